@@ -1,0 +1,44 @@
+"""The schemas of everything that flows: documents, attributes, exercises, problems, counts."""
+
+from hornbook.records.counts import Counts
+from hornbook.records.documents import (
+    DOCUMENT_SCHEMA,
+    Document,
+    read_documents,
+    read_table,
+    write_documents,
+    write_table,
+)
+from hornbook.records.errors import UserError
+from hornbook.records.exercises import (
+    EXERCISE_SCHEMA,
+    Exercise,
+    Problem,
+    read_exercises,
+    write_exercises,
+)
+from hornbook.records.ids import blake2b_128, canonical_json, content_id, document_id, row_hash
+from hornbook.records.progress import Progress, Silent
+
+__all__ = [
+    "DOCUMENT_SCHEMA",
+    "EXERCISE_SCHEMA",
+    "Counts",
+    "Document",
+    "Exercise",
+    "Problem",
+    "Progress",
+    "Silent",
+    "UserError",
+    "blake2b_128",
+    "canonical_json",
+    "content_id",
+    "document_id",
+    "read_documents",
+    "read_exercises",
+    "read_table",
+    "row_hash",
+    "write_documents",
+    "write_exercises",
+    "write_table",
+]

@@ -1,0 +1,39 @@
+"""Atomic commits: files are synced to disk, the folder gets its final name last."""
+
+import os
+from pathlib import Path
+
+
+def sync_file(path: Path) -> None:
+    """Force a file's content, or a folder's entries, to the disk."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def sync_tree(folder: Path) -> None:
+    """Sync every file and folder below `folder`, itself included."""
+    for path in sorted(folder.rglob("*")):
+        if not path.is_symlink():
+            sync_file(path)
+    sync_file(folder)
+
+
+def write_atomic(path: Path, text: str) -> None:
+    """Replace a small text file so that a reader sees the old or the new content, never a part."""
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    with temporary.open("w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    temporary.replace(path)
+    sync_file(path.parent)
+
+
+def publish(partial: Path, final: Path) -> None:
+    """Give a complete, manifest-bearing folder its final name: after a crash it is there whole or not at all."""
+    sync_tree(partial)
+    partial.rename(final)
+    sync_file(final.parent)
