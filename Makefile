@@ -1,0 +1,36 @@
+# The two commands of the README, and what they are made of.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: quickstart test install lint slow clean
+
+## the whole of hornbook on this machine: no key, no download, no GPU
+quickstart: $(VENV)/.installed
+	$(BIN)/hornbook run quickstart
+
+## the test suite (under 6 minutes on 2 cores)
+test: $(VENV)/.installed
+	$(BIN)/python -m pytest -m "not slow"
+
+## the tests that take longer: kill -9 at every stage, a compiled model, a whole small run
+slow: $(VENV)/.installed
+	$(BIN)/python -m pytest -m slow
+
+lint: $(VENV)/.installed
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+## everything that run, tests and benchmarks need, pinned by constraints.txt
+install: $(VENV)/.installed
+
+$(VENV)/.installed: pyproject.toml constraints.txt
+	$(PYTHON) -c 'import sys; sys.exit("hornbook needs Python 3.11 or newer" if sys.version_info < (3, 11) else 0)'
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	touch $@
+
+clean:
+	rm -rf workspace .pytest_cache .mypy_cache .ruff_cache .import_linter_cache build dist

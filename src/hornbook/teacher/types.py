@@ -1,0 +1,90 @@
+"""What a teacher is asked and what it answers, whoever it is: the built-in curriculum or a served model."""
+
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from hornbook.records import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """Educational value of a document, 0 to 5, with the rubric's points that gave it."""
+
+    score: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SectionSpec:
+    """A textbook section to write: diversity is forced by topic x audience x style, `seed` picks the rest."""
+
+    topic: str
+    audience: str
+    style: str
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of a section. A `code` block is a whole small program: its printed result is not written by
+    the teacher but put behind it after running it."""
+
+    kind: Literal["prose", "code"]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A textbook section: a title and blocks in reading order; `concepts` are the concepts it teaches."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    concepts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseSpec:
+    """An exercise to write: the concepts it must compose (1 to 3) and a seed that picks the rest."""
+
+    concepts: tuple[str, ...]
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseDraft:
+    """An exercise as written, not verified. Fields as in `records.Exercise`."""
+
+    name: str
+    prompt: str
+    solution: str
+    tests: str
+    concepts: tuple[str, ...]
+    difficulty: int
+    prompt_id: str
+
+
+class Teacher(Protocol):
+    """What data rooms need of a teacher. `name` goes into lineage."""
+
+    name: str
+
+    def rate(self, document: Document) -> Rating:
+        """Rate a document's educational value for a student who learns basic coding."""
+
+    def topics(self) -> list[str]:
+        """The topics it can write sections about, in a fixed order."""
+
+    def audiences(self) -> list[str]:
+        """Whom it can write for."""
+
+    def styles(self) -> list[str]:
+        """The formats it can write sections in."""
+
+    def compositions(self, difficulty: int) -> list[tuple[str, ...]]:
+        """All sorted concept tuples of that size which an exercise can compose, in a fixed order."""
+
+    def write_section(self, spec: SectionSpec) -> Section:
+        """Write one section: a pure function of the spec for the built-in teacher."""
+
+    def write_exercise(self, spec: ExerciseSpec) -> ExerciseDraft:
+        """Write one exercise: a pure function of the spec for the built-in teacher."""
