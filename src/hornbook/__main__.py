@@ -1,0 +1,5 @@
+"""`python -m hornbook` is the `hornbook` command."""
+
+from hornbook.cli import main
+
+main()

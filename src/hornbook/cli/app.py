@@ -1,0 +1,143 @@
+"""The commands: parse, call, print. Whatever takes long to import is imported inside the command that needs it."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(
+    name="hornbook",
+    help="Textbook-quality data, a small strong model trained on it, and the evidence for every number.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+recipes = typer.Typer(name="recipes", help="The recipes that ship with hornbook.", no_args_is_help=False)
+app.add_typer(recipes)
+
+RecipeArgument = Annotated[str, typer.Argument(help="A shipped recipe's name, or a .yaml file.")]
+WorkspaceOption = Annotated[Path, typer.Option("--workspace", help="Where artifacts live.")]
+ModelOption = Annotated[str | None, typer.Option("--model", help="Another model preset.")]
+ScaleOption = Annotated[float, typer.Option("--tokens-scale", help="Multiply every token count.")]
+BenchmarksOption = Annotated[
+    Path | None,
+    typer.Option("--benchmarks", envvar="HORNBOOK_BENCHMARKS", help="Folder of benchmark files (humaneval/, mbpp/)."),
+]
+WeakOption = Annotated[
+    bool,
+    typer.Option(
+        "--allow-weak-sandbox", help="Run models' code even where the host offers no isolation (shown in the report)."
+    ),
+]
+WORKSPACE = Path("workspace")
+
+
+@app.command()
+def run(
+    recipe: RecipeArgument,
+    workspace: WorkspaceOption = WORKSPACE,
+    only: Annotated[str | None, typer.Option("--only", help="Stop after this stage.")] = None,
+    arm: Annotated[str | None, typer.Option("--arm", help="Only what this arm needs.")] = None,
+    model: ModelOption = None,
+    tokens_scale: ScaleOption = 1.0,
+    benchmarks: BenchmarksOption = None,
+    allow_weak_sandbox: WeakOption = False,
+) -> None:
+    """Run a recipe from raw text to report; finished stages are taken from the workspace."""
+    import sys
+
+    from hornbook.cli.console import ConsoleProgress
+    from hornbook.cli.tables import print_run
+    from hornbook.recipe.load import load_recipe
+    from hornbook.run import run as execute
+
+    loaded = load_recipe(recipe, model, tokens_scale)
+    command = " ".join(["hornbook", *sys.argv[1:]])
+    with ConsoleProgress() as progress:
+        result = execute(
+            loaded,
+            workspace,
+            progress,
+            benchmarks=benchmarks,
+            allow_weak_sandbox=allow_weak_sandbox,
+            only=only,
+            arm=arm,
+            command=command,
+        )
+    print_run(result, progress.console)
+
+
+@app.command()
+def plan(
+    recipe: RecipeArgument,
+    model: ModelOption = None,
+    tokens_scale: ScaleOption = 1.0,
+    benchmarks: BenchmarksOption = None,
+) -> None:
+    """Print stages with estimated documents, tokens, FLOPs and time, without running anything."""
+    from hornbook.cli.tables import print_plan
+    from hornbook.estimate import estimate
+    from hornbook.recipe.load import load_recipe
+
+    loaded = load_recipe(recipe, model, tokens_scale)
+    print_plan(estimate(loaded, str(benchmarks) if benchmarks else None))
+
+
+@app.command()
+def complete(
+    model: Annotated[str, typer.Argument(help="A recipe that was run, a checkpoint folder, or a Hugging Face folder.")],
+    prompt: Annotated[str, typer.Argument(help='For example "def is_even(n):".')],
+    workspace: WorkspaceOption = WORKSPACE,
+    arm: Annotated[
+        str | None, typer.Option("--arm", help="Which arm of the recipe; the last fine-tuned one else.")
+    ] = None,
+    max_new_tokens: Annotated[int, typer.Option("--max-new-tokens", min=1)] = 200,
+    temperature: Annotated[float, typer.Option("--temperature", min=0)] = 0.0,
+) -> None:
+    """Complete a prompt with a trained model."""
+    from hornbook.lookup import completion
+
+    typer.echo(completion(model, prompt, workspace, arm, max_new_tokens, temperature))
+
+
+@app.command()
+def why(
+    id: Annotated[str, typer.Argument(help="The id of a document or exercise, or its beginning.")],
+    workspace: WorkspaceOption = WORKSPACE,
+) -> None:
+    """Tell a document's story: where it came from, and what every stage said of it."""
+    from hornbook.lookup import story
+
+    for line in story(id, workspace):
+        typer.echo(line)
+
+
+@app.command()
+def export(
+    model: Annotated[str, typer.Argument(help="A recipe that was run, or a checkpoint folder.")],
+    out: Annotated[Path, typer.Argument(help="The folder to write.")],
+    workspace: WorkspaceOption = WORKSPACE,
+    arm: Annotated[str | None, typer.Option("--arm", help="Which arm of the recipe.")] = None,
+) -> None:
+    """Write a Hugging Face folder that transformers, vLLM and llama.cpp's converter load."""
+    from hornbook.lookup import export_model
+
+    typer.echo(f"written: {export_model(model, out, workspace, arm)}")
+
+
+@recipes.callback(invoke_without_command=True)
+def list_recipes(context: typer.Context) -> None:
+    """List the recipes that ship with hornbook."""
+    from hornbook.recipe.load import preset_names
+
+    if context.invoked_subcommand is None:
+        for name in preset_names():
+            typer.echo(name)
+
+
+@recipes.command("show")
+def show_recipe(name: Annotated[str, typer.Argument()]) -> None:
+    """Print a recipe's YAML, to start an own one from."""
+    from hornbook.recipe.load import preset_text
+
+    typer.echo(preset_text(name), nl=False)

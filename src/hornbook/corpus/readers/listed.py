@@ -1,0 +1,40 @@
+"""What a reader is about to read: a sorted listing, and its hash (the outside input of the fingerprint)."""
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+
+class Listed(NamedTuple):
+    """One file: `source` names its origin, `path` is relative to it (POSIX), `file` is where it lies here."""
+
+    source: str
+    path: str
+    file: Path
+    size: int
+    licence: str
+
+
+def hash_listing(listing: Iterable[Listed]) -> str:
+    """BLAKE2b-128 over (source, path, size, licence, content) of every file, in order; location-independent."""
+    digest = hashlib.blake2b(digest_size=16)
+    for entry in listing:
+        with entry.file.open("rb") as file:
+            content = hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16)).hexdigest()
+        digest.update(repr((entry.source, entry.path, entry.size, entry.licence, content)).encode())
+    return digest.hexdigest()
+
+
+def draw(listing: list[Listed], limit: int | None) -> list[Listed]:
+    """At most `limit` entries, those with the smallest hash of (source, path), in the listing's order.
+
+    The draw of a larger limit contains that of a smaller one, and a file's luck does not depend on the others.
+    """
+    if limit is None or len(listing) <= limit:
+        return listing
+
+    def luck(entry: Listed) -> bytes:
+        return hashlib.blake2b(f"{entry.source}\0{entry.path}".encode(), digest_size=8).digest()
+
+    return sorted(sorted(listing, key=luck)[:limit])

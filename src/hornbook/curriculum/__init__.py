@@ -1,0 +1,1 @@
+"""The built-in curriculum: a rubric, textbook lessons, and exercises that compose small concepts."""

@@ -1,0 +1,175 @@
+# ruff: noqa: E501  (code templates are kept on one line)
+"""Sets: membership, distinct items, and the operations of two sets."""
+
+from random import Random
+from typing import Any
+
+from hornbook.curriculum.concept import OTHER_INTS, OTHER_WORDS, Param, Step, step
+
+
+def _covering(rng: Random, value: Any) -> Any:
+    """A list with all items of the input, or with none of them."""
+    if rng.random() < 0.5:
+        return sorted({*value, rng.randint(-9, 20)})
+    return [i for i in range(0, 24, 3) if i not in value]
+
+
+POOL = Param(
+    "{o}",
+    ("other", "others", "allowed"),
+    "ints",
+    ((1, 2, 3, 4, 5, 6), (0, 2, 4, 6, 8, 10), (-1, 0, 1, 2, 3)),
+    literal=False,
+    near=_covering,
+)
+
+STEPS: tuple[Step, ...] = (
+    step(
+        "common_items",
+        "sets",
+        "ints -> sorted",
+        lambda a, b: [i for i in sorted(set(a)) if i in b],
+        ("the sorted distinct {items} that {X} and {o} have in common",),
+        "common_items intersection shared",
+        ("sorted(set({x}) & set({o}))", "sorted(set({x}).intersection({o}))"),
+        "{y} = []\nfor {v} in sorted(set({x})):\n    if {v} in {o}:\n        {y}.append({v})",
+        params=(OTHER_INTS,),
+        out="common",
+    ),
+    step(
+        "all_items",
+        "sets",
+        "ints -> sorted",
+        lambda a, b: sorted({*a, *b}),
+        ("the sorted distinct {items} that occur in {X} or in {o}",),
+        "union_sorted all_items merged",
+        ("sorted(set({x}) | set({o}))", "sorted(set({x} + {o}))"),
+        params=(OTHER_INTS,),
+        out="merged",
+    ),
+    step(
+        "not_in_other",
+        "sets",
+        "ints -> same",
+        lambda a, b: [i for i in a if b.count(i) == 0],
+        ("the {items} of {x} that do not occur in {o}",),
+        "not_in_other difference excluding",
+        "[{v} for {v} in {x} if {v} not in {o}]",
+        (
+            "{y} = []\nfor {v} in {x}:\n    if {v} not in {o}:\n        {y}.append({v})",
+            "banned = set({o})\n{y} = [{v} for {v} in {x} if {v} not in banned]",
+        ),
+        verbs=("remove from {x} everything that occurs in {o}",),
+        params=(OTHER_INTS,),
+        note="The order stays.",
+        out="rest",
+    ),
+    step(
+        "in_one_only",
+        "sets",
+        "ints -> sorted",
+        lambda a, b: sorted({i for i in [*a, *b] if (i in a) != (i in b)}),
+        ("the sorted distinct {items} that occur in exactly one of {X} and {o}",),
+        "in_one_only symmetric_difference",
+        ("sorted(set({x}) ^ set({o}))", "sorted(set({x}).symmetric_difference({o}))"),
+        params=(OTHER_INTS,),
+        out="lonely",
+    ),
+    step(
+        "distinct_sorted",
+        "sets",
+        "ints -> sorted",
+        lambda a: [i for j, i in enumerate(sorted(a)) if j == 0 or i != sorted(a)[j - 1]],
+        ("the distinct {items} of {x} in ascending order",),
+        "distinct_sorted sorted_unique",
+        "sorted(set({x}))",
+        "{y} = []\nfor {v} in sorted({x}):\n    if {v} not in {y}:\n        {y}.append({v})",
+        verbs=("sort the distinct {items} of {x}",),
+        out="distinct",
+    ),
+    step(
+        "count_distinct",
+        "sets",
+        "list -> small",
+        lambda a: sum(c not in a[:i] for i, c in enumerate(a)),
+        ("the number of distinct {items} in {x}", "=how many different {items} occur in {x}"),
+        "count_distinct num_unique variety",
+        "len(set({x}))",
+        "seen = set()\nfor {v} in {x}:\n    seen.add({v})\n{y} = len(seen)",
+        out="distinct",
+    ),
+    step(
+        "has_duplicates",
+        "sets",
+        "list -> bool",
+        lambda a: any(a.count(c) > 1 for c in a),
+        ("whether some {item} occurs more than once in {X}", "True if {X} contains a duplicate, False otherwise"),
+        "has_duplicates any_repeated",
+        ("len(set({x})) < len({x})", "len({x}) != len(set({x}))"),
+        returns="seen = set()\nfor {v} in {x}:\n    if {v} in seen:\n        return True\n    seen.add({v})\nreturn False",
+        out="ok",
+    ),
+    step(
+        "is_subset",
+        "sets",
+        "ints -> bool",
+        lambda a, b: all(i in b for i in a),
+        ("whether every number in {X} also occurs in {o}",),
+        "is_subset contained_in",
+        ("set({x}) <= set({o})", "all({v} in {o} for {v} in {x})"),
+        returns="for {v} in {x}:\n    if {v} not in {o}:\n        return False\nreturn True",
+        params=(POOL,),
+        note="An empty list is contained in every list.",
+        out="ok",
+    ),
+    step(
+        "is_disjoint",
+        "sets",
+        "ints -> bool",
+        lambda a, b: not any(i in b for i in a),
+        ("whether {X} and {o} have no number in common",),
+        "is_disjoint nothing_shared",
+        ("set({x}).isdisjoint({o})", "not set({x}) & set({o})"),
+        returns="for {v} in {x}:\n    if {v} in {o}:\n        return False\nreturn True",
+        params=(POOL,),
+        out="ok",
+    ),
+    step(
+        "to_set",
+        "sets",
+        "ints -> intset",
+        lambda a: {*a},
+        ("the set of {x}", "=the set of distinct {items} in {x}"),
+        "as_set to_set",
+        ("set({x})",),
+        "{y} = set()\nfor {v} in {x}:\n    {y}.add({v})",
+        verbs=("collect {x} in a set",),
+        out="collected",
+    ),
+    step(
+        "shared_words",
+        "sets",
+        "words -> words",
+        lambda a, b: sorted(w for w in set(a) if w in b),
+        ("the sorted distinct {items} that occur both in {X} and in {o}",),
+        "shared_words common_words",
+        "sorted(set({x}) & set({o}))",
+        "{y} = []\nfor {v} in sorted(set({x})):\n    if {v} in {o}:\n        {y}.append({v})",
+        params=(OTHER_WORDS,),
+        out="shared",
+    ),
+    step(
+        "exclude_words",
+        "sets",
+        "words -> words",
+        lambda a, b: [w for w in a if not b.count(w)],
+        ("the {items} of {x} that are not in {o}",),
+        "exclude_words without_banned",
+        "[{v} for {v} in {x} if {v} not in {o}]",
+        "{y} = []\nfor {v} in {x}:\n    if {v} not in {o}:\n        {y}.append({v})",
+        verbs=("remove from {x} every {item} that is in {o}",),
+        params=(OTHER_WORDS,),
+        note="The order stays.",
+        out="rest",
+    ),
+)

@@ -1,0 +1,251 @@
+"""The built-in teacher: writes exercises and textbook sections without any model or network.
+
+An exercise is a pure function of its spec: a plan of steps, literal or argument parameters, a name, a docstring, a
+body, and tests whose expected values come from the steps' reference functions, not from the body. About 0.3 ms each.
+"""
+
+import builtins
+import keyword
+import re
+from random import Random
+from typing import Any
+
+from hornbook.curriculum import compose, describe, render
+from hornbook.curriculum.compose import Plan
+from hornbook.curriculum.concept import Param
+from hornbook.curriculum.kinds import KINDS, SAMPLERS, literal
+from hornbook.records import Document, UserError
+from hornbook.teacher.types import ExerciseDraft, ExerciseSpec, Rating, Section, SectionSpec
+
+PROMPT_ID = "curriculum/exercise-1"
+TESTS = (5, 8)
+_TRIES = 40
+_LONGEST = 90
+_IMPORTS = (
+    ("Counter(", "from collections import Counter"),
+    ("defaultdict(", "from collections import defaultdict"),
+    ("deque(", "from collections import deque"),
+    ("combinations(", "from itertools import combinations"),
+    ("accumulate(", "from itertools import accumulate"),
+    ("groupby(", "from itertools import groupby"),
+    ("reduce(", "from functools import reduce"),
+    ("math.", "import math"),
+    ("bisect_", "import bisect"),
+    ("statistics.", "import statistics"),
+)
+_RESERVED = {*dir(builtins), *keyword.kwlist}
+_TYPING = {"list[": "List", "dict[": "Dict", "tuple[": "Tuple", "set[": "Set"}
+
+
+class BuiltinTeacher:
+    """The curriculum as a `Teacher`."""
+
+    name = "builtin"
+
+    def rate(self, document: Document) -> Rating:
+        """Rate a document by the written rubric."""
+        from hornbook.curriculum import rubric
+
+        return rubric.rate(document)
+
+    def topics(self) -> list[str]:
+        from hornbook.curriculum import lessons
+
+        return lessons.topics()
+
+    def audiences(self) -> list[str]:
+        from hornbook.curriculum import lessons
+
+        return lessons.audiences()
+
+    def styles(self) -> list[str]:
+        from hornbook.curriculum import lessons
+
+        return lessons.styles()
+
+    def write_section(self, spec: SectionSpec) -> Section:
+        from hornbook.curriculum import lessons
+
+        return lessons.write_section(spec)
+
+    def compositions(self, difficulty: int) -> list[tuple[str, ...]]:
+        """All sensible sorted concept tuples of that size, 1 to 3; triples are a fixed sample."""
+        return list(compose.compositions(difficulty))
+
+    def write_exercise(self, spec: ExerciseSpec) -> ExerciseDraft:
+        """Write one exercise. Raises UserError for concepts that do not exist or do not compose."""
+        concepts = tuple(sorted(spec.concepts))
+        unknown = [name for name in concepts if name not in compose.concepts()]
+        if unknown or not concepts or len(set(concepts)) < len(concepts) or len(concepts) > 3:
+            raise UserError(
+                f"exercise concepts {list(concepts)}: need 1 to 3 different names of the curriculum"
+                + (f", which has no {unknown[0]!r}" if unknown else "")
+                + "; see compositions()"
+            )
+        plans = compose.plans(concepts)
+        if not plans:
+            raise UserError(f"exercise concepts {list(concepts)} do not compose sensibly; take one of compositions()")
+        return _write(concepts, plans, compose.seeded("exercise", *concepts, spec.seed))
+
+
+def _write(concepts: tuple[str, ...], plans: tuple[Plan, ...], rng: Random) -> ExerciseDraft:
+    plan = rng.choice(plans)
+    arguments = _Arguments(plan, rng)
+    for attempt in range(_TRIES):  # drawn literals may make a dull function: draw again, at last be less strict
+        cases = _cases(plan, arguments, rng, 3 if attempt < _TRIES // 2 else 2)
+        if cases:
+            break
+        arguments = _Arguments(plan, rng)
+    else:
+        raise AssertionError(f"no varied tests for {concepts}")
+    solution = render.body(plan, arguments.args, arguments.code, rng)
+    name = describe.function_name(plan, arguments.args[0], arguments.suffixes, rng)
+    if name in _RESERVED or name in set(re.findall(r"\w+", solution)):
+        name += rng.choice(("_of_", "_from_", "_in_")) + arguments.args[0]
+    shown = sorted(cases, key=_shown)[:3]
+    rng.shuffle(shown)
+    kinds = (*arguments.kinds, plan.kinds[-1])
+    call = describe.Call(name, tuple(arguments.args), kinds, tuple(shown))
+    quote = "`" if rng.random() < 0.65 else ""
+    for fill in arguments.said:
+        for slot, text in fill.items():
+            fill[slot] = text.replace("`", quote)
+    narrator = describe.Narrator(plan, arguments.args[0], arguments.said, quote, rng, len(arguments.args) == 1)
+    doc = describe.docstring(narrator, call, rng)
+    head = _head(name, arguments.args, kinds, solution, rng)
+    return ExerciseDraft(
+        name=name, prompt=head + doc, solution=solution, tests=_tests(cases, plan.kinds[-1]), concepts=concepts,
+        difficulty=len(concepts), prompt_id=PROMPT_ID,
+    )  # fmt: skip
+
+
+class _Arguments:
+    """The function's arguments and what fills the parameter slots, in code (`code`) and in words (`said`)."""
+
+    def __init__(self, plan: Plan, rng: Random) -> None:
+        kind = plan.kinds[0]
+        barred = frozenset().union(*(render.step_names(one) for one in plan.steps))
+        self.args = [rng.choice([name for name in KINDS[kind].args if name not in barred])]
+        self.kinds = [kind]
+        self.code: list[render.Fill] = []
+        self.said: list[render.Fill] = []
+        self.suffixes: list[str] = []
+        self.params: list[list[tuple[Param, Any]]] = []  # (parameter, literal value or None)
+        for one in plan.steps:
+            code: render.Fill = {}
+            said: render.Fill = {}
+            values: list[tuple[Param, Any]] = []
+            suffix = ""
+            for param in one.params:
+                if param.values and param.literal and (len(self.args) > 2 or rng.random() < 0.5):
+                    value = rng.choice(param.values)
+                    code[param.slot] = f'"{value}"' if isinstance(value, str) else literal(value)
+                    said[param.slot] = code[param.slot]
+                    values.append((param, value))
+                    suffix = str(value) if isinstance(value, int) and value >= 0 else ""
+                else:
+                    free = [n for n in param.names if n not in self.args and n not in barred] or ["extra"]
+                    arg = free[0] if rng.random() < 0.6 else rng.choice(free)
+                    self.args.append(arg)
+                    self.kinds.append(param.kind)
+                    code[param.slot] = arg
+                    said[param.slot] = f"`{arg}`"
+                    values.append((param, None))
+            self.code.append(code)
+            self.said.append(said)
+            self.params.append(values)
+            self.suffixes.append(suffix)
+
+
+Case = tuple[tuple[Any, ...], Any]
+
+
+def _cases(plan: Plan, arguments: _Arguments, rng: Random, varied: int) -> list[Case]:
+    """5 to 8 calls with expected results, edge cases among them; empty when they do not vary enough."""
+    want = rng.randint(*TESTS)
+    found: list[Case] = []
+    seen: set[str] = set()
+    results: list[str] = []
+    for _ in range(3 * want):
+        value = SAMPLERS[plan.kinds[0]](rng)
+        args = [value]
+        params: list[tuple[Any, ...]] = []
+        for at, drawn in enumerate(arguments.params):
+            extra = []
+            for param, fixed in drawn:
+                one = fixed
+                if one is None and at == 0 and param.near and rng.random() < 0.6:
+                    one = param.near(rng, value)
+                if one is None:
+                    one = compose.sample_param(param, rng)
+                if fixed is None:
+                    args.append(one)
+                extra.append(one)
+            params.append(tuple(extra))
+        key = literal(args)
+        if key in seen or len(key) > _LONGEST:
+            continue
+        seen.add(key)
+        values = compose.run(plan, value, params)
+        if values is None:
+            continue
+        result = values[-1]
+        text = literal(result)
+        if len(text) > _LONGEST:
+            continue
+        found.append((tuple(args), result))
+        results.append(text)
+        if len(found) == want:
+            break
+    if len(found) < TESTS[0]:
+        return []
+    most = max(results.count(text) for text in results)
+    if plan.kinds[-1] == "bool":
+        varied = 2
+    return found if len(set(results)) >= varied and most < len(results) - (varied > 2) else []
+
+
+def _shown(case: Case) -> tuple[bool, int]:
+    """Sorts examples worth showing first: not empty ones, then short ones."""
+    args, value = case
+    trivial = value in ([], "", 0, {}, -1) or args[0] in ([], "", 0, {})
+    return trivial, len(literal(args)) + len(literal(value))
+
+
+def _tests(cases: list[Case], kind: str) -> str:
+    lines = ["def check(candidate):"]
+    for args, value in cases:
+        call = f"candidate({', '.join(literal(a) for a in args)})"
+        if kind == "float":
+            lines.append(f"    assert abs({call} - {literal(value)}) < 1e-6")
+        else:
+            lines.append(f"    assert {call} == {literal(value)}")
+    return "\n".join(lines) + "\n"
+
+
+def _imports(solution: str) -> list[str]:
+    needed: dict[str, list[str]] = {}
+    for mark, line in _IMPORTS:
+        if mark in solution:
+            module, _, name = line.partition(" import ")
+            needed.setdefault(module, []).append(name)
+    return [f"{module} import {', '.join(names)}" if names[0] else module for module, names in needed.items()]
+
+
+def _head(name: str, args: list[str], kinds: tuple[str, ...], solution: str, rng: Random) -> str:
+    imports = _imports(solution)
+    style = rng.random()
+    if style < 0.2:
+        signature = f"def {name}({', '.join(args)}):\n"
+    else:
+        hints = [KINDS[kind].hint for kind in kinds]
+        if style < 0.55:
+            used = sorted({word for mark, word in _TYPING.items() if any(mark in hint for hint in hints)})
+            if used:
+                imports.append(f"from typing import {', '.join(used)}")
+            for mark, word in _TYPING.items():
+                hints = [hint.replace(mark, f"{word}[") for hint in hints]
+        listed = ", ".join(f"{arg}: {hint}" for arg, hint in zip(args, hints, strict=False))
+        signature = f"def {name}({listed}) -> {hints[-1]}:\n"
+    top = "".join(f"{line}\n" for line in sorted(imports, key=lambda line: (not line.startswith("import"), line)))
+    return f"{top}\n\n{signature}" if top else signature

@@ -1,0 +1,5 @@
+"""The engine room: heavy lifting over many rows (Daft, hidden) and over many processes.
+
+`hornbook.engine.tables` is the face of Daft; `hornbook.engine.workers` maps a function over chunks in
+subprocesses. Importing this package imports neither Daft nor numpy.
+"""

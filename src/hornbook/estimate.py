@@ -1,0 +1,113 @@
+"""What a recipe will take, before anything runs: documents, tokens, FLOPs, seconds, teacher calls and money.
+
+Rates are those measured for the quickstart on a 2-core machine (docs/results/quickstart.md); training is priced by the
+model's FLOPs at the rate that machine reached, so other shapes and budgets scale. Stages that the workspace already
+holds cannot be told before their inputs are known, so every estimate is for an empty workspace.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from hornbook.corpus.settings import PYTHON_INSTALLATION
+from hornbook.recipe.plan import Plan, Step, TrainStageSettings, plan
+from hornbook.recipe.schema import Recipe
+from hornbook.synthesis.settings import BYTES_PER_TOKEN, WriteSettings
+
+# Seconds per unit on 2 cores of an AMD EPYC with AVX-512 (bf16), quickstart run of 2026-11-22.
+SECONDS_PER_DOCUMENT = {"read": 0.0009, "deduplicate": 0.0022, "decontaminate": 0.0030, "classify": 0.0026}
+SECONDS_PER_RATING = 0.009
+SECONDS_PER_TOKEN = {"write_textbooks": 4e-6, "write_exercises": 2e-5, "pack": 1.2e-6}
+TRAINING_FLOPS_PER_SECOND = 4.2e11  # phi-micro, compiled, bf16, PaLM convention
+COMPILE_SECONDS = 40.0
+SECONDS_PER_ITEM = 0.045  # of evaluation: completing, running, scoring one problem
+ITEMS = {"held-out": 300, "unconventional": 132, "humaneval": 164, "mbpp": 500}
+TOKENS_PER_CALL = 600  # of a served teacher's answer
+PROMPT_TOKENS_PER_CALL = 500
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """One stage's price. Zero stands for what does not apply."""
+
+    label: str
+    stage: str
+    documents: int
+    tokens: int
+    flops: float
+    seconds: float
+    teacher_calls: int = 0
+    money: float = 0.0
+
+
+def estimate(recipe: Recipe, benchmarks: str | None = None) -> list[Estimate]:
+    """The price of every stage of a recipe, in order. Reads nothing but file listings."""
+    planned = plan(recipe, benchmarks)
+    counts: dict[str, int] = {}
+    found = []
+    compiled: set[str] = set()
+    for step in planned.steps:
+        row = _price(step, planned, counts, compiled)
+        counts[step.label] = row.documents
+        found.append(row)
+    return found
+
+
+def _price(step: Step, planned: Plan, counts: dict[str, int], compiled: set[str]) -> Estimate:
+    settings: Any = step.settings
+    documents = counts.get(step.inputs.get("documents", ""), 0)
+    for name, label in step.inputs.items():
+        if name.startswith("selection:"):
+            documents = min(documents, counts[label])
+    tokens, flops, seconds, calls, money = 0, 0.0, 1.0, 0, 0.0
+    if step.stage == "read":
+        documents = _listed(settings)
+        seconds = documents * SECONDS_PER_DOCUMENT["read"]
+    elif step.stage in SECONDS_PER_DOCUMENT:
+        seconds = documents * SECONDS_PER_DOCUMENT[step.stage]
+    elif step.stage == "select":
+        documents = round(documents * (settings.fraction or 1.0))
+    elif step.stage == "rate":
+        documents = min(documents, settings.sample)
+        seconds = documents * SECONDS_PER_RATING
+        calls, money = _teacher(settings, documents)
+    elif isinstance(settings, WriteSettings):
+        tokens = settings.tokens
+        documents = round(tokens * BYTES_PER_TOKEN / (2200 if step.stage == "write_textbooks" else 480))
+        seconds = tokens * SECONDS_PER_TOKEN[step.stage]
+        calls, money = _teacher(settings, documents)
+    elif step.stage == "pack":
+        dataset = planned.recipe.datasets[step.label.split("/")[0]]
+        tokens = settings.tokens or dataset.tokens or 0
+        seconds = tokens * SECONDS_PER_TOKEN["pack"]
+    elif isinstance(settings, TrainStageSettings):
+        documents = 0
+        tokens = settings.tokens
+        flops = float(tokens) * settings.model.flops_per_token(settings.training.context)
+        seconds = flops / TRAINING_FLOPS_PER_SECOND
+        if settings.model.model_dump_json() not in compiled:
+            compiled.add(settings.model.model_dump_json())
+            seconds += COMPILE_SECONDS
+    elif step.stage == "evaluate":
+        documents = sum(ITEMS[task] for task in settings.tasks)
+        seconds = documents * SECONDS_PER_ITEM
+    elif step.stage == "tokenizer":
+        seconds = 10.0
+    return Estimate(step.label, step.stage, documents, tokens, flops, seconds, calls, money)
+
+
+def _listed(settings: Any) -> int:
+    """How many documents a reader would find; files of JSON lines count as their lines."""
+    from hornbook.corpus.readers import listing
+
+    files = listing(settings)
+    if settings.read != PYTHON_INSTALLATION and settings.read.endswith((".jsonl", ".jsonl.gz")):
+        return max(1, sum(file.size for file in files) // 4000)
+    return len(files)
+
+
+def _teacher(settings: Any, calls: int) -> tuple[int, float]:
+    """Calls of a served teacher and their money; the built-in one costs nothing."""
+    if settings.teacher.kind == "curriculum":
+        return 0, 0.0
+    price = settings.teacher.price
+    return calls, calls * (PROMPT_TOKENS_PER_CALL * price.input + TOKENS_PER_CALL * price.output) / 1e6

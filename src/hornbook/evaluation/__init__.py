@@ -1,0 +1,1 @@
+"""Measuring models: code tasks run in the sandbox, bits per byte, intervals, paired comparisons."""

@@ -1,0 +1,88 @@
+"""From a prompt to a program: completing, cutting, and joining with the tests.
+
+A base model does not stop after the function: what follows it is cut at the first of the task's stop sequences, as
+HumanEval's own script does (Chen et al. 2021, section 2) and lm-evaluation-harness and bigcode-evaluation-harness after
+it. HumanEval-like tasks complete a function's body, so a new top-level statement ends it. MBPP's model writes the whole
+function behind a docstring, so `def` may stand at a line's start there (InCoder's protocol).
+
+Prompts end in a newline that training tokenises together with the next line's indentation: `Tokenizer.encode_prompt`
+takes the trailing whitespace off, and the model writes it itself.
+"""
+
+from collections.abc import Callable, Sequence
+
+from hornbook.model.generate import generate
+from hornbook.model.phi import Phi
+from hornbook.records import Problem
+from hornbook.tokens import Tokenizer
+
+BODY_STOPS = ("\nclass", "\ndef", "\n#", "\nif", "\nprint", "\n@", "\nassert", '\n"""', "\n```")
+PROGRAM_STOPS = ("\nclass", "\nassert", '\n"""', "\nprint", "\nif", "\n#", "\n<|/", "\n```")
+
+
+def stops_of(task: str) -> tuple[str, ...]:
+    """The stop sequences of a task's protocol."""
+    return PROGRAM_STOPS if task == "mbpp" else BODY_STOPS
+
+
+def cut(completion: str, stops: Sequence[str]) -> str:
+    """The completion up to the first stop sequence, ending in one newline."""
+    ends = [place for stop in stops if (place := completion.find(stop)) >= 0]
+    return (completion[: min(ends)] if ends else completion).rstrip() + "\n"
+
+
+def complete(
+    model: Phi,
+    tokenizer: Tokenizer,
+    prompts: Sequence[str],
+    max_new_tokens: int,
+    stops: Sequence[str] = (),
+    temperature: float = 0.0,
+    seed: int = 0,
+    on_rows: Callable[[int], None] | None = None,
+) -> list[str | None]:
+    """What the model writes behind each prompt's last visible character, uncut; None where a prompt fills the context.
+
+    Decoding of a row ends at `<|endoftext|>`, soon after one of `stops`, or after `max_new_tokens`.
+    """
+    encoded = [tokenizer.encode_prompt(prompt) for prompt in prompts]
+
+    def stop(ids: list[int]) -> bool:
+        text = tokenizer.decode(ids)
+        return any(s in text for s in stops)
+
+    written = generate(
+        model,
+        [prompt.ids for prompt in encoded],
+        max_new_tokens,
+        stop_ids={tokenizer.eot},
+        stop=stop if stops else None,
+        temperature=temperature,
+        seed=seed,
+        vocab_size=tokenizer.vocab_size,
+        on_rows=on_rows,
+    )
+    return [None if ids is None else tokenizer.decode(ids) for ids in written]
+
+
+def program(problem: Problem, completion: str) -> str:
+    """The program whose run decides: prompt, completion, tests, and the call of the tests."""
+    source = problem.prompt.rstrip() + completion
+    return f"{source}\n\n{problem.test}\n\ncheck({problem.entry_point})\n"
+
+
+def reference(problem: Problem) -> str:
+    """The reference solution in the form of a completion: what a perfect model would write."""
+    return problem.prompt[len(problem.prompt.rstrip()) :] + problem.canonical_solution
+
+
+def complete_one(model: Phi, tokenizer: Tokenizer, prompt: str, max_new_tokens: int, temperature: float = 0.0) -> str:
+    """A prompt with its completion, cut where a function's body ends: what `hornbook complete` prints."""
+    (written,) = complete(model, tokenizer, [prompt], max_new_tokens, BODY_STOPS, temperature)
+    if written is None:
+        from hornbook.records import UserError
+
+        raise UserError(
+            f"complete: the prompt fills the model's {model.config.max_position_embeddings} positions; shorten it"
+        )
+    return prompt.rstrip() + cut(written, BODY_STOPS)

@@ -1,0 +1,25 @@
+"""What an evaluation is told. Nothing heavy is imported here."""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+TaskName = Literal["held-out", "unconventional", "humaneval", "mbpp"]
+
+
+class EvaluateSettings(BaseModel):
+    """Which tasks, and how completions are drawn.
+
+    `max_new_tokens` bounds a completion (the 4,096-word tokenizer needs up to 400 for HumanEval's longest solution;
+    nine of ten fit into 256). `benchmarks` is the folder of benchmark files. `allow_weak` lets models' code run at
+    the sandbox's weakest level.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    tasks: tuple[TaskName, ...]
+    max_new_tokens: int = Field(default=256, gt=0)
+    temperature: float = Field(default=0.0, ge=0)
+    seed: int = 0
+    benchmarks: str | None = None
+    allow_weak: bool = False

@@ -1,0 +1,1 @@
+"""Finished models as folders for others: Hugging Face layout and model card."""

@@ -1,0 +1,125 @@
+"""Finding things in a workspace by the names a person knows: a recipe, an arm, a document's id."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+
+from hornbook.recipe.nearest import hint
+from hornbook.records import UserError
+from hornbook.workspace import Workspace, read_manifest
+
+MINIMUM_ID = 4  # characters of an id: fewer would match by chance
+
+
+def completion(
+    model: str, prompt: str, workspace: Path, arm: str | None, max_new_tokens: int, temperature: float
+) -> str:
+    """The prompt completed by the model of a recipe's arm, or of a checkpoint or Hugging Face folder."""
+    from hornbook.evaluation.completion import complete_one
+    from hornbook.model.resolve import resolve
+    from hornbook.tokens import Tokenizer
+
+    folder, tokenizer = find_model(model, workspace, arm)
+    phi, _ = resolve(folder)
+    return complete_one(phi, Tokenizer.load(tokenizer), prompt, max_new_tokens, temperature)
+
+
+def export_model(model: str, out: Path, workspace: Path, arm: str | None) -> Path:
+    """Write the model as a Hugging Face folder. Raises UserError when `out` exists and is not empty."""
+    from hornbook.export.huggingface import export_huggingface
+
+    if out.exists() and any(out.iterdir()):
+        raise UserError(f"{out}: exists and is not empty; give another folder")
+    folder, tokenizer = find_model(model, workspace, arm)
+    export_huggingface(folder, tokenizer, out)
+    return out
+
+
+def find_model(model: str, workspace: Path, arm: str | None) -> tuple[Path, Path]:
+    """(model folder, tokenizer folder) of a recipe that was run, or of a folder that holds both."""
+    if Path(model).is_dir():
+        return Path(model), Path(model)
+    index = _index(workspace, model)
+    trained = {label.split("/train/")[0]: label for label in index if "/train/" in label}
+    if not trained:
+        raise UserError(f"{model}: its run in {workspace} has no trained model yet; run `hornbook run {model}`")
+    if arm is None:
+        arm = next((name for name in trained if name.endswith("+exercises")), [*trained][-1])
+    if arm not in trained:
+        raise UserError(f"--arm {arm}: not among the trained arms of {model}{hint(arm, trained)}")
+    return index[trained[arm]] / "model", index["tokenizer"]
+
+
+def _index(workspace: Path, recipe: str) -> dict[str, Path]:
+    """Labels of a recipe's last run and where their artifacts are."""
+    known = sorted(p.parent.name for p in (workspace / "runs").glob("*/run.json"))
+    file = workspace / "runs" / recipe / "run.json"
+    if not file.is_file():
+        raise UserError(f"{recipe}: neither a folder nor a recipe that was run in {workspace}{hint(recipe, known)}")
+    Workspace(workspace)  # refuses another version
+    return {label: workspace / entry["path"] for label, entry in json.loads(file.read_text()).items()}
+
+
+def story(wanted: str, workspace: Path) -> Iterator[str]:
+    """Lines that tell what every stage of the runs in a workspace said of a document or exercise."""
+    if len(wanted) < MINIMUM_ID:
+        raise UserError(f"why {wanted}: give at least {MINIMUM_ID} characters of an id")
+    runs = sorted((workspace / "runs").glob("*/run.json"))
+    if not runs:
+        raise UserError(f"{workspace}: no run here; run a recipe first")
+    found: dict[str, list[str]] = {}
+    for run in runs:
+        for label, folder in _index(workspace, run.parent.name).items():
+            for key, line in _rows(wanted, folder):
+                entry = f"{label}: {line}"
+                if entry not in found.setdefault(key, []):
+                    found[key].append(entry)
+    if not found:
+        raise UserError(f"why {wanted}: no document or exercise of that id in {workspace}")
+    if len(found) > 1:
+        raise UserError(f"why {wanted}: {len(found)} ids begin so: {', '.join(sorted(found)[:5])}")
+    (key, lines), *_ = found.items()
+    yield key
+    yield from (f"  {line}" for line in lines)
+
+
+def _rows(wanted: str, folder: Path) -> Iterator[tuple[str, str]]:
+    """(id, one line) for every table row of an artifact whose id begins with `wanted`."""
+    manifest = read_manifest(folder)
+    if manifest is None:
+        return
+    for file in sorted(folder.glob("*.parquet")):
+        names = pq.read_schema(file).names
+        key = "id" if "id" in names else "document_id" if "document_id" in names else None
+        if key is None:
+            continue
+        table = pq.read_table(file, filters=pc.starts_with(pc.field(key), wanted))
+        for row in table.to_pylist():
+            yield row[key], _told(file.stem, row, manifest.details)
+
+
+def _told(table: str, row: dict[str, Any], details: dict[str, Any]) -> str:
+    """A row in words."""
+    if table == "documents" and "text" in row:
+        text, meta = row["text"], json.loads(row["meta"] or "{}")
+        more = "".join(f", {k} {v}" for k, v in meta.items() if isinstance(v, str | int | float) and v != "")
+        return (
+            f"from {row['source']} {row['path']} (row {row['row']}, licence {row['licence'] or 'unknown'}), "
+            f"{len(text):,} characters{more}"
+        )
+    if table == "documents":
+        return f"tokens {row['start']:,} to {row['end']:,} of this dataset"
+    if table in ("exercises", "rejected"):
+        verdict = "verified" if row["verified"] else f"rejected: {row['reason']}"
+        return f"exercise {row['name']} on {', '.join(row['concepts'])}, by {row['teacher']}: {verdict}"
+    if table == "selection":
+        return "kept" if row["kept"] else f"not kept: {row['reason']}"
+    return ", ".join(
+        f"{k} {v:.4g}" if isinstance(v, float) else f"{k} {v}"
+        for k, v in row.items()
+        if k != "id" and v not in ("", None)
+    )

@@ -1,0 +1,170 @@
+"""Between our phi and the Hugging Face folder layout of `PhiForCausalLM`.
+
+Names and tensors map one to one: `model.` in front of everything but the head, and the fused q, k, v matrix
+split in three. `config.json` is written for old and new readers alike: `partial_rotary_factor` and
+`rope_theta` at the top level (transformers < 5, vLLM, llama.cpp) and `rope_parameters` (transformers 5). The
+ids of beginning and end are written out, because PhiConfig's defaults (1 and 2) are ordinary words of most
+tokenizers. A folder whose config asks for something that phi-1 and phi-1.5 do not have is refused.
+"""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import torch
+from pydantic import ValidationError
+from safetensors import SafetensorError
+from safetensors.torch import load_file, save_file
+from torch import Tensor
+
+from hornbook.model.phi import Phi, rotary_tables
+from hornbook.model.settings import PhiConfig
+from hornbook.records import UserError
+
+_QKV = ("q_proj", "k_proj", "v_proj")
+_DTYPES = {"float32": torch.float32, "bfloat16": torch.bfloat16, "float16": torch.float16}
+# What a config may leave out, or must say, to be a phi-1 or phi-1.5.
+_REQUIRED = {
+    "hidden_act": "gelu_new",
+    "qk_layernorm": False,
+    "tie_word_embeddings": False,
+    "rope_scaling": None,
+    "embd_pdrop": 0.0,
+}
+
+
+def to_huggingface(state: Mapping[str, Tensor]) -> dict[str, Tensor]:
+    """Our state dict under Hugging Face's names; values are views where possible."""
+    out: dict[str, Tensor] = {}
+    for name, tensor in state.items():
+        outer = name if name.startswith("lm_head.") else f"model.{name}"
+        if ".qkv_proj." in outer:
+            for part, piece in zip(_QKV, tensor.chunk(3), strict=True):
+                out[outer.replace("qkv_proj", part)] = piece
+        else:
+            out[outer] = tensor
+    return out
+
+
+def from_huggingface(state: Mapping[str, Tensor]) -> dict[str, Tensor]:
+    """The inverse of `to_huggingface`. Old rotary buffers are left out; they hold nothing learned.
+
+    Raises UserError when a layer has only some of q, k and v, or a name is not phi's.
+    """
+    out: dict[str, Tensor] = {}
+    for name, tensor in state.items():
+        if name.endswith("rotary_emb.inv_freq") or ".k_proj." in name or ".v_proj." in name:
+            continue
+        inner = name if name.startswith("lm_head.") else name.removeprefix("model.")
+        if inner == name and not name.startswith("lm_head."):
+            raise UserError(f"tensor '{name}' is not one of PhiForCausalLM's")
+        if ".q_proj." in name:
+            pieces = [state.get(name.replace("q_proj", part)) for part in _QKV]
+            if any(piece is None for piece in pieces):
+                raise UserError(f"tensor '{name}' has no k_proj or v_proj beside it")
+            out[inner.replace("q_proj", "qkv_proj")] = torch.cat([p for p in pieces if p is not None])
+        else:
+            out[inner] = tensor
+    return out
+
+
+def huggingface_config(config: PhiConfig, eot_id: int | None, dtype: str) -> dict[str, Any]:
+    """The contents of `config.json`. `eot_id` becomes bos, eos and pad; None writes null for each."""
+    return {
+        "architectures": ["PhiForCausalLM"],
+        "model_type": "phi",
+        **config.model_dump(),
+        "num_key_value_heads": config.num_attention_heads,
+        **_REQUIRED,
+        "rope_parameters": {
+            "rope_type": "default",
+            "rope_theta": config.rope_theta,
+            "partial_rotary_factor": config.partial_rotary_factor,
+        },
+        "bos_token_id": eot_id,
+        "eos_token_id": eot_id,
+        "pad_token_id": eot_id,
+        "use_cache": True,
+        "torch_dtype": dtype,
+        "dtype": dtype,
+    }
+
+
+def read_config(path: Path) -> PhiConfig:
+    """The shapes in a `config.json`, ours or anybody's.
+
+    Raises UserError when it is not JSON, not a phi, or a phi with parts that phi-1 and phi-1.5 do not have.
+    """
+    try:
+        raw = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise UserError(f"{path}: cannot be read as JSON ({error}); give a Hugging Face model folder") from error
+    if not isinstance(raw, dict) or raw.get("model_type") != "phi":
+        kind = raw.get("model_type") if isinstance(raw, dict) else raw
+        raise UserError(f"{path}: model_type is {kind!r}; only 'phi' (phi-1, phi-1.5) can be loaded")
+    rope = raw.get("rope_parameters") or {}
+    for key, wanted in _REQUIRED.items():
+        if raw.get(key, wanted) != wanted:
+            raise UserError(f"{path}: {key} is {raw[key]!r}; phi-1 and phi-1.5 have {wanted!r}")
+    if rope.get("rope_type", "default") != "default":
+        raise UserError(f"{path}: rope_type is {rope['rope_type']!r}; phi-1 and phi-1.5 have 'default'")
+    heads = raw.get("num_attention_heads")
+    if raw.get("num_key_value_heads") not in (None, heads):
+        raise UserError(f"{path}: num_key_value_heads differs from num_attention_heads; phi has one each")
+    known = {**rope, **{key: value for key, value in raw.items() if value is not None}}
+    try:
+        return PhiConfig(**{key: known[key] for key in PhiConfig.model_fields if key in known})
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise UserError(f"{path}: {'.'.join(map(str, first['loc']))}: {first['msg']}") from error
+
+
+def save(model: Phi, folder: Path, eot_id: int | None = None, dtype: str = "float32") -> None:
+    """Writes `config.json` and `model.safetensors` (one file) into `folder`, made if missing.
+
+    dtype: "float32", "bfloat16" or "float16", the type of the stored weights. Tokenizer files are `export`'s.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    tensors = to_huggingface(model.state_dict())
+    # Views of one fused matrix are copied apart: safetensors refuses tensors that share memory.
+    plain = {name: t.detach().to("cpu", _DTYPES[dtype]).clone().contiguous() for name, t in tensors.items()}
+    save_file(plain, folder / "model.safetensors", metadata={"format": "pt"})
+    text = json.dumps(huggingface_config(model.config, eot_id, dtype), indent=2)
+    (folder / "config.json").write_text(text + "\n", encoding="utf-8")
+
+
+def read_weights(folder: Path) -> dict[str, Tensor]:
+    """Tensors of `model.safetensors`, or of the shards that `model.safetensors.index.json` lists.
+
+    Raises UserError when neither is there or a file is damaged.
+    """
+    single, index = folder / "model.safetensors", folder / "model.safetensors.index.json"
+    try:
+        if single.is_file():
+            return load_file(single)
+        if index.is_file():
+            names = sorted(set(json.loads(index.read_text(encoding="utf-8"))["weight_map"].values()))
+            return {k: v for name in names for k, v in load_file(folder / Path(name).name).items()}
+    except (SafetensorError, OSError, ValueError, KeyError) as error:
+        raise UserError(f"{folder}: its weights cannot be read ({error}); copy the folder again") from error
+    raise UserError(f"{folder}: holds neither {single.name} nor {index.name}")
+
+
+def load(folder: Path, compute_dtype: torch.dtype = torch.float32) -> Phi:
+    """The model in a Hugging Face folder, weights in fp32 on the CPU, in evaluation mode.
+
+    Raises UserError when the folder is not a phi or its tensors do not fit its config.
+    """
+    config = read_config(folder / "config.json")
+    state = from_huggingface(read_weights(folder))
+    with torch.device("meta"):  # no time lost on weights that are replaced at once
+        model = Phi(config, compute_dtype)
+    own = {name: tensor.to(torch.float32, copy=True) for name, tensor in state.items()}
+    try:
+        model.load_state_dict(own, strict=True, assign=True)
+    except RuntimeError as error:
+        reason = " ".join(str(error).split())[:300]
+        raise UserError(f"{folder}: weights do not fit config.json: {reason}") from error
+    model.cos, model.sin = rotary_tables(config, torch.device("cpu"))
+    return model.eval()

@@ -1,0 +1,233 @@
+"""From a recipe to the list of stages, in the order in which they run.
+
+Each `Step` names its stage, its settings and the steps whose artifacts it reads. Nothing is computed here and
+nothing heavy is imported: `hornbook plan` prices this list, `hornbook run` executes it.
+
+A dataset is a root step (which holds texts) and selection steps over it; what comes from another dataset shares its
+root and adds selections. Labels are `<dataset or arm>/<stage>`, and `/<seed>` behind a training's.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict
+
+from hornbook.corpus.quality_settings import ClassifySettings, RateSettings, SelectSettings
+from hornbook.corpus.settings import DecontaminateSettings, DeduplicateSettings, ReadSettings
+from hornbook.evaluation.settings import EvaluateSettings
+from hornbook.model.settings import PRESETS, PhiConfig
+from hornbook.recipe.schema import Arm, Dataset, Recipe
+from hornbook.synthesis.settings import HoldOutSettings, WriteExercisesSettings, WriteSettings
+from hornbook.teacher.settings import TeacherSettings
+from hornbook.training.settings import TrainSettings, train_preset
+
+SLACK = 1.25  # packed tokens over what the hungriest arm reads, so that windows are drawn, not exhausted
+
+
+class TokenizerSettings(BaseModel):
+    """One tokenizer for all arms: its size, and how many bytes of each dataset it learns from."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    vocab_size: int
+    bytes_per_dataset: int = 3_000_000
+    seed: int = 0
+
+
+class PackSettings(BaseModel):
+    """How many tokens of a dataset to pack: those that an arm could read, drawn by hash; None packs all."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    tokens: int | None = None
+    seed: int = 0
+
+
+class RateStageSettings(RateSettings):
+    """The sample to rate, and who rates it."""
+
+    teacher: TeacherSettings
+
+
+class TrainStageSettings(BaseModel):
+    """One training: the model's shape, the mixture, the hyperparameters.
+
+    With `select_best` the checkpoint with the lowest bits per byte on the validation split is taken, as phi-1 took
+    the best of its fine-tuning checkpoints; else the last one.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    model: PhiConfig
+    mixture: dict[str, float]
+    tokens: int
+    training: TrainSettings
+    select_best: bool = False
+    seed: int = 0
+
+
+@dataclass(frozen=True)
+class Step:
+    """A stage to run: `inputs` maps the stage's input names to the labels of earlier steps."""
+
+    label: str
+    stage: str
+    settings: BaseModel
+    inputs: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The steps in order, and where each dataset and each trained arm is found among them."""
+
+    recipe: Recipe
+    steps: list[Step]
+    roots: dict[str, str]
+    selections: dict[str, list[str]]
+    packs: dict[str, str]
+    held_out: str | None
+    trained: dict[tuple[str, int], str]
+    evaluated: dict[tuple[str, int], str]
+
+    def step(self, label: str) -> Step:
+        """The step of that label."""
+        return next(step for step in self.steps if step.label == label)
+
+
+def plan(recipe: Recipe, benchmarks: str | None = None, allow_weak: bool = False) -> Plan:
+    """The stages of a recipe. `benchmarks` is the folder of benchmark files, if the user gave one."""
+    return _Planner(recipe, benchmarks, allow_weak).plan()
+
+
+class _Planner:
+    def __init__(self, recipe: Recipe, benchmarks: str | None, allow_weak: bool) -> None:
+        self.recipe = recipe
+        self.benchmarks = benchmarks
+        self.allow_weak = allow_weak
+        self.result = Plan(recipe, [], {}, {}, {}, None, {}, {})
+        self.held_out: str | None = None
+
+    def plan(self) -> Plan:
+        for name, dataset in self.recipe.datasets.items():
+            self._dataset(name, dataset)
+        used = {name for arm in self.recipe.arms.values() for name in arm.mixture}
+        self._tokenizer([name for name in self.recipe.datasets if name in used])
+        for name in self.recipe.datasets:
+            if name in used:
+                self._pack(name)
+        for seed in self.recipe.seeds:
+            for name, arm in self.recipe.arms.items():
+                self._train(name, arm, seed)
+        for seed in self.recipe.seeds:
+            for name in self.recipe.arms:
+                self._evaluate(name, seed)
+        return Plan(
+            self.recipe,
+            self.result.steps,
+            self.result.roots,
+            self.result.selections,
+            self.result.packs,
+            self.held_out,
+            self.result.trained,
+            self.result.evaluated,
+        )
+
+    def _add(self, label: str, stage: str, settings: BaseModel, inputs: Mapping[str, str] | None = None) -> str:
+        self.result.steps.append(Step(label, stage, settings, dict(inputs or {})))
+        return label
+
+    def _dataset(self, name: str, dataset: Dataset) -> None:
+        roots, selections = self.result.roots, self.result.selections
+        if dataset.from_:
+            roots[name], selections[name] = roots[dataset.from_], list(selections[dataset.from_])
+        elif dataset.read:
+            roots[name] = self._add(f"{name}/read", "read", ReadSettings(read=dataset.read))
+            selections[name] = []
+        else:
+            roots[name] = self._write(name, dataset)
+            selections[name] = []
+        if dataset.deduplicate:
+            settings: BaseModel = DeduplicateSettings(minhash=dataset.deduplicate.minhash)
+            self._select(name, "deduplicate", settings)
+        if dataset.decontaminate:
+            self._select(name, "decontaminate", DecontaminateSettings(against=dataset.decontaminate.against))
+        if dataset.rate:
+            teacher = self.recipe.teachers[dataset.rate.teacher]
+            rate = RateStageSettings(sample=dataset.rate.sample, teacher=teacher)
+            rated = self._add(f"{name}/rate", "rate", rate, self.view(name))
+            if dataset.classify:
+                inputs = self.view(name) | {"ratings": rated}
+                scored = self._add(f"{name}/classify", "classify", ClassifySettings(), inputs)
+                if dataset.keep:
+                    keep = SelectSettings(**dataset.keep.model_dump())
+                    self._select(name, "select", keep, {"scores": scored})
+        if dataset.hold_out:
+            self.held_out = self._select(name, "hold_out", HoldOutSettings(fraction=dataset.hold_out))
+
+    def _write(self, name: str, dataset: Dataset) -> str:
+        assert dataset.teacher is not None
+        assert dataset.tokens is not None
+        teacher = self.recipe.teachers[dataset.teacher]
+        if dataset.write == "textbooks":
+            settings = WriteSettings(teacher=teacher, tokens=dataset.tokens)
+            return self._add(f"{name}/write", "write_textbooks", settings)
+        exercises = WriteExercisesSettings(teacher=teacher, tokens=dataset.tokens)
+        return self._add(f"{name}/write", "write_exercises", exercises)
+
+    def _select(self, name: str, stage: str, settings: BaseModel, more: dict[str, str] | None = None) -> str:
+        label = self._add(f"{name}/{stage}", stage, settings, self.view(name) | (more or {}))
+        self.result.selections[name].append(label)
+        return label
+
+    def view(self, name: str, prefix: str = "") -> dict[str, str]:
+        """The inputs that make up a dataset, by the names that `corpus.view` reads."""
+        found = {f"{prefix}documents": self.result.roots[name]}
+        for place, label in enumerate(self.result.selections[name]):
+            found[f"{prefix}selection:{place}"] = label
+        return found
+
+    def _tokenizer(self, names: list[str]) -> None:
+        inputs = {key: label for name in names for key, label in self.view(name, f"{name}/").items()}
+        self._add("tokenizer", "tokenizer", TokenizerSettings(vocab_size=self.recipe.tokenizer.train), inputs)
+
+    def _pack(self, name: str) -> None:
+        needed = max(
+            arm.tokens * arm.mixture[name] / sum(arm.mixture.values())
+            for arm in self.recipe.arms.values()
+            if name in arm.mixture
+        )
+        written = self.recipe.datasets[name].write is not None
+        settings = PackSettings(tokens=None if written else round(needed * SLACK))
+        self.result.packs[name] = self._add(
+            f"{name}/pack", "pack", settings, self.view(name) | {"tokenizer": "tokenizer"}
+        )
+
+    def _train(self, name: str, arm: Arm, seed: int) -> None:
+        config = PRESETS[self.recipe.model].model_copy(update={"vocab_size": self.recipe.tokenizer.train})
+        inputs = {"tokenizer": "tokenizer"}
+        inputs |= {f"pack:{dataset}": self.result.packs[dataset] for dataset in arm.mixture}
+        if arm.start:
+            inputs["start"] = self.result.trained[arm.start, seed]
+        if self.held_out:
+            inputs["validation"] = self.held_out
+        settings = TrainStageSettings(
+            model=config,
+            mixture=arm.mixture,
+            tokens=arm.tokens,
+            training=train_preset(arm.training),
+            select_best=arm.training == "finetune" and self.held_out is not None,
+            seed=seed,
+        )
+        self.result.trained[name, seed] = self._add(f"{name}/train/{seed}", "train", settings, inputs)
+
+    def _evaluate(self, name: str, seed: int) -> None:
+        tasks: list[Any] = [t for t in self.recipe.evaluate if self.benchmarks or t not in ("humaneval", "mbpp")]
+        settings = EvaluateSettings(
+            tasks=tuple(tasks), seed=seed, benchmarks=self.benchmarks, allow_weak=self.allow_weak
+        )
+        inputs = {"model": self.result.trained[name, seed], "tokenizer": "tokenizer"}
+        if self.held_out:
+            inputs["held-out"] = self.held_out
+        label = f"{name}/evaluate/{seed}"
+        self.result.evaluated[name, seed] = self._add(label, "evaluate", settings, inputs)

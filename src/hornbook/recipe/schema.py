@@ -1,0 +1,155 @@
+"""The typed recipe: one YAML file that says everything (DESIGN: datasets, arms, seeds, what to measure).
+
+A recipe is a graph of named datasets and arms that train on mixtures of them. Unknown keys, wrong types and
+impossible combinations are refused with the file, the key and the nearest right name (`recipe.load`).
+"""
+
+from typing import Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from hornbook.teacher.settings import TeacherSettings
+
+Benchmark = Literal["unconventional", "humaneval", "mbpp"]
+Task = Literal["held-out", "unconventional", "humaneval", "mbpp"]
+BENCHMARKS: tuple[Benchmark, ...] = ("unconventional", "humaneval", "mbpp")
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+class Deduplicate(_Strict):
+    """Exact copies out, and near copies whose verified Jaccard similarity reaches `minhash`."""
+
+    minhash: float = Field(default=0.8, gt=0, le=1)
+
+
+class Decontaminate(_Strict):
+    """Out goes what overlaps with the problems of these benchmarks."""
+
+    against: tuple[Benchmark, ...] = BENCHMARKS
+
+
+class Rate(_Strict):
+    """`sample` documents are rated 0 to 5 by `teacher`."""
+
+    teacher: str
+    sample: int = Field(default=1500, ge=20)
+
+
+class Classify(_Strict):
+    """A random forest learns the ratings from these features and scores every document."""
+
+    features: Literal["hashing"] = "hashing"
+
+
+class Keep(_Strict):
+    """Keep the best `fraction` of the tokens, or all documents scoring at least `threshold`."""
+
+    fraction: float | None = Field(default=None, gt=0, le=1)
+    threshold: float | None = None
+
+    @model_validator(mode="after")
+    def _one(self) -> Self:
+        if (self.fraction is None) == (self.threshold is None):
+            raise ValueError("give either fraction or threshold")
+        return self
+
+
+class Dataset(_Strict):
+    """A named dataset: read from outside, selected from another one, or written by a teacher."""
+
+    read: str | None = None
+    from_: str | None = Field(default=None, alias="from")
+    write: Literal["textbooks", "exercises"] | None = None
+    deduplicate: Deduplicate | None = None
+    decontaminate: Decontaminate | None = None
+    rate: Rate | None = None
+    classify: Classify | None = None
+    keep: Keep | None = None
+    teacher: str | None = None
+    tokens: int | None = Field(default=None, gt=0)
+    hold_out: float | None = Field(default=None, gt=0, lt=1)
+
+    @model_validator(mode="after")
+    def _fits(self) -> Self:
+        kinds = [k for k, v in (("read", self.read), ("from", self.from_), ("write", self.write)) if v]
+        if len(kinds) != 1:
+            raise ValueError("give exactly one of read, from, write")
+        if self.write and (self.teacher is None or self.tokens is None):
+            raise ValueError("write needs teacher and tokens")
+        if not self.write and (self.teacher or self.tokens):
+            raise ValueError("teacher and tokens belong to a dataset that is written")
+        if self.hold_out and self.write != "exercises":
+            raise ValueError("hold_out belongs to exercises")
+        if self.classify and not self.rate:
+            raise ValueError("classify needs rate: the classifier learns from ratings")
+        if self.keep and not self.classify:
+            raise ValueError("keep needs rate and classify: it selects by their score")
+        if self.write and (self.deduplicate or self.rate):
+            raise ValueError("select from a written dataset by another dataset with 'from'")
+        return self
+
+
+class TokenizerSpec(_Strict):
+    """One byte-level BPE for the whole study, trained to this many ids on a balanced sample of all arms."""
+
+    train: int = Field(default=4096, ge=300, le=65536)
+
+
+class Arm(_Strict):
+    """One training: a mixture (dataset -> weight), a token budget, and where it starts from."""
+
+    mixture: dict[str, float] = Field(min_length=1)
+    tokens: int = Field(gt=0)
+    start: str | None = None
+    training: Literal["pretrain", "finetune"] = "pretrain"
+
+    @model_validator(mode="after")
+    def _weights(self) -> Self:
+        if any(weight <= 0 for weight in self.mixture.values()):
+            raise ValueError("mixture weights must be above 0")
+        return self
+
+
+class Recipe(_Strict):
+    """The whole study."""
+
+    name: str = Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$")
+    teachers: dict[str, TeacherSettings] = {}
+    datasets: dict[str, Dataset] = Field(min_length=1)
+    tokenizer: TokenizerSpec = TokenizerSpec()
+    model: str = "phi-micro"
+    arms: dict[str, Arm] = Field(min_length=1)
+    seeds: tuple[int, ...] = Field(default=(0,), min_length=1)
+    evaluate: tuple[Task, ...] = ("held-out", "unconventional", "humaneval", "mbpp")
+
+    @model_validator(mode="after")
+    def _graph(self) -> Self:
+        for name, dataset in self.datasets.items():
+            self._known("datasets", name, "from", dataset.from_, [*self._before(name)])
+            teacher = dataset.teacher or (dataset.rate.teacher if dataset.rate else None)
+            self._known("datasets", name, "teacher", teacher, [*self.teachers])
+        arms = list(self.arms)
+        for place, (name, arm) in enumerate(self.arms.items()):
+            self._known("arms", name, "start", arm.start, arms[:place])
+            for dataset_name in arm.mixture:
+                self._known("arms", name, "mixture", dataset_name, [*self.datasets])
+        held = [n for n, d in self.datasets.items() if d.hold_out]
+        if len(held) > 1:
+            raise ValueError(f"datasets: only one dataset can hold out exercises, found {', '.join(held)}")
+        if "held-out" in self.evaluate and not held:
+            raise ValueError("evaluate: 'held-out' needs an exercises dataset with hold_out")
+        return self
+
+    def _before(self, name: str) -> list[str]:
+        names = list(self.datasets)
+        return names[: names.index(name)]
+
+    @staticmethod
+    def _known(where: str, name: str, key: str, value: str | None, choices: list[str]) -> None:
+        if value is not None and value not in choices:
+            from hornbook.recipe.nearest import hint
+
+            raise ValueError(f"{where}.{name}.{key}: unknown name '{value}'{hint(value, choices)}")

@@ -1,0 +1,148 @@
+"""The answer in sentences, with its numbers: did the data make the difference?
+
+The sentences are made from the paired comparisons alone. An interval that includes zero is said to be "no difference
+found", and an effect against the expectation is said as loudly as one with it. Bits per byte leads: where small
+models solve no problem at all, it is the figure that can tell them apart.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from hornbook.report.numbers import count, percent, short
+from hornbook.report.view import RunView
+
+TITLES = {
+    "held-out": "held-out exercises",
+    "unconventional": "unconventional problems",
+    "humaneval": "HumanEval",
+    "mbpp": "MBPP",
+}
+# Problems that no part of the pipeline wrote come first; held-out exercises favour the arms that saw their siblings.
+_PREFERENCE = ("humaneval", "mbpp", "unconventional")
+# Budgets that differ by less than this share are called equal: an arm ends with a whole step.
+_EQUAL = 0.02
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of the answer; `verdict` is 'better', 'worse', 'none' or 'note'."""
+
+    text: str
+    verdict: str
+
+
+def title(task: str) -> str:
+    """A task's name for people."""
+    return TITLES.get(task, task)
+
+
+def answer(run: RunView) -> list[Sentence]:
+    """What the run found: the main comparison first, then what fine-tuning gave, then what limits both."""
+    if not run.comparisons:
+        return [Sentence(_alone(run), "note")]
+    sentences: list[Sentence] = []
+    main = _main(run)
+    if main:
+        sentences.append(_sentence(run, main, _budget(run, main[0]["a"], main[0]["b"])))
+    for arm, seeds in run.arms.items():
+        start = next(iter(seeds.values())).start
+        if start:
+            tuned = _best(run, start, arm, "pass_at_1")
+            if tuned:
+                sentences.append(_sentence(run, tuned, f"Fine-tuned from {start}"))
+    limit = _limit(run)
+    return [*sentences, Sentence(limit, "note")] if limit else sentences
+
+
+def _alone(run: RunView) -> str:
+    arms = [arm for arm in run.checkpoints if run.checkpoints[arm]]
+    if not arms:
+        return "No trained model was evaluated in this run."
+    return f"Only one arm ({arms[0]}) was evaluated, so there is nothing to compare it with."
+
+
+def _main(run: RunView) -> list[dict[str, Any]]:
+    """The first arm against the last one that starts from nothing: the two ends of the data's quality."""
+    plain = [arm for arm, seeds in run.arms.items() if not next(iter(seeds.values())).start]
+    for other in reversed(plain[1:]):
+        rows = _best(run, plain[0], other, "bits_per_byte")
+        if rows:
+            return rows
+    return []
+
+
+def _best(run: RunView, a: str, b: str, metric: str) -> list[dict[str, Any]]:
+    """The comparisons of a with b, one per seed, on the most telling task that was measured."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for row in run.comparisons:
+        if (row["a"], row["b"], row["metric"]) == (a, b, metric):
+            found.setdefault(row["task"], []).append(row)
+    if metric == "pass_at_1":  # a task that neither side can do says nothing
+        telling = {t: rows for t, rows in found.items() if any(row["difference"] for row in rows)}
+        found = telling or found
+    order: Sequence[str] = [*(task for task in _PREFERENCE if task in found), *found]
+    return found[order[0]] if order else []
+
+
+def _budget(run: RunView, a: str, b: str) -> str:
+    tokens = [next(iter(run.arms[arm].values())).tokens for arm in (a, b)]
+    if max(tokens) - min(tokens) <= _EQUAL * max(tokens):
+        return f"At equal tokens ({short(tokens[0])})"
+    return f"With {short(tokens[1])} tokens against {short(tokens[0])}"
+
+
+def _sentence(run: RunView, rows: list[dict[str, Any]], opening: str) -> Sentence:
+    """One comparison in words; `difference` is b minus a."""
+    row = rows[0]
+    difference = sum(r["difference"] for r in rows) / len(rows)
+    lower_is_better = row["metric"] == "bits_per_byte"
+    sure = all(r["low"] is not None and r["high"] is not None and r["low"] * r["high"] > 0 for r in rows)
+    better = (difference < 0) == lower_is_better
+    number = (lambda value: f"{abs(value):.2f}") if lower_is_better else (lambda value: f"{abs(100 * value):.1f}")
+    task = title(row["task"])
+    where = f"on {task}"
+    span = _span(rows, lower_is_better)
+    values = _values(run, row)
+    if not sure or difference == 0:
+        what = "bits per byte" if lower_is_better else "pass@1"
+        text = f"{opening}, no difference between {row['b']} and {row['a']} was found {where} in {what} ({span})."
+        return Sentence(text, "none")
+    if lower_is_better:
+        word = "fewer" if difference < 0 else "more"
+        claim = f"{row['b']} needs {number(difference)} {word} bits per byte than {row['a']} {where}"
+    else:
+        word = "more" if difference > 0 else "fewer"
+        claim = f"{row['b']} solves {number(difference)} points {word} {where}"
+    return Sentence(f"{opening}, {claim}{values} ({span}).", "better" if better else "worse")
+
+
+def _span(rows: list[dict[str, Any]], lower_is_better: bool) -> str:
+    scale, digits, unit = (1, 2, "") if lower_is_better else (100, 1, " points")
+    low, high = (f"{scale * rows[0][end]:+.{digits}f}".replace("-", "−") for end in ("low", "high"))
+    text = f"95 % interval of the difference {low} to {high}{unit}, n = {count(rows[0]['n'])}"
+    if len(rows) > 1:
+        differences = sorted(scale * row["difference"] for row in rows)
+        ends = [f"{value:+.{digits}f}".replace("-", "−") for value in (differences[0], differences[-1])]
+        text += f"; the first of {len(rows)} seeds, whose differences lie between {ends[0]} and {ends[1]}"
+    return text
+
+
+def _values(run: RunView, row: dict[str, Any]) -> str:
+    """', 1.85 against 2.06', when both are on record for the comparison's seed."""
+    seed, metric = str(row.get("seed", "0")), row["metric"]
+    found = [run.checkpoints.get(row[end], {}).get(seed, {}).get(row["task"], {}).get(metric) for end in ("b", "a")]
+    if None in found:
+        return ""
+    b, a = (f"{value:.2f}" if metric == "bits_per_byte" else percent(value) for value in found)
+    return f", {b} against {a}"
+
+
+def _limit(run: RunView) -> str:
+    seeds = max((len(seeds) for seeds in run.checkpoints.values()), default=0)
+    if seeds == 1:
+        return (
+            "One seed per arm: the intervals say how sure one can be over the problems, "
+            "and leave out how much another training run would differ."
+        )
+    return ""

@@ -1,0 +1,287 @@
+"""The tables of a report, as text cells: the page and the Markdown file print the same ones."""
+
+from dataclasses import dataclass
+
+from hornbook.report.answer import title
+from hornbook.report.numbers import (
+    NONE,
+    bits,
+    count,
+    duration,
+    p_value,
+    percent,
+    plain,
+    short,
+    signed,
+    size,
+)
+from hornbook.report.view import RunView
+
+
+@dataclass(frozen=True)
+class Table:
+    """Column names, whether each holds numbers (aligned right), and rows of text cells, all of equal width."""
+
+    columns: tuple[str, ...]
+    numeric: tuple[bool, ...]
+    rows: list[tuple[str, ...]]
+
+
+def _table(columns: dict[str, bool], rows: list[tuple[str, ...]]) -> Table:
+    assert all(len(row) == len(columns) for row in rows)
+    return Table(tuple(columns), tuple(columns.values()), rows)
+
+
+def tasks(run: RunView) -> list[str]:
+    """The tasks that some arm was measured on, in the order of the first that has them."""
+    found: dict[str, None] = {}
+    for seeds in run.checkpoints.values():
+        for measured in seeds.values():
+            found.update(dict.fromkeys(measured))
+    return list(found)
+
+
+def many_seeds(run: RunView) -> bool:
+    """Whether any arm was trained with more than one seed, so that a seed must be told."""
+    return any(len(seeds) > 1 for seeds in run.checkpoints.values())
+
+
+def results(run: RunView) -> Table:
+    """Every measured figure with its interval and n: task x arm x seed."""
+    rows = []
+    for task in tasks(run):
+        for arm, seeds in run.checkpoints.items():
+            for seed, measured in seeds.items():
+                if task in measured:
+                    m = measured[task]
+                    rows.append(
+                        (
+                            title(task),
+                            arm,
+                            seed,
+                            count(m.get("n")),
+                            percent(m.get("pass_at_1")),
+                            interval(percent(m.get("low")), percent(m.get("high"))),
+                            bits(m.get("bits_per_byte")),
+                            interval(bits(m.get("bits_low")), bits(m.get("bits_high"))),
+                        )
+                    )
+    columns = {"task": False, "arm": False, "seed": True, "n": True, "pass@1": True, "95 %": True}
+    return _table({**columns, "bits per byte": True, "95 % ": True}, rows)
+
+
+def interval(low: str, high: str) -> str:
+    """'low to high', or a dash when there is none."""
+    return NONE if NONE in (low, high) else f"{low.removesuffix(' %')} to {high}"
+
+
+def by_difficulty(run: RunView) -> Table:
+    """pass@1 of each arm by the problems' difficulty."""
+    rows = []
+    for task in tasks(run):
+        for arm, seeds in run.checkpoints.items():
+            for seed, measured in seeds.items():
+                levels = measured.get(task, {}).get("by_difficulty") or {}
+                for level in sorted(levels, key=_natural):
+                    m = levels[level]
+                    rows.append(
+                        (
+                            title(task),
+                            str(level),
+                            arm,
+                            seed,
+                            f"{count(m.get('passed'))} of {count(m.get('n'))}",
+                            percent(m.get("pass_at_1")),
+                            interval(percent(m.get("low")), percent(m.get("high"))),
+                        )
+                    )
+    columns = {"task": False, "difficulty": False, "arm": False, "seed": True, "solved": True}
+    return _table({**columns, "pass@1": True, "95 %": True}, rows)
+
+
+def _natural(level: str) -> tuple[float, str]:
+    try:
+        return float(level), ""
+    except ValueError:
+        return float("inf"), str(level)
+
+
+def comparisons(run: RunView) -> Table:
+    """Every paired comparison: difference = the second arm minus the first."""
+    rows = []
+    for row in run.comparisons:
+        is_bits = row["metric"] == "bits_per_byte"
+        scale, digits, unit = (1, 3, "") if is_bits else (100, 1, " points")
+        ends = [signed(None if row[end] is None else scale * row[end], digits) for end in ("low", "high")]
+        rows.append(
+            (
+                title(row["task"]),
+                f"{row['b']} − {row['a']}",
+                str(row.get("seed", NONE)),
+                "bits per byte" if is_bits else "pass@1" if row["metric"] == "pass_at_1" else row["metric"],
+                signed(scale * row["difference"], digits) + unit,
+                interval(*ends),
+                p_value(row.get("p")),
+                count(row["n"]),
+                str(row.get("method", NONE)),
+            )
+        )
+    columns = {"task": False, "arms": False, "seed": True, "metric": False, "difference": True, "95 %": True}
+    return _table({**columns, "p": True, "n": True, "method": False}, rows)
+
+
+def training(run: RunView) -> Table:
+    """How each arm was trained."""
+    rows = []
+    for arm, seeds in run.arms.items():
+        for seed, t in seeds.items():
+            rows.append(
+                (
+                    arm,
+                    seed,
+                    t.start or "random weights",
+                    ", ".join(
+                        f"{share:.0%} {name}".replace("%", " %")
+                        for name, share in _shares(t.mixture).items()
+                    ),
+                    ", ".join(f"{name} {times:.2f}" for name, times in t.epochs.items()) or NONE,
+                    short(t.parameters),
+                    short(t.tokens),
+                    f"{count(t.best_step)} of {count(t.steps)}",
+                    count(t.tokens_per_second),
+                    duration(t.seconds),
+                )
+            )
+    columns = {"arm": False, "seed": True, "starts from": False, "mixture": False, "epochs": False}
+    numbers = {"parameters": True, "tokens": True, "step kept": True, "tokens/s": True, "time": True}
+    return _table(columns | numbers, rows)
+
+
+def _shares(mixture: dict[str, float]) -> dict[str, float]:
+    total = sum(mixture.values()) or 1.0
+    return {name: share / total for name, share in mixture.items()}
+
+
+def data(run: RunView) -> Table:
+    """Every dataset's account: in = kept + dropped + quarantined."""
+    rows = [
+        (
+            name,
+            count(row.rows_in),
+            count(row.kept),
+            count(sum(row.dropped.values())),
+            count(row.quarantined),
+            size(row.bytes),
+            ("≈ " if row.tokens_estimated else "") + short(row.tokens),
+        )
+        for name, row in run.datasets.items()
+    ]
+    columns = {"dataset": False, "in": True, "kept": True, "dropped": True, "quarantined": True}
+    return _table({**columns, "bytes": True, "tokens": True}, rows)
+
+
+def dropped(run: RunView) -> Table:
+    """Why rows were dropped, the most frequent reason first."""
+    rows = [
+        (name, reason, count(number))
+        for name, row in run.datasets.items()
+        for reason, number in sorted(row.dropped.items(), key=lambda item: (-item[1], item[0]))
+    ]
+    return _table({"dataset": False, "reason": False, "rows": True}, rows)
+
+
+def classifier(run: RunView) -> Table:
+    """The quality classifier's figures, nested groups flattened; lists (curves, importances) stay in the JSON."""
+    rows: list[tuple[str, ...]] = []
+
+    def flatten(prefix: str, value: object) -> None:
+        if isinstance(value, dict):
+            for key, item in value.items():
+                flatten(f"{prefix} {key}".strip().replace("_", " "), item)
+        elif not isinstance(value, list):
+            rows.append((prefix, plain(value)))
+
+    flatten("", {key: value for key, value in run.classifier.items() if key != "importances"})
+    return _table({"figure": False, "value": True}, rows)
+
+
+def contamination(run: RunView) -> Table:
+    """Rows that overlap a benchmark, found and dropped before packing, by what overlaps."""
+    rows = [
+        (name, title(benchmark), *(count(found.get(kind, 0)) for kind in ("ngram", "tree", "copy", "problems")))
+        for name, benchmarks in run.contamination.items()
+        for benchmark, found in benchmarks.items()
+    ]
+    columns = {"dataset": False, "benchmark": False, "shared n-grams": True, "same syntax tree": True}
+    return _table({**columns, "copies": True, "problems touched": True}, rows)
+
+
+def overlaps(run: RunView) -> Table:
+    """Examples of what was dropped as contaminated."""
+    rows = [
+        (
+            name,
+            title(benchmark),
+            str(example.get("problem", NONE)),
+            str(example.get("overlap_kind", NONE)),
+            plain(example.get("similarity")),
+            str(example.get("place", example.get("id", NONE))),
+        )
+        for name, benchmarks in run.contamination.items()
+        for benchmark, found in benchmarks.items()
+        for example in found.get("examples", [])
+    ]
+    columns = {"dataset": False, "benchmark": False, "problem": False, "overlap": False, "similarity": True}
+    return _table({**columns, "row": False}, rows)
+
+
+def protocol(run: RunView) -> Table:
+    """How each task was measured; a task measured in two ways has a row for each."""
+    rows: dict[tuple[str, ...], None] = {}
+    for seeds in run.checkpoints.values():
+        for measured in seeds.values():
+            for task, m in measured.items():
+                level = plain(m.get("sandbox_level"))
+                rules = {**(m.get("protocol") or {})}
+                stops = " ".join(repr(stop) for stop in rules.pop("stops", [])) or NONE
+                cut = [plain(m.get(key)) for key in ("prompt_cut", "too_long")]
+                rows[(title(task), plain(rules), stops, level, *cut)] = None
+    columns = {"task": False, "protocol": False, "stops at": False, "sandbox level": True}
+    return _table({**columns, "prompts cut": True, "prompts too long": True}, list(rows))
+
+
+def environment(run: RunView) -> Table:
+    """What ran, where and how long."""
+    rows = [
+        ("recipe", run.recipe),
+        ("command", run.command),
+        ("made", run.made),
+        ("time", duration(run.seconds)),
+        ("peak memory of all processes", size(run.peak_rss_bytes)),
+        *((name, str(value)) for name, value in run.environment.items()),
+    ]
+    return _table({"what": False, "value": False}, rows)
+
+
+def stages(run: RunView) -> Table:
+    """Every artifact the run used or made, in the order of its making."""
+    rows = [
+        (
+            row.label,
+            row.fingerprint[:12],
+            duration(row.seconds) + (" (reused)" if row.reused else ""),
+            count(row.rows_in),
+            count(row.kept),
+            count(sum(row.dropped.values())),
+            count(row.quarantined),
+        )
+        for row in run.stages
+    ]
+    columns = {"stage": False, "fingerprint": False, "computed in": True, "in": True, "kept": True}
+    return _table({**columns, "dropped": True, "quarantined": True}, rows)
+
+
+def not_measured(run: RunView) -> Table:
+    """What the recipe asks for and this run could not measure, with the command that would."""
+    rows = [(title(row["what"]), row["why"], row["command"]) for row in run.not_measured]
+    return _table({"what": False, "why": False, "command": False}, rows)

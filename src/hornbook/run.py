@@ -1,0 +1,332 @@
+"""Running a recipe: the stages in the order of phi-1's section 2, each taken from the workspace when it is there.
+
+    read -> deduplicate -> decontaminate -> rate -> classify -> select        (section 2.1: filtered code)
+    write textbooks, write exercises, verify, decontaminate, hold out         (section 2.2: synthetic data)
+    tokenizer -> pack -> train -> fine-tune                                   (section 2.3)
+    evaluate -> report                                                        (sections 3 to 5)
+
+`kill -9` at any moment loses at most the stage under way (training: the steps since its last checkpoint); the same
+command goes on from there and ends with the same artifacts.
+"""
+
+import json
+import os
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from hornbook.recipe.plan import Plan, Step, plan
+from hornbook.recipe.schema import Recipe
+from hornbook.records import Counts, Progress, UserError
+from hornbook.workspace import Artifact, Workspace, write_atomic
+
+StageFunction = Callable[[Any, dict[str, Path], Path, Progress], Counts]
+
+
+@dataclass(frozen=True)
+class Stage:
+    """How a stage is run. `version` changes whenever its code changes what it writes (a test watches)."""
+
+    version: int
+    function: Callable[[], StageFunction]
+    rooms: tuple[str, ...]
+    outside: Callable[[Any], str] | None = None
+    resumable: bool = False
+
+
+def _read() -> StageFunction:
+    from hornbook.corpus.readers import read
+
+    return read
+
+
+def _deduplicate() -> StageFunction:
+    from hornbook.corpus.deduplicate import deduplicate
+
+    return deduplicate
+
+
+def _decontaminate() -> StageFunction:
+    from hornbook.corpus.decontaminate import decontaminate
+
+    return decontaminate
+
+
+def _rate() -> StageFunction:
+    from hornbook.stages import rate_sample
+
+    return rate_sample
+
+
+def _classify() -> StageFunction:
+    from hornbook.corpus.classify import classify
+
+    return classify
+
+
+def _select() -> StageFunction:
+    from hornbook.corpus.select import select
+
+    return select
+
+
+def _write_textbooks() -> StageFunction:
+    from hornbook.synthesis.textbooks import write_textbooks
+
+    return write_textbooks
+
+
+def _write_exercises() -> StageFunction:
+    from hornbook.synthesis.exercises import write_exercises_stage
+
+    return write_exercises_stage
+
+
+def _hold_out() -> StageFunction:
+    from hornbook.synthesis.hold_out import hold_out
+
+    return hold_out
+
+
+def _tokenizer() -> StageFunction:
+    from hornbook.stages import train_tokenizer
+
+    return train_tokenizer
+
+
+def _pack() -> StageFunction:
+    from hornbook.stages import pack_dataset
+
+    return pack_dataset
+
+
+def _train() -> StageFunction:
+    from hornbook.stages import train_arm
+
+    return train_arm
+
+
+def _evaluate() -> StageFunction:
+    from hornbook.evaluation.evaluate import evaluate
+
+    return evaluate
+
+
+def _listing(settings: Any) -> str:
+    from hornbook.corpus.readers import listing_hash
+
+    return listing_hash(settings)
+
+
+def _curriculum(settings: Any) -> str:
+    from hornbook.curriculum.choose import curriculum_hash
+
+    return curriculum_hash() if settings.teacher.kind == "curriculum" else ""
+
+
+def _problems(settings: Any) -> str:
+    from hornbook.problems import fingerprints_hash
+
+    return fingerprints_hash()
+
+
+def _benchmarks(settings: Any) -> str:
+    from hornbook.problems import files_hash
+
+    return files_hash(settings.tasks, Path(settings.benchmarks) if settings.benchmarks else None)
+
+
+STAGES: dict[str, Stage] = {
+    "read": Stage(1, _read, ("corpus.readers",), outside=_listing),
+    "deduplicate": Stage(1, _deduplicate, ("corpus.deduplicate", "similarity", "engine")),
+    "decontaminate": Stage(1, _decontaminate, ("corpus.decontaminate", "similarity"), outside=_problems),
+    "rate": Stage(1, _rate, ("corpus.rate",), outside=_curriculum),
+    "classify": Stage(1, _classify, ("corpus.classify", "corpus.features", "corpus.signals")),
+    "select": Stage(1, _select, ("corpus.select",)),
+    "write_textbooks": Stage(1, _write_textbooks, ("synthesis",), outside=_curriculum),
+    "write_exercises": Stage(1, _write_exercises, ("synthesis",), outside=_curriculum),
+    "hold_out": Stage(1, _hold_out, ("synthesis.hold_out",)),
+    "tokenizer": Stage(1, _tokenizer, ("stages", "tokens.tokenizer")),
+    "pack": Stage(1, _pack, ("stages", "tokens.pack", "tokens.tokenizer")),
+    "train": Stage(1, _train, ("training", "model", "tokens.mixture"), resumable=True),
+    "evaluate": Stage(1, _evaluate, ("evaluation",), outside=_benchmarks),
+}
+
+
+@dataclass
+class Done:
+    """A step that has its artifact: found in the workspace (`reused`) or computed now, in so many seconds."""
+
+    step: Step
+    artifact: Artifact
+    reused: bool
+    seconds: float
+
+
+@dataclass
+class Run:
+    """A finished run: what was planned, every step's artifact, the seconds and the peak memory of it all."""
+
+    plan: Plan
+    steps: dict[str, Done] = field(default_factory=dict)
+    seconds: float = 0.0
+    peak_rss_bytes: int = 0
+    report: Path | None = None
+
+    def path(self, label: str) -> Path:
+        """The artifact folder of a step."""
+        return self.steps[label].artifact.path
+
+
+def run(
+    recipe: Recipe,
+    workspace: Path,
+    progress: Progress,
+    *,
+    benchmarks: Path | None = None,
+    allow_weak_sandbox: bool = False,
+    only: str | None = None,
+    arm: str | None = None,
+    command: str = "",
+) -> Run:
+    """Execute a recipe; returns the run with its report's path.
+
+    `benchmarks` is a folder of benchmark files (HumanEval, MBPP). `only` stops after the last step of that stage;
+    `arm` leaves out what that arm does not need. Raises UserError for whatever the user can mend.
+    """
+    begun = time.monotonic()
+    planned = plan(recipe, str(benchmarks) if benchmarks else None, allow_weak_sandbox)
+    steps = wanted(planned, only, arm)
+    store = Workspace(workspace)
+    result = Run(planned)
+    with peak_memory() as memory:
+        for place, step in enumerate(steps, 1):
+            result.steps[step.label] = _execute(store, step, result, progress, f"[{place}/{len(steps)}] {step.label}")
+            _remember(store, result)
+        if only is None:
+            result.seconds = time.monotonic() - begun
+            result.peak_rss_bytes = memory.peak
+            from hornbook.findings import write_findings
+
+            result.report = write_findings(result, store.root / "runs" / recipe.name / "report", command, progress)
+    result.seconds = time.monotonic() - begun
+    result.peak_rss_bytes = memory.peak
+    return result
+
+
+def wanted(planned: Plan, only: str | None, arm: str | None) -> list[Step]:
+    """The steps that `--only STAGE` and `--arm A` leave, in order."""
+    steps = planned.steps
+    if only is not None:
+        from hornbook.recipe.nearest import hint
+
+        if only not in {s.stage for s in steps}:
+            raise UserError(
+                f"--only {only}: no such stage in this recipe{hint(only, sorted({s.stage for s in steps}))}"
+            )
+        steps = _with_inputs(steps, {s.label for s in steps if s.stage == only})
+    if arm is not None:
+        from hornbook.recipe.nearest import hint
+
+        if arm not in planned.recipe.arms:
+            raise UserError(f"--arm {arm}: no such arm in this recipe{hint(arm, planned.recipe.arms)}")
+        others = {label for (name, _), label in [*planned.trained.items(), *planned.evaluated.items()] if name != arm}
+        ends = {s.label for s in steps if s.label not in others}
+        steps = _with_inputs(steps, ends)
+    return steps
+
+
+def _with_inputs(steps: list[Step], labels: set[str]) -> list[Step]:
+    """Those steps and everything they need, in order."""
+    needed = set(labels)
+    for step in reversed(steps):
+        if step.label in needed:
+            needed |= set(step.inputs.values())
+    return [step for step in steps if step.label in needed]
+
+
+def _execute(store: Workspace, step: Step, result: Run, progress: Progress, title: str) -> Done:
+    stage = STAGES[step.stage]
+    begun = time.monotonic()
+    if hasattr(progress, "stage"):
+        progress.stage(title)
+    inputs = {name: result.steps[label].artifact for name, label in step.inputs.items()}
+    artifact, reused = store.run_stage(
+        step.stage,
+        stage.version,
+        stage.function(),
+        step.settings,
+        inputs,
+        progress,
+        outside=stage.outside(step.settings) if stage.outside else "",
+        resumable=stage.resumable,
+    )
+    done = Done(step, artifact, reused, time.monotonic() - begun)
+    progress.note(_line(title, done))
+    return done
+
+
+def _line(title: str, done: Done) -> str:
+    """One line about a finished step."""
+    manifest = done.artifact.manifest
+    how = "found in the workspace" if done.reused else f"{done.seconds:.1f} s"
+    kept = f"{manifest.kept:,} of {manifest.rows_in:,} kept" if manifest.rows_in else ""
+    reasons = ", ".join(
+        f"{count:,} {reason}" for reason, count in sorted(manifest.dropped.items(), key=lambda x: -x[1])[:3]
+    )
+    return f"{title}: {how}" + (f"; {kept}" if kept else "") + (f" ({reasons})" if reasons else "")
+
+
+def _remember(store: Workspace, result: Run) -> None:
+    """Write down where each label's artifact is: what `complete`, `why` and `evaluate` look up by recipe name."""
+    folder = store.root / "runs" / result.plan.recipe.name
+    folder.mkdir(parents=True, exist_ok=True)
+    index = {
+        label: {"stage": done.step.stage, "path": os.path.relpath(done.artifact.path, store.root)}
+        for label, done in result.steps.items()
+    }
+    write_atomic(folder / "run.json", json.dumps(index, indent=1) + "\n")
+
+
+class Memory:
+    """The highest resident size of the process tree seen so far, in bytes."""
+
+    def __init__(self) -> None:
+        self.peak = 0
+
+    def sample(self) -> None:
+        """Look once."""
+        import psutil
+
+        total = 0
+        me = psutil.Process()
+        for process in [me, *me.children(recursive=True)]:
+            try:
+                total += process.memory_info().rss
+            except psutil.Error:
+                continue
+        self.peak = max(self.peak, total)
+
+
+@contextmanager
+def peak_memory(every: float = 0.5) -> Iterator[Memory]:
+    """Watch the memory of this process and its children while the block runs."""
+    memory = Memory()
+    memory.sample()
+    stop = threading.Event()
+
+    def watch() -> None:
+        while not stop.wait(every):
+            memory.sample()
+
+    thread = threading.Thread(target=watch, name="peak-memory", daemon=True)
+    thread.start()
+    try:
+        yield memory
+    finally:
+        stop.set()
+        thread.join()

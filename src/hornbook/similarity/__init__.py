@@ -1,0 +1,1 @@
+"""Measures of similarity between texts and programs: n-grams, shingles, Jaccard, MinHash, syntax trees, logic."""

@@ -1,0 +1,92 @@
+"""Whether two functions compute the same thing in the same way, whatever their local names are.
+
+Near-deduplication compares texts, and a long shared docstring or template makes functions look alike that
+differ in the one operator that matters. A function's key is a hash of its syntax tree with docstrings and
+annotations left out and every name that it binds itself (parameters, variables, inner functions) replaced by
+its order of appearance; free names, attributes, constants and operators stay. Equal keys = equal logic up to
+renaming; one changed operator gives another key.
+"""
+
+import ast
+import hashlib
+
+from hornbook.similarity.trees import functions, is_docstring, parse
+
+_LEFT_OUT = frozenset({"ctx", "annotation", "returns", "type_comment", "type_params", "kind"})
+_DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+
+
+def function_keys(code: str) -> list[str] | None:
+    """The key of every function of a program, sorted; None when it is not Python."""
+    tree = parse(code)
+    return None if tree is None else sorted(function_key(function) for function in functions(tree))
+
+
+def shared_logic(code: str, other: str) -> float | None:
+    """The share of `code`'s functions that stand in `other` too; None when it has none or one is not Python.
+
+    Functions whose lines are equal are not compared any further: in near-duplicates that is most of them.
+    """
+    tree, other_tree = parse(code), parse(other)
+    if tree is None or other_tree is None:
+        return None
+    mine, theirs = _by_lines(tree, code), _by_lines(other_tree, other)
+    if not mine:
+        return None
+    known = {function_key(function) for lines, (function, _) in theirs.items() if lines not in mine}
+    same = sum(n for lines, (f, n) in mine.items() if lines in theirs or function_key(f) in known)
+    return same / sum(n for _, n in mine.values())
+
+
+def _by_lines(tree: ast.AST, code: str) -> dict[str, tuple[ast.AST, int]]:
+    """The functions of a program under their own lines of source, with how often they stand there."""
+    lines = code.split("\n")
+    found: dict[str, tuple[ast.AST, int]] = {}
+    for function in functions(tree):
+        text = "\n".join(lines[function.lineno - 1 : function.end_lineno])
+        found[text] = (function, found.get(text, (function, 0))[1] + 1)
+    return found
+
+
+def _bound_names(function: ast.AST) -> set[str]:
+    names: set[str] = set()
+    for node in ast.walk(function):
+        if isinstance(node, ast.arg):
+            names.add(node.arg)
+        elif isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load):
+            names.add(node.id)
+        elif isinstance(node, _DEFINITIONS) or (isinstance(node, ast.ExceptHandler) and node.name):
+            names.add(str(node.name))
+    return names
+
+
+def function_key(function: ast.AST) -> str:
+    """The key of one function's syntax tree: 16 hex characters (BLAKE2b-64)."""
+    bound = _bound_names(function)
+    order: dict[str, int] = {}
+    digest = hashlib.blake2b(digest_size=8)
+    stack: list[object] = [function]
+    while stack:
+        item = stack.pop()
+        if isinstance(item, ast.AST):
+            digest.update(f"({type(item).__name__}".encode())
+            stack.append(")")
+            for field in reversed(item._fields):
+                if field in _LEFT_OUT:
+                    continue
+                value = getattr(item, field, None)
+                if field == "body" and isinstance(item, _DEFINITIONS) and is_docstring(value or []):
+                    value = (value or [])[1:]
+                if field in ("id", "name") or (field == "arg" and isinstance(item, ast.arg)):
+                    value = order.setdefault(value, len(order)) if value in bound else value
+                if isinstance(value, list):
+                    stack.append("]")
+                    stack.extend(reversed(value))
+                    stack.append("[")
+                else:
+                    stack.append(value)
+        elif isinstance(item, str) and len(item) == 1 and item in ")[]":
+            digest.update(item.encode())
+        else:
+            digest.update(f"{type(item).__name__}:{item!r};".encode())
+    return digest.hexdigest()

@@ -1,0 +1,140 @@
+"""The stages that sit between rooms: one tokenizer for all datasets, packing a dataset, training an arm.
+
+Each is a plain function `(settings, inputs, out, progress) -> Counts` like the rooms' own; they live here because they
+join rooms that may not know each other (tokens and corpus, training and evaluation).
+"""
+
+from dataclasses import asdict
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hornbook.corpus.view import View, views
+from hornbook.model.settings import PhiConfig
+from hornbook.recipe.plan import PackSettings, RateStageSettings, TokenizerSettings, TrainStageSettings
+from hornbook.records import Counts, Progress, UserError, blake2b_128
+from hornbook.training.settings import TrainSettings
+
+if TYPE_CHECKING:
+    from hornbook.training.loop import Trainer
+
+PIECE = 20_000  # characters of one document that the tokenizer learns from: no single file shapes the vocabulary
+
+
+def _place(seed: int, key: str) -> float:
+    """A number in [0, 1) that a document always draws: sampling by it is the same for any order of reading."""
+    return int(blake2b_128(f"{seed}\x1f{key}".encode())[:15], 16) / 16**15
+
+
+def train_tokenizer(settings: TokenizerSettings, inputs: dict[str, Path], out: Path, progress: Progress) -> Counts:
+    """Train the BPE on the same number of bytes of every dataset, drawn by hash; writes `tokenizer.json`."""
+    from hornbook.tokens import Tokenizer
+
+    counts = Counts()
+    progress.start("training the tokenizer")
+    sampled: list[str] = []
+    for name, view in views(inputs).items():
+        sizes = {key: min(len(text), PIECE) for key, text in view.texts()}
+        if not sizes:
+            raise UserError(f"dataset '{name}' is empty: nothing is left after its selections; loosen them")
+        share = settings.bytes_per_dataset / max(sum(sizes.values()), 1)
+        chosen = {key for key in sizes if _place(settings.seed, key) < share}
+        counts.rows_in += len(sizes)
+        counts.kept += len(chosen)
+        counts.drop("not in the sample", len(sizes) - len(chosen))
+        sampled += [text[:PIECE] for key, text in view.texts() if key in chosen]
+        counts.details[name] = {"documents": len(chosen), "characters": sum(sizes[key] for key in chosen)}
+    tokenizer = Tokenizer.train(sampled, settings.vocab_size)
+    if tokenizer.vocab_size != settings.vocab_size:
+        raise UserError(
+            f"tokenizer: the data give only {tokenizer.vocab_size} of {settings.vocab_size} tokens; "
+            "ask for fewer (tokenizer.train) or give more data"
+        )
+    tokenizer.save(out)
+    return counts
+
+
+def pack_dataset(settings: PackSettings, inputs: dict[str, Path], out: Path, progress: Progress) -> Counts:
+    """Pack a dataset's texts. With `settings.tokens`, documents are drawn by hash until there are enough."""
+    from hornbook.tokens import Tokenizer
+    from hornbook.tokens.pack import pack
+
+    tokenizer = Tokenizer.load(inputs["tokenizer"])
+    view = View.of(inputs)
+    if settings.tokens is None:
+        counts = pack(view.texts(), tokenizer, out, progress)
+    else:
+        chosen, left = _enough(view, settings.tokens, settings.seed)
+        counts = pack(((k, t) for k, t in view.texts() if k in chosen), tokenizer, out, progress)
+        counts.rows_in += left
+        if left:
+            counts.drop("not needed: beyond the tokens that any arm reads", left)
+    if not counts.kept:
+        raise UserError("pack: no document is left; look at what the steps before dropped")
+    return counts
+
+
+def _enough(view: View, tokens: int, seed: int) -> tuple[set[str], int]:
+    """Ids of documents, in the order of their hash, with at least 4 bytes for each token; and how many are left."""
+    sizes = [(_place(seed, key), key, len(text.encode("utf-8", "replace"))) for key, text in view.texts()]
+    chosen: set[str] = set()
+    total = 0
+    for _, key, size in sorted(sizes):
+        if total >= tokens * 4:
+            break
+        chosen.add(key)
+        total += size
+    return chosen, len(sizes) - len(chosen)
+
+
+# What of the settings is compiled into a step: arms that share it share the compilation.
+SHAPE = ("context", "micro_batch", "batch_tokens", "precision", "compile")
+
+
+def rate_sample(settings: RateStageSettings, inputs: dict[str, Path], out: Path, progress: Progress) -> Counts:
+    """Have the settings' teacher rate a sample of the documents."""
+    from hornbook.corpus.rate import rate
+    from hornbook.curriculum.choose import teacher_of
+
+    return rate(settings, inputs, out, progress, teacher_of(settings.teacher))
+
+
+@cache
+def _trainer(config: PhiConfig, settings: TrainSettings, eot: int) -> "Trainer":
+    """One trainer, hence one compilation, for all arms of the same shape in this process."""
+    from hornbook.training.loop import Trainer
+
+    return Trainer(config, settings, eot)
+
+
+def train_arm(settings: TrainStageSettings, inputs: dict[str, Path], out: Path, progress: Progress) -> Counts:
+    """Train one arm on its mixture; resumable: `out` may hold an earlier try's checkpoints.
+
+    Where exercises are held out, the score is minus the bits per byte of the validation split's solutions: with
+    `select_best` it chooses the checkpoint, else it is only logged, and the last checkpoint is the result.
+    """
+    from hornbook.evaluation.score import validation_score
+    from hornbook.tokens import Mixture, PackedTokens, Tokenizer
+
+    tokenizer = Tokenizer.load(inputs["tokenizer"])
+    sources = [(name, PackedTokens.open(inputs[f"pack:{name}"]), weight) for name, weight in settings.mixture.items()]
+    mixture = Mixture(sources, settings.training.context, settings.seed)
+    shape = TrainSettings(**{key: getattr(settings.training, key) for key in SHAPE})
+    trainer = _trainer(settings.model, shape, tokenizer.eot)
+    score = validation_score(tokenizer, inputs["validation"] / "validation.jsonl") if "validation" in inputs else None
+    result = trainer.run(
+        mixture,
+        settings.tokens,
+        out,
+        progress,
+        start=inputs["start"] / "model" if "start" in inputs else None,
+        seed=settings.seed,
+        score=score,
+        settings=settings.training,
+        take_best=settings.select_best,
+    )
+    counts = Counts(rows_in=result.steps, kept=result.steps - result.skipped)
+    if result.skipped:
+        counts.drop("step with a non-finite loss or gradient", result.skipped)
+    counts.details = asdict(result) | {"parameters": settings.model.parameter_count()}
+    return counts

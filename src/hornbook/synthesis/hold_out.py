@@ -1,0 +1,132 @@
+"""The stage that keeps exercises from training: names and concept pairs the model never sees.
+
+A share of all concept pairs, and a share of all function names, is chosen by keyed hash. An exercise is *held*
+when it composes a held pair, or when it has one concept and a held name. From the held ones a validation and a test
+set are drawn, with the shares of one, two and three concepts that the settings name; everything else held is
+dropped. Then every training exercise is dropped whose name stands in one of the two sets: what is left shares
+neither a name nor a concept pair with what will be asked.
+Validation chooses the checkpoint; only test is reported.
+"""
+
+import json
+from itertools import combinations
+from pathlib import Path
+
+import pyarrow as pa
+
+from hornbook.records import (
+    Counts,
+    Exercise,
+    Progress,
+    UserError,
+    blake2b_128,
+    read_exercises,
+    read_table,
+    write_table,
+)
+from hornbook.synthesis.plan import seeded
+from hornbook.synthesis.settings import HoldOutSettings
+
+SCHEMA = pa.schema([("id", pa.string()), ("kept", pa.bool_()), ("reason", pa.string()), ("split", pa.string())])
+
+
+def hold_out(settings: HoldOutSettings, inputs: dict[str, Path], out: Path, progress: Progress) -> Counts:
+    """Write `selection.parquet` {id, kept (= trained on), reason, split}, `validation.jsonl`, `test.jsonl`.
+
+    `inputs["documents"]` holds `exercises.parquet`; the optional `inputs["selection"]` holds what an earlier
+    stage (decontamination) kept. Raises UserError when too few exercises can be held.
+    """
+    progress.start("holding out names and concept pairs")
+    exercises = list(read_exercises(inputs["documents"] / "exercises.parquet"))
+    allowed = _allowed(inputs)
+    candidates = [e for e in exercises if allowed is None or e.id in allowed]
+    held = [e for e in candidates if _held(e, settings)]
+    validation, test = _draw(held, settings)
+    chosen = {e.id: "validation" for e in validation} | {e.id: "test" for e in test}
+    names = {e.name for e in validation + test}
+    held_ids = {e.id for e in held}
+    counts = Counts(rows_in=len(candidates))
+    rows = []
+    for e in candidates:
+        if e.id in chosen:
+            reason, split = f"held out for {chosen[e.id]}", chosen[e.id]
+        elif e.id in held_ids:
+            reason, split = "holds a held-out name or pair", "dropped"
+        elif e.name in names:
+            reason, split = "shares its name with a held-out exercise", "dropped"
+        else:
+            reason, split = "", "train"
+        rows.append({"id": e.id, "kept": not reason, "reason": reason, "split": split})
+        if reason:
+            counts.drop(reason)
+        else:
+            counts.kept += 1
+    write_table(rows, out / "selection.parquet", SCHEMA)
+    _write(validation, out / "validation.jsonl")
+    _write(test, out / "test.jsonl")
+    counts.details = {
+        "validation": len(validation),
+        "test": len(test),
+        "test_by_difficulty": {str(d): sum(e.difficulty == d for e in test) for d in (1, 2, 3)},
+    }
+    return counts
+
+
+def _allowed(inputs: dict[str, Path]) -> set[str] | None:
+    if "selection" not in inputs:
+        return None
+    return {row["id"] for row in read_table(inputs["selection"] / "selection.parquet") if row["kept"]}
+
+
+def _chosen(kind: str, key: str, settings: HoldOutSettings) -> bool:
+    digest = int(blake2b_128(f"{kind}\x1f{settings.seed}\x1f{key}".encode()), 16)
+    return digest % 1_000_000 < settings.fraction * 1_000_000
+
+
+def _held(exercise: Exercise, settings: HoldOutSettings) -> bool:
+    if len(exercise.concepts) == 1:
+        return _chosen("name", exercise.name, settings)
+    return any(_chosen("pair", "+".join(pair), settings) for pair in combinations(exercise.concepts, 2))
+
+
+def _draw(held: list[Exercise], settings: HoldOutSettings) -> tuple[list[Exercise], list[Exercise]]:
+    """Validation and test sets with the shares of `mix`; one exercise per name."""
+    order = sorted(held, key=lambda e: e.id)
+    seeded("hold-out", settings.seed).shuffle(order)
+    by_difficulty: dict[int, list[Exercise]] = {1: [], 2: [], 3: []}
+    names: set[str] = set()
+    for e in order:
+        if e.name not in names:
+            names.add(e.name)
+            by_difficulty[e.difficulty].append(e)
+    parts: list[list[Exercise]] = []
+    for size in (settings.validation, settings.test):
+        part: list[Exercise] = []
+        for difficulty in (1, 2, 3):
+            share = round(size * settings.mix[difficulty - 1])
+            if difficulty == 3:
+                share = size - len(part)
+            available = by_difficulty[difficulty]
+            if len(available) < share:
+                raise UserError(
+                    f"hold_out: {len(available)} exercises of difficulty {difficulty} can be held out, {share} are "
+                    "needed; raise hold_out, or the tokens of the exercises"
+                )
+            part += available[:share]
+            del available[:share]
+        parts.append(part)
+    return parts[0], parts[1]
+
+
+def _write(exercises: list[Exercise], path: Path) -> None:
+    with path.open("w", encoding="utf-8") as file:
+        for e in exercises:
+            row = {
+                "task_id": f"held-out/{e.id[:12]}",
+                "prompt": e.prompt,
+                "entry_point": e.name,
+                "canonical_solution": e.solution,
+                "test": e.tests,
+                "meta": {"difficulty": e.difficulty, "concepts": list(e.concepts)},
+            }
+            file.write(json.dumps(row, sort_keys=True) + "\n")

@@ -1,0 +1,46 @@
+"""What the writing stages are told. Nothing heavy is imported here."""
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from hornbook.teacher.settings import TeacherSettings
+
+# Bytes per token, so that a stage can write "2M tokens" before there is a tokenizer: the 4,096-word BPE that the
+# quickstart trains needs 3.4 (exercises) to 3.9 (textbooks) bytes a token on this text (docs/results/quickstart.md);
+# 4.0 asks for a little more than is needed, and the report counts the real tokens.
+BYTES_PER_TOKEN = 4.0
+
+
+class WriteSettings(BaseModel):
+    """How much to write, by whom. `tokens` is a target; what was written is counted by the tokenizer later."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    teacher: TeacherSettings
+    tokens: int = Field(gt=0)
+    seed: int = 0
+
+    @property
+    def target_bytes(self) -> int:
+        """UTF-8 bytes of text to write."""
+        return int(self.tokens * BYTES_PER_TOKEN)
+
+
+class WriteExercisesSettings(WriteSettings):
+    """Exercises: `mix` is the share of exercises that compose one, two and three concepts."""
+
+    mix: tuple[float, float, float] = (0.35, 0.40, 0.25)
+
+
+class HoldOutSettings(BaseModel):
+    """Which exercises are kept from training, to validate and to test on.
+
+    `fraction` of the concept pairs, and of the function names, is never trained on.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    fraction: float = Field(default=0.05, gt=0, lt=1)
+    validation: int = Field(default=100, gt=0)
+    test: int = Field(default=300, gt=0)
+    mix: tuple[float, float, float] = (0.34, 0.33, 0.33)
+    seed: int = 0

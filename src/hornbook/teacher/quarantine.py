@@ -1,0 +1,8 @@
+"""The exception for an answer that cannot be used."""
+
+
+class Quarantined(Exception):
+    """The teacher answered, but not with what was asked for, even after a repair turn.
+
+    Not a mistake of the user's: a stage counts the row as quarantined and goes on. The message holds the reason.
+    """

@@ -1,0 +1,144 @@
+"""The exercises of the built-in teacher: correct, varied, reproducible, and composed of what they claim."""
+
+import ast
+import os
+import subprocess
+import sys
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hornbook.curriculum import compose
+from hornbook.curriculum.builtin import BuiltinTeacher
+from hornbook.records import UserError
+from hornbook.teacher.types import ExerciseDraft, ExerciseSpec
+
+TEACHER = BuiltinTeacher()
+
+
+def passes(draft: ExerciseDraft, body: str) -> bool:
+    space: dict[str, object] = {}
+    exec(draft.prompt + body + "\n" + draft.tests, space)
+    try:
+        space["check"](space[draft.name])  # type: ignore[operator]
+    except Exception:
+        return False
+    return True
+
+
+def sample(count: int, seed: int) -> list[ExerciseDraft]:
+    rng = Random(seed)
+    pools = [TEACHER.compositions(size) for size in (1, 2, 2, 3)]
+    return [TEACHER.write_exercise(ExerciseSpec(rng.choice(rng.choice(pools)), i)) for i in range(count)]
+
+
+@pytest.fixture(scope="module")
+def drafts() -> list[ExerciseDraft]:
+    return sample(800, 20)
+
+
+def test_solutions_pass_and_none_fails(drafts: list[ExerciseDraft]) -> None:
+    for draft in drafts:
+        assert passes(draft, draft.solution), draft
+        assert not passes(draft, "    return None\n"), draft
+
+
+def test_every_concept_alone_is_correct_in_several_renderings() -> None:
+    for concepts in TEACHER.compositions(1):
+        for seed in range(4):
+            draft = TEACHER.write_exercise(ExerciseSpec(concepts, seed))
+            assert passes(draft, draft.solution), draft
+            assert draft.difficulty == 1
+
+
+def test_shape_of_a_draft(drafts: list[ExerciseDraft]) -> None:
+    for draft in drafts:
+        tree = ast.parse(draft.prompt + draft.solution)
+        function = tree.body[-1]
+        assert isinstance(function, ast.FunctionDef)
+        assert function.name == draft.name
+        assert ast.get_docstring(function)
+        assert draft.prompt.endswith(('"""\n', "'''\n"))
+        assert draft.solution.endswith("\n")
+        assert 5 <= draft.tests.count("    assert ") <= 8
+        assert draft.concepts == tuple(sorted(set(draft.concepts)))
+        assert draft.difficulty == len(draft.concepts)
+        assert len(draft.prompt) + len(draft.solution) < 1400
+
+
+def test_no_unfilled_slot_is_left(drafts: list[ExerciseDraft]) -> None:
+    for draft in drafts:
+        for slot in ("{x}", "{X}", "{y}", "{v}", "{g}", "{one}", "{k}", "{m}", "{o}", "{item}", "{items}"):
+            assert slot not in draft.prompt, draft.prompt
+        assert "{k}" not in draft.solution
+
+
+def test_breadth_and_variety(drafts: list[ExerciseDraft]) -> None:
+    concepts = compose.concepts()
+    assert len(concepts) >= 90
+    assert len({steps[0].area for steps in concepts.values()}) >= 13
+    assert len(TEACHER.compositions(2)) > 1000
+    assert len(TEACHER.compositions(3)) == compose.TRIPLES
+    assert len({d.name for d in drafts}) > 0.9 * len(drafts)
+    assert len({d.prompt for d in drafts}) > 0.99 * len(drafts)
+
+
+def test_compositions_are_sorted_unique_and_known() -> None:
+    for size in (1, 2, 3):
+        tuples = TEACHER.compositions(size)
+        assert tuples == sorted(set(tuples))
+        assert all(len(names) == size and list(names) == sorted(names) for names in tuples)
+    assert TEACHER.compositions(4) == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 10**9), st.integers(2, 3))
+def test_writing_is_a_pure_function_of_the_spec(seed: int, size: int) -> None:
+    pool = TEACHER.compositions(size)
+    spec = ExerciseSpec(pool[seed % len(pool)], seed)
+    draft = TEACHER.write_exercise(spec)
+    assert draft == BuiltinTeacher().write_exercise(spec)
+    assert passes(draft, draft.solution)
+
+
+def test_order_of_concepts_in_the_spec_does_not_matter() -> None:
+    assert TEACHER.write_exercise(ExerciseSpec(("even", "sum"), 3)) == TEACHER.write_exercise(
+        ExerciseSpec(("sum", "even"), 3)
+    )
+
+
+@pytest.mark.parametrize("concepts", [(), ("no_such",), ("sum", "sum"), ("sum", "upper"), ("a", "b", "c", "d")])
+def test_senseless_specs_are_refused(concepts: tuple[str, ...]) -> None:
+    with pytest.raises(UserError):
+        TEACHER.write_exercise(ExerciseSpec(concepts, 0))
+
+
+def test_senseless_pairs_are_no_compositions() -> None:
+    pairs = set(TEACHER.compositions(2))
+    assert ("sort", "sum") not in pairs  # the order does not change a sum
+    assert ("sort", "sort_descending") not in pairs
+    assert ("even", "odd") not in pairs  # nothing is left
+    assert ("even", "sum") in pairs
+
+
+def test_the_same_in_another_process_with_another_hash_seed() -> None:
+    program = (
+        "from hornbook.curriculum.builtin import BuiltinTeacher\n"
+        "from hornbook.teacher.types import ExerciseSpec\n"
+        "teacher = BuiltinTeacher()\n"
+        "sets = ('even', 'sum'), ('to_set',), ('count_words', 'keys_by_value'), ('all_items', 'length')\n"
+        "print([teacher.write_exercise(ExerciseSpec(c, s)) for c in sets for s in range(9)])\n"
+    )
+    outputs = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(outputs) == 1

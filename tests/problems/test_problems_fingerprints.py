@@ -1,0 +1,60 @@
+import importlib.resources
+
+import numpy as np
+import pytest
+
+from hornbook.problems.fingerprints import Source, build, fingerprints, grams_of, read, save
+from hornbook.records import UserError
+
+STATEMENT = "Return the sum of every third element of the given list that is larger than the limit provided."
+PROGRAM = f'''
+def odd_sum(values, limit):
+    """{STATEMENT}"""
+    return sum(value for value in values[::3] if value > limit)
+'''
+
+
+def test_what_is_saved_is_read_back(tmp_path):
+    prints = build("own", [Source("own/1", (STATEMENT,), (PROGRAM,)), Source("own/2", (), ("def f(): pass",))])
+    save(prints, tmp_path / "own.npz")
+    again = read("own", tmp_path / "own.npz")
+    for field in ("name", "tasks", "trees", "keys"):
+        assert getattr(prints, field) == getattr(again, field)
+    for field in ("gram_hash", "gram_task", "gram_size", "tree_task"):
+        assert np.array_equal(getattr(prints, field), getattr(again, field))
+
+
+def test_only_telling_grams_are_kept():
+    assert grams_of("1 2 3 4 5 6 7 8 9 10 11 12 13 14", whole_when_short=True) == []
+    assert grams_of("for i in range n if a i j k l m n o p", whole_when_short=True) == []
+    assert len(grams_of(STATEMENT, whole_when_short=True)) == 18 - 13 + 1
+
+
+def test_short_statements_are_one_gram_of_all_their_words():
+    short = "Find the longest common prefix of two words"
+    assert [size for _, size in grams_of(short, whole_when_short=True)] == [8]
+    assert grams_of(short, whole_when_short=False) == []
+    assert grams_of("Add two numbers", whole_when_short=True) == []
+
+
+@pytest.mark.parametrize(("name", "problems"), [("humaneval", 164), ("mbpp", 974), ("unconventional", 132)])
+def test_every_set_is_covered(name, problems):
+    prints = fingerprints(name)
+    assert len(prints.tasks) == problems
+    assert set(prints.tree_task.tolist()) == set(range(problems))
+    assert np.count_nonzero(prints.grams_of_task) >= 0.99 * problems
+    assert np.all(np.diff(prints.gram_hash.astype(object)) >= 0)
+
+
+@pytest.mark.parametrize("name", ["humaneval", "mbpp"])
+def test_shipped_files_hold_no_text(name):
+    data = importlib.resources.files("hornbook.problems") / "data" / f"{name}.npz"
+    with data.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
+        texts = [key for key in arrays.files if arrays[key].dtype.kind not in "iu"]
+        assert texts == ["tasks"]
+        assert all(str(task).split("/")[1].isdigit() for task in arrays["tasks"])
+
+
+def test_unknown_sets_are_refused():
+    with pytest.raises(UserError):
+        fingerprints("apps")

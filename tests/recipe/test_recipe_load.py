@@ -1,0 +1,91 @@
+from pathlib import Path
+
+import pytest
+import yaml
+
+from hornbook.recipe.load import load_recipe, preset_names, preset_text
+from hornbook.records import UserError
+
+
+def write(tmp_path: Path, **changes: object) -> str:
+    """The quickstart with changes given as dotted keys (dots as __), in a file."""
+    raw = yaml.safe_load(preset_text("quickstart"))
+    for key, value in changes.items():
+        *path, last = key.split("__")
+        place = raw
+        for part in path:
+            place = place[part.replace("_dot_", ".")]
+        place[last.replace("_dot_", ".")] = value
+    path_ = tmp_path / "mine.yaml"
+    path_.write_text(yaml.safe_dump(raw, sort_keys=False))
+    return str(path_)
+
+
+@pytest.mark.parametrize("name", preset_names())
+def test_every_preset_loads(name: str) -> None:
+    assert load_recipe(name).name == name
+
+
+def test_quickstart_is_the_papers_figure() -> None:
+    recipe = load_recipe("quickstart")
+    assert [*recipe.arms] == ["raw", "filtered", "textbook", "textbook+exercises", "raw+exercises"]
+    assert len({recipe.arms[a].tokens for a in ("raw", "filtered", "textbook")}) == 1
+    assert recipe.arms["textbook+exercises"].tokens == recipe.arms["raw+exercises"].tokens
+    assert recipe.datasets["textbooks"].tokens >= 2_000_000  # type: ignore[operator]
+    assert recipe.datasets["exercises"].tokens >= 3_000_000  # type: ignore[operator]
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"datasets__code_dot_clean__dedupliate": {}}, ["datasets.code.clean.dedupliate", "deduplicate"]),
+        ({"armz": {}}, ["armz", "arms"]),
+        ({"datasets__code_dot_good__keep": {"fractoin": 0.2}}, ["fractoin", "fraction"]),
+        ({"datasets__code_dot_good__keep": {"fraction": 1.5}}, ["fraction"]),
+        ({"datasets__code_dot_good__from": "code.claen"}, ["code.claen", "code.clean"]),
+        ({"arms__textbook__mixture": {"textbook": 1}}, ["textbook", "textbooks"]),
+        ({"arms__raw_p": {"mixture": {"code": 1}}}, ["arms.raw_p", "tokens"]),
+        ({"arms__raw__start": "raw+exercises"}, ["arms.raw.start"]),
+        ({"arms__raw__mixture": {"code.clean": -1}}, ["weights"]),
+        ({"model": "phi-micor"}, ["phi-micor", "phi-micro"]),
+        ({"evaluate": ["humanevl"]}, ["evaluate", "humaneval"]),
+        ({"datasets__textbooks__teacher": "builtni"}, ["builtni", "builtin"]),
+        ({"datasets__textbooks__read": "x"}, ["datasets.textbooks", "exactly one"]),
+        ({"datasets__exercises__hold_out": None}, ["held-out"]),
+        ({"seeds": []}, ["seeds"]),
+    ],
+)
+def test_mistakes_are_named_with_file_key_and_nearest_name(
+    tmp_path: Path, changes: dict[str, object], expected: list[str]
+) -> None:
+    path = write(tmp_path, **changes)
+    with pytest.raises(UserError) as error:
+        load_recipe(path)
+    message = str(error.value)
+    assert message.startswith(path)
+    assert "\n" not in message
+    for part in expected:
+        assert part in message
+
+
+@pytest.mark.parametrize("text", ["", "- a\n- b\n", "a: [1,\n", "name: x\nname: y\n", "\x00"])
+def test_files_that_are_no_recipe(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "bad.yaml"
+    path.write_text(text)
+    with pytest.raises(UserError, match=r"bad\.yaml"):
+        load_recipe(str(path))
+
+
+def test_unknown_names() -> None:
+    with pytest.raises(UserError, match="did you mean 'quickstart'"):
+        load_recipe("quickstrat")
+    with pytest.raises(UserError, match=r"nowhere\.yaml"):
+        load_recipe("nowhere.yaml")
+
+
+def test_tokens_scale() -> None:
+    recipe = load_recipe("quickstart", tokens_scale=0.1)
+    assert recipe.arms["raw"].tokens == 200_000
+    assert recipe.datasets["exercises"].tokens == 300_000
+    assert recipe.datasets["code.good"].rate is not None
+    assert recipe.datasets["code.good"].rate.sample == 150
