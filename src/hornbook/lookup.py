@@ -113,7 +113,7 @@ def _told(table: str, row: dict[str, Any], details: dict[str, Any]) -> str:
         )
     if table == "documents":
         return f"tokens {row['start']:,} to {row['end']:,} of this dataset"
-    if table in ("exercises", "rejected"):
+    if "verified" in row:  # of exercises; readers have a table of rejected files too
         verdict = "verified" if row["verified"] else f"rejected: {row['reason']}"
         return f"exercise {row['name']} on {', '.join(row['concepts'])}, by {row['teacher']}: {verdict}"
     if table == "selection":

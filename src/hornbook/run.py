@@ -201,6 +201,7 @@ def run(
     begun = time.monotonic()
     planned = plan(recipe, str(benchmarks) if benchmarks else None, allow_weak_sandbox)
     steps = wanted(planned, only, arm)
+    _check_benchmarks(planned, benchmarks)
     store = Workspace(workspace)
     result = Run(planned)
     with peak_memory() as memory:
@@ -216,6 +217,16 @@ def run(
     result.seconds = time.monotonic() - begun
     result.peak_rss_bytes = memory.peak
     return result
+
+
+def _check_benchmarks(planned: Plan, benchmarks: Path | None) -> None:
+    """Refuse a folder that lacks a benchmark's file now, not after the training."""
+    if benchmarks is not None:
+        from hornbook.problems import load
+
+        for task in planned.recipe.evaluate:
+            if task in ("humaneval", "mbpp"):
+                load(task, benchmarks)
 
 
 def wanted(planned: Plan, only: str | None, arm: str | None) -> list[Step]:

@@ -8,11 +8,10 @@ import typer
 app = typer.Typer(
     name="hornbook",
     help="Textbook-quality data, a small strong model trained on it, and the evidence for every number.",
-    no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-recipes = typer.Typer(name="recipes", help="The recipes that ship with hornbook.", no_args_is_help=False)
+recipes = typer.Typer(name="recipes", help="The recipes that ship with hornbook.")
 app.add_typer(recipes)
 
 RecipeArgument = Annotated[str, typer.Argument(help="A shipped recipe's name, or a .yaml file.")]
@@ -21,7 +20,13 @@ ModelOption = Annotated[str | None, typer.Option("--model", help="Another model 
 ScaleOption = Annotated[float, typer.Option("--tokens-scale", help="Multiply every token count.")]
 BenchmarksOption = Annotated[
     Path | None,
-    typer.Option("--benchmarks", envvar="HORNBOOK_BENCHMARKS", help="Folder of benchmark files (humaneval/, mbpp/)."),
+    typer.Option(
+        "--benchmarks",
+        envvar="HORNBOOK_BENCHMARKS",
+        exists=True,
+        file_okay=False,
+        help="Folder of benchmark files (humaneval/, mbpp/).",
+    ),
 ]
 WeakOption = Annotated[
     bool,
@@ -126,13 +131,19 @@ def export(
 
 
 @recipes.callback(invoke_without_command=True)
-def list_recipes(context: typer.Context) -> None:
-    """List the recipes that ship with hornbook."""
+def recipes_without_command(context: typer.Context) -> None:
+    """List the recipes that ship with hornbook, or show one."""
+    if context.invoked_subcommand is None:
+        list_recipes()
+
+
+@recipes.command("list")
+def list_recipes() -> None:
+    """Print the names of the recipes."""
     from hornbook.recipe.load import preset_names
 
-    if context.invoked_subcommand is None:
-        for name in preset_names():
-            typer.echo(name)
+    for name in preset_names():
+        typer.echo(name)
 
 
 @recipes.command("show")

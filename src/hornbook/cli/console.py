@@ -78,14 +78,14 @@ class ConsoleProgress(AbstractContextManager["ConsoleProgress"]):
         rate = self._done / seconds
         unit = f" {self._unit}" if self._unit else ""
         if not self._total:
-            return f"{_short(self._done)}{unit}, {_short(rate)}/s"
+            return f"{short(self._done)}{unit}, {short(rate)}/s"
         left = (self._total - self._done) / rate if rate else 0.0
-        return f"{_short(self._done)}/{_short(self._total)}{unit}, {_short(rate)}/s, {_clock(max(left, 0))} left"
+        return f"{short(self._done)}/{short(self._total)}{unit}, {short(rate)}/s, {_clock(max(left, 0))} left"
 
 
-def _short(value: float) -> str:
-    """A number in at most five characters: 12, 3.4k, 2.1M."""
-    for size, letter in ((1e9, "G"), (1e6, "M"), (1e3, "k")):
+def short(value: float) -> str:
+    """A number in few characters: 12, 3.4k, 2.1M."""
+    for size, letter in ((1e12, "T"), (1e9, "G"), (1e6, "M"), (1e3, "k")):
         if value >= size:
             return f"{value / size:.1f}{letter}"
     return f"{value:.0f}" if value >= 10 or value == int(value) else f"{value:.1f}"

@@ -1,38 +1,53 @@
 """The tables that commands print."""
 
+from rich import box
 from rich.console import Console
 from rich.table import Table
 
+from hornbook.cli.console import short
 from hornbook.estimate import Estimate
 from hornbook.run import Run
 
 
-def print_plan(rows: list[Estimate]) -> None:
-    """The stages of a recipe with what they are expected to take."""
-    table = Table(title="expected, from an empty workspace, on 2 cores", title_justify="left")
-    for name in ("stage", "documents", "tokens", "FLOPs", "time", "teacher calls", "money"):
-        table.add_column(name, justify="left" if name == "stage" else "right", no_wrap=name == "stage")
+def print_plan(rows: list[Estimate], console: Console | None = None) -> None:
+    """The stages of a recipe with what they are expected to take; readable on a terminal of 80 columns.
+
+    Figures are never cut: a long name of a stage is folded instead. What only served teachers need (calls, money)
+    is shown when there is one.
+    """
+    served = any(row.teacher_calls for row in rows)
+    table = Table(title="expected, from an empty workspace, on 2 cores", title_justify="left", box=box.SIMPLE_HEAD)
+    table.add_column("stage", overflow="fold")
+    for name in ["rows", "tokens", "FLOPs", "time", *(["calls", "money"] if served else [])]:
+        table.add_column(name, justify="right", no_wrap=True)
     for row in rows:
-        table.add_row(
-            row.label,
-            f"{row.documents:,}" if row.documents else "",
-            f"{row.tokens:,}" if row.tokens else "",
-            f"{row.flops:.2e}" if row.flops else "",
-            clock(row.seconds),
-            f"{row.teacher_calls:,}" if row.teacher_calls else "",
-            f"{row.money:,.2f}" if row.money else "",
-        )
+        table.add_row(*_plan_cells(row.label, row, served))
     table.add_section()
-    table.add_row(
-        "all",
+    trained = Estimate(
+        "all (tokens: trained)",
         "",
-        f"{sum(r.tokens for r in rows if r.flops):,} trained",
-        f"{sum(r.flops for r in rows):.2e}",
-        clock(sum(r.seconds for r in rows)),
-        f"{sum(r.teacher_calls for r in rows):,}",
-        f"{sum(r.money for r in rows):,.2f}",
+        0,
+        sum(r.tokens for r in rows if r.flops),
+        sum(r.flops for r in rows),
+        sum(r.seconds for r in rows),
+        sum(r.teacher_calls for r in rows),
+        sum(r.money for r in rows),
     )
-    Console().print(table)
+    table.add_row(*_plan_cells(trained.label, trained, served))
+    (console or Console()).print(table)
+
+
+def _plan_cells(label: str, row: Estimate, served: bool) -> list[str]:
+    cells = [
+        label,
+        short(row.documents) if row.documents else "",
+        short(row.tokens) if row.tokens else "",
+        f"{row.flops:.1e}".replace("e+", "e") if row.flops else "",
+        clock(row.seconds),
+    ]
+    if served:
+        cells += [short(row.teacher_calls) if row.teacher_calls else "", f"{row.money:,.2f}" if row.money else ""]
+    return cells
 
 
 def print_run(run: Run, console: Console) -> None:
@@ -55,25 +70,34 @@ def print_run(run: Run, console: Console) -> None:
         console.print(f"report: {run.report}", soft_wrap=True)
 
 
-def _figures(summary: dict[str, dict[str, dict[str, dict[str, dict[str, float]]]]]) -> Table:
+def _figures(summary: dict[str, dict[str, dict[str, dict[str, dict[str, float | None]]]]]) -> Table:
     """pass@1 and bits per byte of every checkpoint on every task."""
     checkpoints = summary["checkpoints"]
     tasks = list(dict.fromkeys(task for seeds in checkpoints.values() for row in seeds.values() for task in row))
-    table = Table(title="pass@1 in % [95 % interval], bits per byte (lower is better)", title_justify="left")
-    table.add_column("arm", no_wrap=True)
+    table = Table(
+        title="pass@1 in % (95 % interval), bits per byte below (lower is better)",
+        title_justify="left",
+        box=box.SIMPLE_HEAD,
+        padding=(0, 1, 0, 0),
+    )
+    table.add_column("arm", overflow="fold")
     for task in tasks:
-        n = next(int(row[task]["n"]) for seeds in checkpoints.values() for row in seeds.values() if task in row)
-        table.add_column(f"{task}\nn={n}", justify="right")
+        n = next(row[task]["n"] for seeds in checkpoints.values() for row in seeds.values() if task in row)
+        table.add_column(f"{task}\nn={n}", justify="right", no_wrap=True)
     for arm, seeds in checkpoints.items():
         for seed, row in seeds.items():
-            cells = [
-                f"{100 * f['pass_at_1']:.1f} [{100 * f['low']:.1f}, {100 * f['high']:.1f}]\n{f['bits_per_byte']:.3f}"
-                if (f := row.get(task))
-                else ""
-                for task in tasks
-            ]
+            cells = [_figure(row[task]) if task in row else "" for task in tasks]
             table.add_row(arm if len(seeds) == 1 else f"{arm} (seed {seed})", *cells)
     return table
+
+
+def _figure(found: dict[str, float | None]) -> str:
+    """One task's figures; a number that does not exist (null in summary.json) is a dash."""
+    rate, low, high = (found[name] for name in ("pass_at_1", "low", "high"))
+    bits = found["bits_per_byte"]
+    passed = "–" if rate is None else f"{100 * rate:.1f}"
+    interval = "" if low is None or high is None else f" ({100 * low:.0f}–{100 * high:.0f})"
+    return f"{passed}{interval}\n{'–' if bits is None else f'{bits:.3f}'}"
 
 
 def clock(seconds: float) -> str:

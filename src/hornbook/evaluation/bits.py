@@ -6,10 +6,13 @@ Prompt and solution are tokenised together, as in training; the scored part begi
 or partly in the solution (the newline before the first line's indentation belongs to that token). Divided by bytes, the
 figure does not depend on the tokenizer's size. Over a task it is the ratio of sums, so that long solutions weigh what
 they are. It moves long before pass@1 does, which for models this small is most of what can be seen.
+
+Always the whole solution is scored, so that models of any context and tokenizer are divided by the same bytes. What
+does not fit the context is scored in windows, each behind at least the half context before it.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hornbook.model.logprobs import sequence_logprobs
@@ -20,7 +23,7 @@ from hornbook.tokens import Tokenizer
 
 @dataclass(frozen=True)
 class Bits:
-    """-log2 p of a solution, its UTF-8 bytes, and whether the prompt had to be cut on the left to fit."""
+    """-log2 p of a solution, its UTF-8 bytes, and whether some of it was foreseen without the whole prompt."""
 
     bits: float
     size: int
@@ -28,32 +31,42 @@ class Bits:
 
 
 def bits_of(model: Phi, tokenizer: Tokenizer, problems: Sequence[Problem]) -> list[Bits]:
-    """The bits of every problem's reference solution.
-
-    A prompt that does not fit the context with its solution loses tokens on the left (`cut`); of a solution longer
-    than the context only what fits is read, and its bits count up to there with the bytes of that part.
-    """
+    """The bits of every problem's reference solution."""
     context = model.config.max_position_embeddings
-    rows, starts, sizes, cuts = [], [], [], []
-    for problem in problems:
-        text = problem.prompt + problem.canonical_solution
-        ids, start = tokenizer.encode_from(text, len(problem.prompt))
-        size = len(problem.canonical_solution.encode())
-        first = max(0, len(ids) - (context + 1))
-        if first >= start:  # the solution alone is too long: keep its beginning
-            first = max(0, start - context // 2)
-            ids = ids[: first + context + 1]
-            size = len(tokenizer.decode(ids[start:]).encode())
-        rows.append(ids[first:])
-        starts.append(start - first)
-        sizes.append(size)
-        cuts.append(first > 0)
-    logprobs = sequence_logprobs(model, rows, starts)
-    found = []
-    for logprob, size, was_cut in zip(logprobs, sizes, cuts, strict=True):
+    rows: list[list[int]] = []
+    starts: list[int] = []
+    owners: list[int] = []
+    cuts = [False] * len(problems)
+    for owner, problem in enumerate(problems):
+        ids, start = tokenizer.encode_from(problem.prompt + problem.canonical_solution, len(problem.prompt))
+        if start == 0:  # no prompt, or one that the first token swallows: the start of a document stands before it
+            ids, start = [tokenizer.eot, *ids], 1
+        for first, begin, end in windows(len(ids), start, context):
+            rows.append(ids[first:end])
+            starts.append(begin - first)
+            owners.append(owner)
+            cuts[owner] |= first > 0
+    sums = [0.0] * len(problems)
+    for owner, logprob in zip(owners, sequence_logprobs(model, rows, starts), strict=True):
         assert logprob is not None, "every row was made to fit"
-        found.append(Bits(-logprob / math.log(2), size, was_cut))
-    return found
+        sums[owner] -= logprob / math.log(2)
+    sizes = [len(problem.canonical_solution.encode()) for problem in problems]
+    return [Bits(*row) for row in zip(sums, sizes, cuts, strict=True)]
+
+
+def windows(length: int, start: int, context: int) -> Iterator[tuple[int, int, int]]:
+    """(first, begin, end) such that the tokens [begin, end) are scored in the row [first, end), over [start, length).
+
+    A row is at most context + 1 long, for its last token is predicted and never read. Before `begin` a row has half the
+    context or all there is, and one token at least, for which 0 < start.
+    """
+    half = context // 2
+    while length > context + 1 and length - start > context - half:
+        first = max(0, start - half - 1)
+        end = first + context + 1
+        yield first, start, end
+        start = end
+    yield max(0, length - context - 1), start, length
 
 
 def per_byte(bits: Sequence[Bits]) -> float:

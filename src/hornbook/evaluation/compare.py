@@ -16,16 +16,22 @@ def compare(a: str, a_folder: Path, b: str, b_folder: Path) -> list[dict[str, An
     """Rows {a, b, task, metric, difference = b - a, low, high, p, n, method, note} for every task both answered.
 
     pass@1: exact McNemar and a paired bootstrap interval. Bits per byte (lower is better): paired bootstrap. Raises
-    UserError when the two did not answer the same items.
+    UserError when the two did not answer the same items in the same order under the same protocol.
     """
     rows_a, rows_b = _rows(a_folder), _rows(b_folder)
+    protocols_a, protocols_b = _protocols(a_folder), _protocols(b_folder)
     found: list[dict[str, Any]] = []
     for task in rows_a:
         if task not in rows_b:
             continue
         first, second = rows_a[task], rows_b[task]
-        if list(first) != list(second):
+        if _items(first) != _items(second):
             raise UserError(f"compare {a} {b}: task '{task}' was not measured on the same items; measure both again")
+        if protocols_a[task] != protocols_b[task]:
+            differing = _differing(protocols_a[task], protocols_b[task])
+            raise UserError(
+                f"compare {a} {b}: task '{task}' was measured with other {', '.join(differing)}; measure again"
+            )
         common = {"a": a, "b": b, "task": task, "n": len(first), "note": ONE_SEED}
         found.append(common | _passed(list(first.values()), list(second.values())))
         found.append(common | _bits(list(first.values()), list(second.values())))
@@ -40,6 +46,21 @@ def _rows(folder: Path) -> dict[str, dict[str, dict[str, Any]]]:
             row = json.loads(line)
             found.setdefault(row["task"], {})[row["task_id"]] = row
     return found
+
+
+def _items(rows: dict[str, dict[str, Any]]) -> list[tuple[str, str, int]]:
+    """What makes two rows the same item: its id, its prompt, and the size of its solution."""
+    return [(task_id, row["prompt"], row["bytes"]) for task_id, row in rows.items()]
+
+
+def _protocols(folder: Path) -> dict[str, Any]:
+    """task -> how it was measured."""
+    summary = json.loads((folder / "summary.json").read_text(encoding="utf-8"))
+    return {task: measured["protocol"] for task, measured in summary.items()}
+
+
+def _differing(a: dict[str, Any], b: dict[str, Any]) -> list[str]:
+    return sorted(key for key in a.keys() | b.keys() if a.get(key) != b.get(key))
 
 
 def _passed(a: list[dict[str, Any]], b: list[dict[str, Any]]) -> dict[str, Any]:

@@ -1,23 +1,27 @@
 """From a prompt to a program: completing, cutting, and joining with the tests.
 
 A base model does not stop after the function: what follows it is cut at the first of the task's stop sequences, as
-HumanEval's own script does (Chen et al. 2021, section 2) and lm-evaluation-harness and bigcode-evaluation-harness after
-it. HumanEval-like tasks complete a function's body, so a new top-level statement ends it. MBPP's model writes the whole
-function behind a docstring, so `def` may stand at a line's start there (InCoder's protocol).
+HumanEval's authors did (Chen et al. 2021, section 2) and lm-evaluation-harness and bigcode-evaluation-harness after
+them. HumanEval-like tasks complete a function's body, so a new top-level statement ends it; a docstring or an assert at
+a line's start, which no published list has, ends it here too, because only the next exercise or a test begins so.
+MBPP's model writes the whole function behind a docstring: its stops are those of InCoder's protocol as
+bigcode-evaluation-harness has them, among which `def` and comments are not.
 
 Prompts end in a newline that training tokenises together with the next line's indentation: `Tokenizer.encode_prompt`
-takes the trailing whitespace off, and the model writes it itself.
+takes the trailing whitespace off, and the model writes it itself. So a completion's first character is the newline of
+the prompt, not the end of the function: stops are looked for behind it, where published scripts begin as well. (A
+program for MBPP may open with `class`.)
 """
 
 from collections.abc import Callable, Sequence
 
-from hornbook.model.generate import generate
+from hornbook.model.generate import STOP_EVERY, generate
 from hornbook.model.phi import Phi
-from hornbook.records import Problem
+from hornbook.records import Problem, UserError
 from hornbook.tokens import Tokenizer
 
 BODY_STOPS = ("\nclass", "\ndef", "\n#", "\nif", "\nprint", "\n@", "\nassert", '\n"""', "\n```")
-PROGRAM_STOPS = ("\nclass", "\nassert", '\n"""', "\nprint", "\nif", "\n#", "\n<|/", "\n```")
+PROGRAM_STOPS = ("\nclass", "\nassert", '\n"""', "\nprint", "\nif", "\n<|/", "\n```")
 
 
 def stops_of(task: str) -> tuple[str, ...]:
@@ -26,8 +30,8 @@ def stops_of(task: str) -> tuple[str, ...]:
 
 
 def cut(completion: str, stops: Sequence[str]) -> str:
-    """The completion up to the first stop sequence, ending in one newline."""
-    ends = [place for stop in stops if (place := completion.find(stop)) >= 0]
+    """The completion up to the first stop sequence behind its first character, ending in one newline."""
+    ends = [place for stop in stops if (place := completion.find(stop, 1)) >= 0]
     return (completion[: min(ends)] if ends else completion).rstrip() + "\n"
 
 
@@ -46,10 +50,13 @@ def complete(
     Decoding of a row ends at `<|endoftext|>`, soon after one of `stops`, or after `max_new_tokens`.
     """
     encoded = [tokenizer.encode_prompt(prompt) for prompt in prompts]
+    # A token is at least a byte: a stop not seen at the last question lies within so many of the last tokens.
+    tail = STOP_EVERY + max((len(s.encode()) for s in stops), default=1) - 1
 
     def stop(ids: list[int]) -> bool:
-        text = tokenizer.decode(ids)
-        return any(s in text for s in stops)
+        text = tokenizer.decode(ids[-tail:])
+        first = 1 if len(ids) <= tail else 0  # the completion's first character is no stop, see `cut`
+        return any(text.find(s, first) >= 0 for s in stops)
 
     written = generate(
         model,
@@ -80,8 +87,6 @@ def complete_one(model: Phi, tokenizer: Tokenizer, prompt: str, max_new_tokens: 
     """A prompt with its completion, cut where a function's body ends: what `hornbook complete` prints."""
     (written,) = complete(model, tokenizer, [prompt], max_new_tokens, BODY_STOPS, temperature)
     if written is None:
-        from hornbook.records import UserError
-
         raise UserError(
             f"complete: the prompt fills the model's {model.config.max_position_embeddings} positions; shorten it"
         )

@@ -5,6 +5,7 @@ the protocol. Nothing is dropped: a prompt too long for the context is a failed 
 """
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -17,12 +18,17 @@ from hornbook.evaluation.score import read_problems
 from hornbook.evaluation.settings import EvaluateSettings
 from hornbook.evaluation.statistics import bootstrap_ratio, wilson
 from hornbook.model.phi import Phi
-from hornbook.problems import load
+from hornbook.problems import KNOWN_BAD, load
 from hornbook.records import Counts, Problem, Progress
 from hornbook.sandbox import Program, Sandbox, Verdict
 from hornbook.tokens import Tokenizer
 
 PROTOCOL = 1  # changes with anything that changes a score
+# Processor time of one program: at least twice what the task's slowest reference takes (mbpp/123: 1.9 s). The wall
+# clock only ends sleepers; it is generous, for a timeout should tell of the program and not of a busy machine.
+CPU_SECONDS = {"mbpp": 4.0}
+USUAL_CPU_SECONDS = 2.0
+WALL_PER_CPU = 4
 
 
 def evaluate(settings: EvaluateSettings, inputs: dict[str, Path], out: Path, progress: Progress) -> Counts:
@@ -44,6 +50,7 @@ def evaluate(settings: EvaluateSettings, inputs: dict[str, Path], out: Path, pro
             for row in rows:
                 samples.write(json.dumps(row, sort_keys=True) + "\n")
             summary[task] = summarise(task, rows, settings) | {"sandbox_level": box.level}
+            progress.note(f"{task}: {summary[task]['passed']} of {len(rows)} solved")
             counts.rows_in += len(rows)
             counts.kept += len(rows)
     (out / "summary.json").write_text(json.dumps(summary, indent=1, sort_keys=True) + "\n", encoding="utf-8")
@@ -82,8 +89,11 @@ def run_task(
     )
     completions = [None if text is None else cut(text, stops) for text in written]
     progress.start(f"{task}: running", len(problems), "programs")
-    programs = [Program(program(p, c)) for p, c in zip(problems, completions, strict=True) if c is not None]
-    verdicts = iter(box.map(programs))
+    verdicts = box.map(
+        program_of(task, problem, completion)
+        for problem, completion in zip(problems, completions, strict=True)
+        if completion is not None
+    )
     bits = bits_of(model, tokenizer, problems)
     rows = []
     for problem, completion, bit in zip(problems, completions, bits, strict=True):
@@ -91,6 +101,12 @@ def run_task(
         progress.advance()
         rows.append(_row(task, problem, completion, verdict, bit))
     return rows
+
+
+def program_of(task: str, problem: Problem, completion: str) -> Program:
+    """A completion's program with the limits of its task."""
+    seconds = CPU_SECONDS.get(task, USUAL_CPU_SECONDS)
+    return Program(program(problem, completion), cpu_seconds=seconds, wall_seconds=WALL_PER_CPU * seconds)
 
 
 def _row(task: str, problem: Problem, completion: str | None, verdict: Verdict | None, bit: Bits) -> dict[str, Any]:
@@ -112,7 +128,7 @@ def _row(task: str, problem: Problem, completion: str | None, verdict: Verdict |
 
 
 def summarise(task: str, rows: Sequence[dict[str, Any]], settings: EvaluateSettings) -> dict[str, Any]:
-    """The figures of a task, each with its n and its 95 % interval."""
+    """The figures of a task, each with its n and its 95 % interval; `statuses` counts how the programs ended."""
     bits = np.array([row["bits"] for row in rows])
     sizes = np.array([float(row["bytes"]) for row in rows])
     low, high = bootstrap_ratio(bits, sizes)
@@ -124,12 +140,15 @@ def summarise(task: str, rows: Sequence[dict[str, Any]], settings: EvaluateSetti
         "by_difficulty": {str(d): _share([row for row in rows if row["difficulty"] == d]) for d in levels},
         "too_long": sum(row["status"] == "prompt too long" for row in rows),
         "prompt_cut": sum(row["prompt_cut"] for row in rows),
+        "statuses": dict(sorted(Counter(row["status"] for row in rows).items())),
+        "known_bad": list(KNOWN_BAD.get(task, ())),
         "protocol": {
             "version": PROTOCOL,
             "samples": 1,
             "temperature": settings.temperature,
             "max_new_tokens": settings.max_new_tokens,
             "stops": list(stops_of(task)),
+            "cpu_seconds": CPU_SECONDS.get(task, USUAL_CPU_SECONDS),
             "interval": "pass@1: Wilson 95 %; bits per byte: bootstrap over items 95 %",
         },
     }

@@ -1,6 +1,6 @@
 """Reading a recipe: a preset by name or a YAML file, with overrides; errors name the file and the key."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from importlib import resources
 from pathlib import Path
 from typing import Any, get_args
@@ -67,7 +67,9 @@ class _UniqueKeys(yaml.SafeLoader):
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
         seen = set()
         for key_node, _ in node.value:
-            key = self.construct_object(key_node, deep=True)  # type: ignore[no-untyped-call]
+            key = self.construct_object(key_node, deep=True)
+            if not isinstance(key, Hashable):
+                raise yaml.constructor.ConstructorError(None, None, "a key must be a name", key_node.start_mark)
             if key in seen:
                 raise yaml.constructor.ConstructorError(None, None, f"key '{key}' given twice", key_node.start_mark)
             seen.add(key)
@@ -118,8 +120,8 @@ def _models_in(annotation: Any) -> list[type[BaseModel]]:
 
 
 def _scaled(recipe: Recipe, scale: float) -> Recipe:
-    if scale <= 0:
-        raise UserError(f"--tokens-scale {scale}: must be above 0")
+    if not 0 < scale < float("inf"):
+        raise UserError(f"--tokens-scale {scale}: must be a number above 0")
 
     def tokens(count: int | None) -> int | None:
         return None if count is None else max(1, round(count * scale))

@@ -10,4 +10,4 @@ def hint(wrong: str, choices: Iterable[str]) -> str:
     near = difflib.get_close_matches(wrong, known, n=1, cutoff=0.5)
     if near:
         return f"; did you mean '{near[0]}'?"
-    return f"; choose one of: {', '.join(known)}" if known else "; nothing is defined before it"
+    return f"; choose one of: {', '.join(known)}" if known else "; there is none to choose from"

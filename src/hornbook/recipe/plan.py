@@ -22,6 +22,7 @@ from hornbook.synthesis.settings import HoldOutSettings, WriteExercisesSettings,
 from hornbook.teacher.settings import TeacherSettings
 from hornbook.training.settings import TrainSettings, train_preset
 
+SCORES = 6  # validation scores in one training
 SLACK = 1.25  # packed tokens over what the hungriest arm reads, so that windows are drawn, not exhausted
 
 
@@ -98,6 +99,11 @@ class Plan:
 def plan(recipe: Recipe, benchmarks: str | None = None, allow_weak: bool = False) -> Plan:
     """The stages of a recipe. `benchmarks` is the folder of benchmark files, if the user gave one."""
     return _Planner(recipe, benchmarks, allow_weak).plan()
+
+
+def _evaluated_often(training: TrainSettings, tokens: int) -> TrainSettings:
+    """Score the validation split `SCORES` times in a run: the curve, and the choice of the best checkpoint."""
+    return training.model_copy(update={"eval_every": max(1, training.steps(tokens) // SCORES)})
 
 
 class _Planner:
@@ -215,7 +221,7 @@ class _Planner:
             model=config,
             mixture=arm.mixture,
             tokens=arm.tokens,
-            training=train_preset(arm.training),
+            training=_evaluated_often(train_preset(arm.training), arm.tokens),
             select_best=arm.training == "finetune" and self.held_out is not None,
             seed=seed,
         )

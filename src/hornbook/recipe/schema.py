@@ -4,9 +4,9 @@ A recipe is a graph of named datasets and arms that train on mixtures of them. U
 impossible combinations are refused with the file, the key and the nearest right name (`recipe.load`).
 """
 
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from hornbook.teacher.settings import TeacherSettings
 
@@ -14,9 +14,12 @@ Benchmark = Literal["unconventional", "humaneval", "mbpp"]
 Task = Literal["held-out", "unconventional", "humaneval", "mbpp"]
 BENCHMARKS: tuple[Benchmark, ...] = ("unconventional", "humaneval", "mbpp")
 
+# Names become parts of labels (`<dataset>/read`, `<arm>/train/<seed>`) and of folders: no slash, no space.
+Name = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._+-]*$")]
+
 
 class _Strict(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, allow_inf_nan=False)
 
 
 class Deduplicate(_Strict):
@@ -118,10 +121,10 @@ class Recipe(_Strict):
 
     name: str = Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$")
     teachers: dict[str, TeacherSettings] = {}
-    datasets: dict[str, Dataset] = Field(min_length=1)
+    datasets: dict[Name, Dataset] = Field(min_length=1)
     tokenizer: TokenizerSpec = TokenizerSpec()
     model: str = "phi-micro"
-    arms: dict[str, Arm] = Field(min_length=1)
+    arms: dict[Name, Arm] = Field(min_length=1)
     seeds: tuple[int, ...] = Field(default=(0,), min_length=1)
     evaluate: tuple[Task, ...] = ("held-out", "unconventional", "humaneval", "mbpp")
 
@@ -136,6 +139,8 @@ class Recipe(_Strict):
             self._known("arms", name, "start", arm.start, arms[:place])
             for dataset_name in arm.mixture:
                 self._known("arms", name, "mixture", dataset_name, [*self.datasets])
+        if len(set(self.seeds)) < len(self.seeds):
+            raise ValueError("seeds: one is given twice")
         held = [n for n, d in self.datasets.items() if d.hold_out]
         if len(held) > 1:
             raise ValueError(f"datasets: only one dataset can hold out exercises, found {', '.join(held)}")

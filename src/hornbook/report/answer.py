@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from hornbook.report.numbers import count, percent, short
+from hornbook.report.numbers import count, percent, short, signed
 from hornbook.report.view import RunView
 
 TITLES = {
@@ -97,39 +97,57 @@ def _sentence(run: RunView, rows: list[dict[str, Any]], opening: str) -> Sentenc
     row = rows[0]
     difference = sum(r["difference"] for r in rows) / len(rows)
     lower_is_better = row["metric"] == "bits_per_byte"
-    sure = all(r["low"] is not None and r["high"] is not None and r["low"] * r["high"] > 0 for r in rows)
+    sure = all(_sign(r) == _sign(row) != 0 for r in rows)
     better = (difference < 0) == lower_is_better
-    number = (lambda value: f"{abs(value):.2f}") if lower_is_better else (lambda value: f"{abs(100 * value):.1f}")
+    amount = f"{abs(difference):.2f}" if lower_is_better else f"{abs(100 * difference):.1f}"
     task = title(row["task"])
     where = f"on {task}"
     span = _span(rows, lower_is_better)
-    values = _values(run, row)
+    values = _values(run, rows)
     if not sure or difference == 0:
         what = "bits per byte" if lower_is_better else "pass@1"
         text = f"{opening}, no difference between {row['b']} and {row['a']} was found {where} in {what} ({span})."
         return Sentence(text, "none")
     if lower_is_better:
         word = "fewer" if difference < 0 else "more"
-        claim = f"{row['b']} needs {number(difference)} {word} bits per byte than {row['a']} {where}"
+        claim = f"{row['b']} needs {amount} {word} bits per byte than {row['a']} {where}"
     else:
         word = "more" if difference > 0 else "fewer"
-        claim = f"{row['b']} solves {number(difference)} points {word} {where}"
+        claim = f"{row['b']} solves {amount} points {word} {where}"
     return Sentence(f"{opening}, {claim}{values} ({span}).", "better" if better else "worse")
 
 
+def _sign(row: dict[str, Any]) -> int:
+    """1 or -1 where the interval lies on one side of zero, else 0."""
+    if row["low"] is None or row["high"] is None or row["low"] <= 0 <= row["high"]:
+        return 0
+    return 1 if row["low"] > 0 else -1
+
+
 def _span(rows: list[dict[str, Any]], lower_is_better: bool) -> str:
+    """The uncertainty: one seed's interval over the items, or the range of the seeds and how many agree."""
     scale, digits, unit = (1, 2, "") if lower_is_better else (100, 1, " points")
-    low, high = (f"{scale * rows[0][end]:+.{digits}f}".replace("-", "−") for end in ("low", "high"))
-    text = f"95 % interval of the difference {low} to {high}{unit}, n = {count(rows[0]['n'])}"
+    if len(rows) == 1:
+        low, high = (_written(rows[0][end], scale, digits) for end in ("low", "high"))
+        return f"95 % interval of the difference {low} to {high}{unit}, n = {count(rows[0]['n'])}"
+    differences = sorted(row["difference"] for row in rows)
+    low, high = (_written(value, scale, digits) for value in (differences[0], differences[-1]))
+    excluding = sum(_sign(row) != 0 for row in rows)
+    return (
+        f"mean of {len(rows)} seeds, from {low} to {high}{unit}; the 95 % interval over the n = {count(rows[0]['n'])} "
+        f"problems leaves out zero for {excluding} of them"
+    )
+
+
+def _written(value: float | None, scale: int, digits: int) -> str:
+    return signed(None if value is None else scale * value, digits)
+
+
+def _values(run: RunView, rows: list[dict[str, Any]]) -> str:
+    """', 1.85 against 2.06', when there is one seed and both are on record."""
     if len(rows) > 1:
-        differences = sorted(scale * row["difference"] for row in rows)
-        ends = [f"{value:+.{digits}f}".replace("-", "−") for value in (differences[0], differences[-1])]
-        text += f"; the first of {len(rows)} seeds, whose differences lie between {ends[0]} and {ends[1]}"
-    return text
-
-
-def _values(run: RunView, row: dict[str, Any]) -> str:
-    """', 1.85 against 2.06', when both are on record for the comparison's seed."""
+        return ""
+    row = rows[0]
     seed, metric = str(row.get("seed", "0")), row["metric"]
     found = [run.checkpoints.get(row[end], {}).get(seed, {}).get(row["task"], {}).get(metric) for end in ("b", "a")]
     if None in found:

@@ -9,9 +9,9 @@ import re
 from markupsafe import Markup, escape
 
 _KEYWORDS = (
-    "and as assert async await break case class continue def del elif else except finally for from global if import in "
-    "is lambda match nonlocal not or pass raise return try while with yield None True False"
-).split()
+    "and|as|assert|async|await|break|case|class|continue|def|del|elif|else|except|finally|for|from|global|if|import|in|"
+    "is|lambda|match|nonlocal|not|or|pass|raise|return|try|while|with|yield|None|True|False"
+)
 
 # Strings end at their line's end or the text's end when they are not closed. No nested repetition: linear time.
 _TOKEN = re.compile(
@@ -19,7 +19,7 @@ _TOKEN = re.compile(
     r"""|(?P<s>(?<!\w)[rbfuRBFU]{0,2}(?:\"\"\"(?:[^"\\]|\\.|"(?!""))*(?:\"\"\"|\Z)|'''(?:[^'\\]|\\.|'(?!''))*(?:'''|\Z)"""
     r"""|"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?))"""
     r"""|(?P<f>(?<=\bdef )\w+|(?<=\bclass )\w+)"""
-    rf"""|(?P<k>\b(?:{"|".join(_KEYWORDS)})\b)"""
+    rf"""|(?P<k>\b(?:{_KEYWORDS})\b)"""
     r"""|(?P<n>\b\d[\w.]*)""",
     re.DOTALL,
 )

@@ -30,6 +30,8 @@ def markdown(run: RunView) -> str:
     ):
         if table.rows:
             parts += [f"## {heading}", grid(table)]
+        if heading == "Comparisons":
+            parts += [escaped(method) for method in tables.methods(run)]
     return "\n\n".join(parts) + "\n"
 
 

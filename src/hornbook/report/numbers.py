@@ -27,7 +27,7 @@ def short(value: float | None) -> str:
 
 
 def _three(value: float) -> str:
-    digits = 2 - int(math.floor(math.log10(abs(value)))) if value else 0
+    digits = 2 - math.floor(math.log10(abs(value))) if value else 0
     return f"{value:.{min(max(digits, 0), 3)}f}"
 
 
@@ -77,7 +77,7 @@ def p_value(value: float | None) -> str:
     """0.0312 -> '0.031'; below a thousandth only that it is."""
     if value is None or _absent(value):
         return NONE
-    return "< 0.001" if value < 0.001 else f"{value:.3f}"
+    return "<0.001" if value < 0.001 else f"{value:.3f}"
 
 
 def plain(value: Any) -> str:

@@ -9,6 +9,7 @@ at all from anywhere. The chart library's expressions are interpreted, not compi
 import base64
 import hashlib
 import json
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -19,8 +20,10 @@ from markupsafe import Markup
 
 from hornbook.report import tables
 from hornbook.report.answer import answer, title
-from hornbook.report.charts import charts, colours
+from hornbook.report.chart import colours
+from hornbook.report.charts import charts
 from hornbook.report.highlight import python, visible
+from hornbook.report.measured import shapes
 from hornbook.report.numbers import count, duration, percent, short, size
 from hornbook.report.prose import section
 from hornbook.report.view import Completion, RunView
@@ -54,6 +57,7 @@ def page(run: RunView) -> str:
         charts=drawn,
         answer=answer(run),
         colours=colours(run),
+        shapes=shapes(run),
         tables=tables,
         task_titles={task: title(task) for task in tables.tasks(run)},
         attempts=attempts(run.completions),
@@ -72,6 +76,11 @@ def attempts(completions: list[Completion]) -> list[Attempt]:
 def data_block(value: Any) -> Markup:
     """JSON that can stand in a script element: no text in it can close the element or open a comment."""
     return Markup(json.dumps(value, allow_nan=False).replace("<", "\\u003c").replace(">", "\\u003e"))
+
+
+def unbroken(text: str) -> str:
+    """The text with no line break inside 'n = 164' or '95 %'."""
+    return re.sub(r" (?==|%)|(?<==) ", "\u00a0", text)
 
 
 def _environment() -> Environment:
@@ -93,6 +102,7 @@ def _environment() -> Environment:
         "section": section,
         "title_of": title,
         "data_block": data_block,
+        "unbroken": unbroken,
     }
     return environment
 
@@ -107,7 +117,9 @@ def _bundle() -> str:
     """Vega, Vega-Lite and vega-embed as one script that sets window.vegaEmbed, shipped inside vl-convert."""
     import vl_convert
 
-    bundle: str = vl_convert.javascript_bundle().replace("\r\n", "\n")
+    # Its stub demands the snippet that its documentation calls optional.
+    bundle: str = vl_convert.javascript_bundle()  # type: ignore[call-arg]
+    bundle = bundle.replace("\r\n", "\n")
     assert "</script" not in bundle.lower()
     assert "<!--" not in bundle
     return bundle

@@ -60,9 +60,7 @@ def _inline(text: str) -> Markup:
     for match in _INLINE.finditer(text):
         parts.append(escape(text[end : match.start()]))
         code, strong = match.groups()
-        parts.append(
-            Markup("<code>{}</code>").format(code) if code else Markup("<strong>{}</strong>").format(strong)
-        )
+        parts.append(Markup("<code>{}</code>").format(code) if code else Markup("<strong>{}</strong>").format(strong))
         end = match.end()
     parts.append(escape(text[end:]))
     return Markup("").join(parts)

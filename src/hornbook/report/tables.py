@@ -1,6 +1,8 @@
 """The tables of a report, as text cells: the page and the Markdown file print the same ones."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from hornbook.report.answer import title
 from hornbook.report.numbers import (
@@ -27,9 +29,20 @@ class Table:
     rows: list[tuple[str, ...]]
 
 
-def _table(columns: dict[str, bool], rows: list[tuple[str, ...]]) -> Table:
+def _seedless(run: RunView, table: Table) -> Table:
+    """The table without its column of seeds, when every arm has the one seed."""
+    place = table.columns.index("seed")
+    if many_seeds(run):
+        return table
+    rows = [row[:place] + row[place + 1 :] for row in table.rows]
+    return Table(
+        table.columns[:place] + table.columns[place + 1 :], table.numeric[:place] + table.numeric[place + 1 :], rows
+    )
+
+
+def _table(columns: dict[str, bool], rows: Sequence[tuple[str, ...]]) -> Table:
     assert all(len(row) == len(columns) for row in rows)
-    return Table(tuple(columns), tuple(columns.values()), rows)
+    return Table(tuple(columns), tuple(columns.values()), list(rows))
 
 
 def tasks(run: RunView) -> list[str]:
@@ -43,7 +56,7 @@ def tasks(run: RunView) -> list[str]:
 
 def many_seeds(run: RunView) -> bool:
     """Whether any arm was trained with more than one seed, so that a seed must be told."""
-    return any(len(seeds) > 1 for seeds in run.checkpoints.values())
+    return any(len(seeds) > 1 for arms in (run.checkpoints, run.arms) for seeds in arms.values())
 
 
 def results(run: RunView) -> Table:
@@ -67,7 +80,7 @@ def results(run: RunView) -> Table:
                         )
                     )
     columns = {"task": False, "arm": False, "seed": True, "n": True, "pass@1": True, "95 %": True}
-    return _table({**columns, "bits per byte": True, "95 % ": True}, rows)
+    return _seedless(run, _table({**columns, "bits per byte": True, "95 % ": True}, rows))
 
 
 def interval(low: str, high: str) -> str:
@@ -96,7 +109,7 @@ def by_difficulty(run: RunView) -> Table:
                         )
                     )
     columns = {"task": False, "difficulty": False, "arm": False, "seed": True, "solved": True}
-    return _table({**columns, "pass@1": True, "95 %": True}, rows)
+    return _seedless(run, _table({**columns, "pass@1": True, "95 %": True}, rows))
 
 
 def _natural(level: str) -> tuple[float, str]:
@@ -106,28 +119,39 @@ def _natural(level: str) -> tuple[float, str]:
         return float("inf"), str(level)
 
 
+def pair(row: dict[str, Any]) -> str:
+    """The two arms of a comparison as the subtraction it is."""
+    return f"{row['b']} − {row['a']}"
+
+
 def comparisons(run: RunView) -> Table:
-    """Every paired comparison: difference = the second arm minus the first."""
-    rows = []
+    """Every paired comparison, second arm minus first: a row for two arms, a task and a seed, both metrics in it."""
+    grouped: dict[tuple[str, str, str], dict[str, dict[str, Any]]] = {}
     for row in run.comparisons:
-        is_bits = row["metric"] == "bits_per_byte"
-        scale, digits, unit = (1, 3, "") if is_bits else (100, 1, " points")
-        ends = [signed(None if row[end] is None else scale * row[end], digits) for end in ("low", "high")]
-        rows.append(
-            (
-                title(row["task"]),
-                f"{row['b']} − {row['a']}",
-                str(row.get("seed", NONE)),
-                "bits per byte" if is_bits else "pass@1" if row["metric"] == "pass_at_1" else row["metric"],
-                signed(scale * row["difference"], digits) + unit,
-                interval(*ends),
-                p_value(row.get("p")),
-                count(row["n"]),
-                str(row.get("method", NONE)),
-            )
+        grouped.setdefault((pair(row), row["task"], str(row.get("seed", NONE))), {})[row["metric"]] = row
+    rows = []
+    for (arms, task, seed), metrics in grouped.items():
+        cells = [arms, title(task), seed, count(next(iter(metrics.values()))["n"])]
+        for metric, scale, digits in (("pass_at_1", 100, 1), ("bits_per_byte", 1, 3)):
+            found = metrics.get(metric, {})
+            numbers = [found.get(key) for key in ("difference", "low", "high")]
+            difference, low, high = (signed(None if x is None else scale * x, digits) for x in numbers)
+            cells += [difference, interval(low, high), p_value(found.get("p"))]
+        rows.append(tuple(cells))
+    columns = {"arms": False, "task": False, "seed": True, "n": True, "pass@1, points": True, "95 %": True, "p": True}
+    return _seedless(run, _table({**columns, "bits per byte": True, "95 % ": True, "p ": True}, rows))
+
+
+def methods(run: RunView) -> list[str]:
+    """How the comparisons were made, each way once: '<metric>: <method>'."""
+    names = {"pass_at_1": "pass@1", "bits_per_byte": "bits per byte"}
+    return list(
+        dict.fromkeys(
+            f"{names.get(row['metric'], row['metric'])}: {row['method']}"
+            for row in run.comparisons
+            if row.get("method")
         )
-    columns = {"task": False, "arms": False, "seed": True, "metric": False, "difference": True, "95 %": True}
-    return _table({**columns, "p": True, "n": True, "method": False}, rows)
+    )
 
 
 def training(run: RunView) -> Table:
@@ -140,10 +164,7 @@ def training(run: RunView) -> Table:
                     arm,
                     seed,
                     t.start or "random weights",
-                    ", ".join(
-                        f"{share:.0%} {name}".replace("%", " %")
-                        for name, share in _shares(t.mixture).items()
-                    ),
+                    ", ".join(f"{share:.0%} {name}".replace("%", " %") for name, share in _shares(t.mixture).items()),
                     ", ".join(f"{name} {times:.2f}" for name, times in t.epochs.items()) or NONE,
                     short(t.parameters),
                     short(t.tokens),
@@ -154,7 +175,7 @@ def training(run: RunView) -> Table:
             )
     columns = {"arm": False, "seed": True, "starts from": False, "mixture": False, "epochs": False}
     numbers = {"parameters": True, "tokens": True, "step kept": True, "tokens/s": True, "time": True}
-    return _table(columns | numbers, rows)
+    return _seedless(run, _table(columns | numbers, rows))
 
 
 def _shares(mixture: dict[str, float]) -> dict[str, float]:

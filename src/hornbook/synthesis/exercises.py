@@ -13,10 +13,12 @@ from hornbook.records import Counts, Exercise, Progress, Silent, content_id, wri
 from hornbook.sandbox import Sandbox
 from hornbook.synthesis.plan import exercise_specs
 from hornbook.synthesis.settings import WriteExercisesSettings
-from hornbook.synthesis.verify import judge, programs, verdicts
-from hornbook.teacher.types import ExerciseDraft
+from hornbook.synthesis.verify import judge, program, verdicts
+from hornbook.teacher.quarantine import Quarantined
+from hornbook.teacher.types import ExerciseDraft, ExerciseSpec, Teacher
 
-ROUND = 2048  # drafts per round
+ROUND = 2048  # drafts per round at most
+TYPICAL_BYTES = 400  # of one exercise: rounds are cut to what is still needed; the result does not depend on it
 BARREN_ROUNDS = 20  # rounds without one new exercise after which the teacher is taken to be exhausted
 
 
@@ -51,16 +53,15 @@ def _verified(
         counts.details["sandbox_level"] = box.level
         while written < settings.target_bytes and barren < BARREN_ROUNDS:
             barren += 1
-            drafts = [teacher.write_exercise(spec) for spec in islice(specs, ROUND)]
-            pairs = [programs(draft) for draft in drafts]
-            solved = verdicts(box, [p[0] for p in pairs], trusted, Silent())
-            stubbed = verdicts(box, [p[1] for p in pairs], trusted, Silent())
-            for draft, solution, stub in zip(drafts, solved, stubbed, strict=True):
+            wanted = min(ROUND, 32 + (settings.target_bytes - written) // TYPICAL_BYTES)
+            drafts = list(_drafts(teacher, islice(specs, wanted), counts))
+            judged = verdicts(box, [program(draft) for draft in drafts], trusted, Silent())
+            for draft, verdict in zip(drafts, judged, strict=True):
                 if written >= settings.target_bytes:
                     break  # written but not needed: not counted
                 counts.rows_in += 1
                 key = content_id(draft.prompt + draft.solution)
-                reason = "exact repetition" if key in seen else judge(solution, stub)
+                reason = "exact repetition" if key in seen else judge(verdict)
                 seen.add(key)
                 exercise = _exercise(draft, teacher.name, key, reason)
                 if reason:
@@ -73,6 +74,16 @@ def _verified(
                 written += size
                 progress.advance(size / 1e6)
                 yield exercise
+
+
+def _drafts(teacher: Teacher, specs: Iterator[ExerciseSpec], counts: Counts) -> Iterator[ExerciseDraft]:
+    """One draft per spec; answers that are of no use are quarantined."""
+    for spec in specs:
+        try:
+            yield teacher.write_exercise(spec)
+        except Quarantined:
+            counts.rows_in += 1
+            counts.quarantined += 1
 
 
 def _exercise(draft: ExerciseDraft, teacher: str, key: str, reason: str) -> Exercise:

@@ -1,10 +1,11 @@
-"""The stage that keeps exercises from training: names and concept pairs the model never sees.
+"""The stage that keeps exercises from training: names, concept pairs and solutions the model never sees.
 
 A share of all concept pairs, and a share of all function names, is chosen by keyed hash. An exercise is *held*
 when it composes a held pair, or when it has one concept and a held name. From the held ones a validation and a test
 set are drawn, with the shares of one, two and three concepts that the settings name; everything else held is
-dropped. Then every training exercise is dropped whose name stands in one of the two sets: what is left shares
-neither a name nor a concept pair with what will be asked.
+dropped. Then every training exercise is dropped that shares its name, its solution or one of its concept pairs with
+an exercise of the two sets (three concepts make three pairs, of which maybe only one was held; and one concept under
+two names has the same body): nothing of that is left of what will be asked.
 Validation chooses the checkpoint; only test is reported.
 """
 
@@ -44,6 +45,8 @@ def hold_out(settings: HoldOutSettings, inputs: dict[str, Path], out: Path, prog
     validation, test = _draw(held, settings)
     chosen = {e.id: "validation" for e in validation} | {e.id: "test" for e in test}
     names = {e.name for e in validation + test}
+    solutions = {e.solution for e in validation + test}
+    pairs = {pair for e in validation + test for pair in _pairs(e)}
     held_ids = {e.id for e in held}
     counts = Counts(rows_in=len(candidates))
     rows = []
@@ -54,6 +57,10 @@ def hold_out(settings: HoldOutSettings, inputs: dict[str, Path], out: Path, prog
             reason, split = "holds a held-out name or pair", "dropped"
         elif e.name in names:
             reason, split = "shares its name with a held-out exercise", "dropped"
+        elif e.solution in solutions:
+            reason, split = "shares its solution with a held-out exercise", "dropped"
+        elif not pairs.isdisjoint(_pairs(e)):
+            reason, split = "shares a concept pair with a held-out exercise", "dropped"
         else:
             reason, split = "", "train"
         rows.append({"id": e.id, "kept": not reason, "reason": reason, "split": split})
@@ -86,7 +93,12 @@ def _chosen(kind: str, key: str, settings: HoldOutSettings) -> bool:
 def _held(exercise: Exercise, settings: HoldOutSettings) -> bool:
     if len(exercise.concepts) == 1:
         return _chosen("name", exercise.name, settings)
-    return any(_chosen("pair", "+".join(pair), settings) for pair in combinations(exercise.concepts, 2))
+    return any(_chosen("pair", "+".join(pair), settings) for pair in _pairs(exercise))
+
+
+def _pairs(exercise: Exercise) -> list[tuple[str, str]]:
+    """The pairs among its concepts, which are sorted."""
+    return list(combinations(exercise.concepts, 2))
 
 
 def _draw(held: list[Exercise], settings: HoldOutSettings) -> tuple[list[Exercise], list[Exercise]]:

@@ -37,13 +37,13 @@ def as_module(section: Section, outputs: list[str]) -> str:
             continue
         code = block.text.strip()
         if printed := next(remaining).rstrip():
-            code += "\n# prints:\n" + "\n".join(f"#   {line}".rstrip() for line in printed.split("\n"))
+            code += "\n# prints:\n" + "\n".join(f"#   {line}".rstrip() for line in printed.splitlines())
         parts.append(code)
     return "\n\n".join(parts) + "\n"
 
 
 def _comment(paragraph: str) -> str:
     lines = []
-    for line in paragraph.split("\n"):
+    for line in paragraph.splitlines():
         lines += textwrap.wrap(line, WIDTH, break_long_words=False, break_on_hyphens=False) or [""]
     return "\n".join(f"# {line}".rstrip() for line in lines)

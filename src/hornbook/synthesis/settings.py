@@ -5,9 +5,9 @@ from pydantic import BaseModel, ConfigDict, Field
 from hornbook.teacher.settings import TeacherSettings
 
 # Bytes per token, so that a stage can write "2M tokens" before there is a tokenizer: the 4,096-word BPE that the
-# quickstart trains needs 3.4 (exercises) to 3.9 (textbooks) bytes a token on this text (docs/results/quickstart.md);
-# 4.0 asks for a little more than is needed, and the report counts the real tokens.
-BYTES_PER_TOKEN = 4.0
+# quickstart trains needs 3.1 (textbooks) to 3.3 (exercises) bytes a token on this text (docs/results/quickstart.md).
+# 3.5 asks for a little more than is needed; the report counts the real tokens.
+BYTES_PER_TOKEN = 3.5
 
 
 class WriteSettings(BaseModel):

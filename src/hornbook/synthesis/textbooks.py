@@ -16,9 +16,11 @@ from hornbook.synthesis.plan import section_specs
 from hornbook.synthesis.render import as_module, as_page
 from hornbook.synthesis.settings import WriteSettings
 from hornbook.synthesis.verify import verdicts
+from hornbook.teacher.quarantine import Quarantined
 from hornbook.teacher.types import Section, SectionSpec, Teacher
 
-ROUND = 256  # sections planned at a time
+ROUND = 256  # sections planned at a time, at most
+TYPICAL_BYTES = 2000  # of one section: rounds are cut to what is still needed; the result does not depend on it
 BARREN_ROUNDS = 20  # rounds without one new section after which the teacher is taken to be exhausted
 
 
@@ -49,11 +51,11 @@ def _documents(
     written = barren = 0
     while written < settings.target_bytes and barren < BARREN_ROUNDS:
         barren += 1
-        batch = list(islice(specs, ROUND))
-        sections = [teacher.write_section(spec) for spec in batch]
-        codes = [b.text for s in sections for b in s.blocks if b.kind == "code"]
+        wanted = min(ROUND, 8 + (settings.target_bytes - written) // TYPICAL_BYTES)
+        sections = list(_sections(teacher, islice(specs, wanted), counts))
+        codes = [b.text for _, s in sections for b in s.blocks if b.kind == "code"]
         results = iter(verdicts(box, codes, trusted, Silent()))
-        for spec, section in zip(batch, sections, strict=True):
+        for spec, section in sections:
             ran = [next(results) for b in section.blocks if b.kind == "code"]
             if written >= settings.target_bytes:
                 continue  # planned but not needed: not counted as written
@@ -74,6 +76,16 @@ def _documents(
             written += size
             progress.advance(size / 1e6)
             yield _document(text, spec, section, teacher.name, counts.kept - 1)
+
+
+def _sections(teacher: Teacher, specs: Iterator[SectionSpec], counts: Counts) -> Iterator[tuple[SectionSpec, Section]]:
+    """One section per spec; answers that are of no use are quarantined."""
+    for spec in specs:
+        try:
+            yield spec, teacher.write_section(spec)
+        except Quarantined:
+            counts.rows_in += 1
+            counts.quarantined += 1
 
 
 def _text(section: Section, spec: SectionSpec, outputs: list[str]) -> str:

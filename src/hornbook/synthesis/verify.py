@@ -14,13 +14,21 @@ from hornbook.sandbox.batch import run_batches
 from hornbook.teacher.types import ExerciseDraft
 
 STUB_BODY = "    return None\n"
+PASSES_STUB = "tests pass a stub"
 CHUNK = 512  # programs between two progress reports
 
 
-def programs(draft: ExerciseDraft) -> tuple[str, str]:
-    """The two programs of a draft: its solution under its tests, and the stub that must fail them."""
-    call = f"\n\n{draft.tests.rstrip()}\n\n\ncheck({draft.name})\n"
-    return draft.prompt + draft.solution + call, draft.prompt + STUB_BODY + call
+def program(draft: ExerciseDraft) -> str:
+    """The program that verifies a draft: it passes when the solution passes the tests and the stub does not.
+
+    First the solution under its tests; then the function is defined again as a stub, and the same tests must fail.
+    """
+    return (
+        f"{draft.prompt}{draft.solution}\n\n{draft.tests.rstrip()}\n\n\ncheck({draft.name})\n\n\n"
+        f"{draft.prompt}{STUB_BODY}\n\n"
+        f"try:\n    check({draft.name})\nexcept Exception:\n    pass\n"
+        f"else:\n    raise AssertionError({PASSES_STUB!r})\n"
+    )
 
 
 def verdicts(box: Sandbox, codes: Sequence[str], trusted: bool, progress: Progress) -> list[Verdict]:
@@ -33,10 +41,8 @@ def verdicts(box: Sandbox, codes: Sequence[str], trusted: bool, progress: Progre
     return found
 
 
-def judge(solution: Verdict, stub: Verdict) -> str:
+def judge(verdict: Verdict) -> str:
     """Why an exercise is rejected, or "" if it is good."""
-    if solution.status != "passed":
-        return f"solution {solution.status}"
-    if stub.status == "passed":
-        return "tests pass a stub"
-    return ""
+    if verdict.status == "passed":
+        return ""
+    return PASSES_STUB if PASSES_STUB in verdict.reason else f"solution {verdict.status}"

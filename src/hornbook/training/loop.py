@@ -109,13 +109,15 @@ class Trainer:
         score: Callable[[Phi], float] | None = None,
         validation: Windows | None = None,
         settings: TrainSettings | None = None,
+        take_best: bool = True,
     ) -> TrainResult:
         """Train for `tokens` (rounded to whole steps) into the existing folder `out`.
 
         start: a model folder to begin from (fine-tuning); without it weights are drawn from `seed`. score:
         higher is better, called with the model every `eval_every` steps and at the end. validation: windows
         (n, context + 1) whose loss is measured at the same times. settings: others than the trainer's, of
-        the same shape. Writes `model/`, `log.jsonl`, `best.json` and the last and best checkpoint. UserError
+        the same shape. take_best: whether the best checkpoint is the result, else the last, and score and
+        validation are only logged. Writes `model/`, `log.jsonl`, `best.json` and the last and best checkpoint. UserError
         when `out` holds another run's checkpoints, the data does not fit, or training diverges.
         """
         progress = progress or Silent()
@@ -136,6 +138,7 @@ class Trainer:
         _cut_log(out / LOG, state.step)
         held = None if validation is None else torch.from_numpy(validation)
         metric = "score" if score else "validation_loss" if held is not None else ""
+        metric = metric if take_best else ""
         with (out / LOG).open("a") as log:
             while state.step < steps:
                 record = self._step(settings, mixture, optimisers, state, steps, seed)

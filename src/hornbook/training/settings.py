@@ -25,11 +25,11 @@ class TrainSettings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     context: int = Field(default=512, ge=8)
-    micro_batch: int = Field(default=16, ge=1)
-    batch_tokens: int = Field(default=8192, ge=1)
+    micro_batch: int = Field(default=8, ge=1)
+    batch_tokens: int = Field(default=4096, ge=1)
     optimiser: Literal["muon", "adamw"] = "muon"
-    learning_rate: float = Field(default=3e-3, gt=0)
-    muon_learning_rate: float = Field(default=1e-2, gt=0)
+    learning_rate: float = Field(default=8e-3, gt=0)
+    muon_learning_rate: float = Field(default=2.5e-2, gt=0)
     betas: tuple[float, float] = (0.9, 0.95)
     eps: float = Field(default=1e-8, gt=0)
     weight_decay: float = Field(default=0.1, ge=0)
@@ -70,7 +70,7 @@ class TrainSettings(BaseModel):
 
 TRAIN_PRESETS: dict[str, TrainSettings] = {
     "pretrain": TrainSettings(),
-    "finetune": TrainSettings(learning_rate=1e-3, muon_learning_rate=3e-3, weight_decay=0.01),
+    "finetune": TrainSettings(learning_rate=4e-3, muon_learning_rate=1.2e-2, weight_decay=0.01),
 }
 
 

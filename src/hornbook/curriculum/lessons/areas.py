@@ -22,4 +22,13 @@ AREAS: tuple[str, ...] = (
     "dictionaries",
     "counting",
     "sets",
+    "functions",
+    "recursion",
+    "grids",
+    "number_theory",
+    "stacks",
+    "validation",
+    "docstrings",
+    "testing",
+    "simulation",
 )

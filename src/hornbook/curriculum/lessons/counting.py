@@ -160,7 +160,8 @@ TALLY = Lesson(
             or 0 if there is none, plus one, is stored again.""",
         ),
         (
-            """The list is read once, from front to back. `row.count(x)` for each different x reads it again and again,
+            """The list is read once, from front to back. `row.count(x)` for each different x reads it again and
+            again,
             which hurts when the list is long.""",
             """A single walk is enough, because the dictionary remembers all counters at the same time.""",
         ),
@@ -185,7 +186,8 @@ TALLY = Lesson(
             """Draw a stroke on a sheet for each car you see: red, blue, red. A dictionary keeps the strokes.""",
         ),
         "engineer": (
-            """`collections.Counter` is a `dict` subclass; a missing key reads as 0 and is not inserted by reading.""",
+            """`collections.Counter` is a `dict` subclass; a missing key reads as 0 and is not inserted by
+            reading.""",
         ),
         "analyst": ("""This is `GROUP BY` with `COUNT(*)`, or a pivot table with one column.""",),
     },
@@ -210,7 +212,8 @@ def _by_length(rng: Random) -> Example:
 
         print(by_length($items))
         ''',
-        """"$first" has length $n, and there is no such box yet, so an empty list is made first. Then the word goes into
+        """"$first" has length $n, and there is no such box yet, so an empty list is made first. Then the word
+        goes into
         it. Every later word of length $n finds the box ready.""",
         items=items,
         first=items[0],
@@ -237,7 +240,8 @@ def _by_town(rng: Random) -> Example:
         for town in sorted(groups):
             print(town, groups[town])
         ''',
-        """`setdefault(town, [])` gives the list of the town, and stores an empty one if there is none. From $town there
+        """`setdefault(town, [])` gives the list of the town, and stores an empty one if there is none. From
+        $town there
         are $n guests: $here.""",
         rows=rows,
         town=towns[0],
@@ -250,7 +254,8 @@ def _sum_by(rng: Random) -> Example:
     a, b = people(rng, 2)
     v = numbers(rng, 4, 5, 40)
     return example(
-        """Expenses come as pairs of a person and an amount. The sum per person needs no lists: a running total for each
+        """Expenses come as pairs of a person and an amount. The sum per person needs no lists: a running total
+        for each
         key is enough.""",
         '''
         def totals(expenses: list[tuple[str, int]]) -> dict[str, int]:
@@ -263,7 +268,8 @@ def _sum_by(rng: Random) -> Example:
 
         print(totals([("$a", $v0), ("$b", $v1), ("$a", $v2), ("$a", $v3)]))
         ''',
-        """$a paid $v0, then $v2 and $v3. The total grows from $v0 to $s2 and ends at $s3. It is the counting loop with
+        """$a paid $v0, then $v2 and $v3. The total grows from $v0 to $s2 and ends at $s3. It is the counting
+        loop with
         the amount in place of 1.""",
         a=a,
         b=b,
@@ -292,7 +298,8 @@ def _first_letter_question(rng: Random) -> Question:
 
         print(address_book($items))
         ''',
-        """Sorting once, before the grouping, is enough. The names arrive in order, so the pages are made in order, and
+        """Sorting once, before the grouping, is enough. The names arrive in order, so the pages are made in
+        order, and
         each page is filled in order.""",
         items=items,
     )
@@ -330,10 +337,12 @@ GROUPING = Lesson(
     area=AREA,
     concepts=("grouping", "dictionaries", "setdefault"),
     openings=(
-        """Letters are sorted into pigeonholes by street. A program sorts into a dictionary: the key is the label of the
+        """Letters are sorted into pigeonholes by street. A program sorts into a dictionary: the key is the label
+        of the
         hole, the value is the list of what lies in it.""",
         """When you hear "for each" in a task, as in "the guests for each town", there is a grouping in it.""",
-        """Counting keeps a number for each key. Sometimes you need the items themselves, and then the number becomes a
+        """Counting keeps a number for each key. Sometimes you need the items themselves, and then the number
+        becomes a
         list.""",
     ),
     ideas=(

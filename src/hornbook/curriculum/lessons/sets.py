@@ -62,7 +62,8 @@ def _first_repeat(rng: Random) -> Example:
     values = distinct(rng, 4, 1, 90)
     items = [*values[:3], values[1], values[3], values[0]]
     return example(
-        """Which number is the first to come a second time? The loop can stop as soon as it meets one that it knows.""",
+        """Which number is the first to come a second time? The loop can stop as soon as it meets one that it
+        knows.""",
         '''
         def first_repeat(numbers: list[int]) -> int | None:
             """Return the first number that was there before, or None."""
@@ -135,21 +136,25 @@ MEMBERS = Lesson(
     concepts=("sets", "membership", "duplicates"),
     openings=(
         """Sometimes it matters only whether a value is there, and neither where nor how often. That is a set.""",
-        """Put the same guest on the guest list twice, and one guest comes. A set understands this; a list does not.""",
+        """Put the same guest on the guest list twice, and one guest comes. A set understands this; a list does
+        not.""",
         """If your program keeps asking "have I seen this before?", it needs a memory that answers quickly. The memory
         is called a set.""",
     ),
     ideas=(
         (
-            """`set(row)` makes a set of the items of a list, and `{1, 2, 3}` writes one down. An empty set is `set()`,
+            """`set(row)` makes a set of the items of a list, and `{1, 2, 3}` writes one down. An empty set is
+            `set()`,
             because `{}` is an empty dictionary.""",
             """`seen.add(x)` puts a value in, and does nothing if it is already there. `seen.discard(x)` takes it out
             and does not complain if it is missing.""",
         ),
         (
-            """`x in seen` takes about the same time however large the set is. In a list Python compares one item after
+            """`x in seen` takes about the same time however large the set is. In a list Python compares one item
+            after
             the other, which for a long list adds up.""",
-            """The hash of a value says where in the set it must be. So one look is usually enough, where a list has to
+            """The hash of a value says where in the set it must be. So one look is usually enough, where a list
+            has to
             be read from the front.""",
         ),
         (
@@ -196,7 +201,8 @@ def _common(rng: Random) -> Example:
         print(sorted(set(first) - set(second)))
         print(sorted(set(first) | set(second)))
         ''',
-        """`&` keeps what is in both sets, `-` what is in the left but not in the right, and `|` what is in at least one.
+        """`&` keeps what is in both sets, `-` what is in the left but not in the right, and `|` what is in at
+        least one.
         Only $x is missing on the second list, so the difference has one member.""",
         p=p,
         q=q,
@@ -245,7 +251,8 @@ def _changes(rng: Random) -> Example:
         print(compare(old, new))
         print(len(old ^ new))
         ''',
-        """A difference has a direction: `new - old` and `old - new` are different questions. `^` gives the members that
+        """A difference has a direction: `new - old` and `old - new` are different questions. `^` gives the
+        members that
         are in exactly one of the sets, which are all the changes together.""",
         **dict(zip("abcde", names, strict=True)),
     )
@@ -269,7 +276,8 @@ def _share_question(rng: Random) -> Question:
         print(likeness([1, 2], [2, 1]))
         print(likeness([], []))
         ''',
-        """The result lies between 0, nothing shared, and 1, the same values. Without the test an empty union would lead
+        """The result lies between 0, nothing shared, and 1, the same values. Without the test an empty union
+        would lead
         to a division by zero.""",
         a=a,
         b=b,
@@ -294,7 +302,8 @@ def _common_all_question(rng: Random) -> Question:
         print(liked_by_all([["$a", "$b", "$c"], ["$b", "$d"], ["$c", "$b"]]))
         print(liked_by_all([]))
         ''',
-        """The loop starts with everything the first person likes and removes what somebody else does not mention. Only
+        """The loop starts with everything the first person likes and removes what somebody else does not
+        mention. Only
         "$b" survives all rounds.""",
         **dict(zip("abcd", items, strict=True)),
     )
@@ -307,7 +316,8 @@ ALGEBRA = Lesson(
     openings=(
         """Two lists, and the question what they have in common: with loops this takes two levels, with sets one
         character.""",
-        """Draw two overlapping circles. The part in the middle, the left part, the whole: each has a sign in Python.""",
+        """Draw two overlapping circles. The part in the middle, the left part, the whole: each has a sign in
+        Python.""",
         """What is new, what is gone, what stayed? Anyone who compares yesterday's data with today's asks these three
         questions.""",
     ),

@@ -47,5 +47,6 @@
   form.addEventListener("change", apply);
   form.addEventListener("submit", function (event) { event.preventDefault(); });
   form.hidden = false;
+  form.elements.task.selectedIndex = 1; // one task at a time: with all of them the list is long
   apply();
 })();

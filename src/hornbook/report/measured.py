@@ -1,0 +1,228 @@
+"""Charts of what was measured: results, results by difficulty, paired differences.
+
+Small multiples of horizontal bars are preferred to grouped columns: names of arms stay readable on a narrow screen,
+and the value is written beside the bar. Every interval is the one that was computed for that very bar; nothing is
+pooled here. With several seeds an arm has one thin bar for each.
+"""
+
+from typing import Any
+
+from hornbook.report.answer import title
+from hornbook.report.chart import Chart, arm_scale, finished, inline
+from hornbook.report.numbers import MINUS, bits, percent
+from hornbook.report.tables import pair, tasks
+from hornbook.report.view import RunView
+
+# Vega's name of a task's mark and the character that explains it in a key.
+SHAPES = (
+    ("circle", "●"),
+    ("square", "■"),
+    ("triangle-up", "▲"),
+    ("diamond", "◆"),
+    ("cross", "✚"),
+    ("triangle-down", "▼"),
+)
+_PERCENT = "replace(datum.label, '%', ' %')"
+_BAR = 26  # pixels of an arm's row
+_THIN = 15  # of a seed's row where there are several
+
+
+def shapes(run: RunView) -> dict[str, str]:
+    """task title -> the character of its mark in the paired differences."""
+    names = dict.fromkeys(title(row["task"]) for row in run.comparisons)
+    return {name: SHAPES[i % len(SHAPES)][1] for i, name in enumerate(names)}
+
+
+def results(run: RunView) -> list[Chart]:
+    """For each task two panels: pass@1 and bits per byte, a bar and an interval for every arm and seed."""
+    made = []
+    for i, task in enumerate(tasks(run)):
+        rows = [
+            (arm, seed, measured[task])
+            for arm, seeds in run.checkpoints.items()
+            for seed, measured in seeds.items()
+            if task in measured
+        ]
+        for key, name, ends, write in (
+            ("pass_at_1", "pass@1", ("low", "high"), percent),
+            ("bits_per_byte", "bits per byte", ("bits_low", "bits_high"), bits),
+        ):
+            values = [
+                {
+                    "arm": arm,
+                    "seed": seed,
+                    "value": m[key],
+                    "low": m.get(ends[0]),
+                    "high": m.get(ends[1]),
+                    "n": m["n"],
+                    "text": write(m[key]),
+                }
+                for arm, seed, m in rows
+                if m.get(key) is not None
+            ]
+            if values:
+                words = "; ".join(f"{v['arm']} {v['text']}" for v in values)
+                spec = finished(_bars(run, values, name, percent=key == "pass_at_1"))
+                made.append(Chart(f"results-{i}-{key}", f"{name} on {title(task)}: {words}", spec))
+    return made
+
+
+def _bars(run: RunView, values: list[dict[str, Any]], name: str, percent: bool) -> Any:
+    import altair as alt
+
+    arms = list(dict.fromkeys(v["arm"] for v in values))
+    seeds = list(dict.fromkeys(v["seed"] for v in values))
+    top = max(max(v["high"] or 0, v["value"]) for v in values)
+    # A fifth of the width stays free for the value, which is written behind the interval.
+    domain = [0, (top if top > 0 else 1.0) * 1.28]
+    form = "%" if percent else ".2~f"
+    base = alt.Chart(inline(values)).encode(
+        y=alt.Y("arm:N", sort=arms, title=None, axis=alt.Axis(ticks=False, domain=False)),
+        tooltip=[
+            alt.Tooltip("arm:N"),
+            alt.Tooltip("seed:N"),
+            alt.Tooltip("value:Q", title=name, format=".1%" if percent else ".3f"),
+            alt.Tooltip("low:Q", title="95 % from", format=".1%" if percent else ".3f"),
+            alt.Tooltip("high:Q", title="to", format=".1%" if percent else ".3f"),
+            alt.Tooltip("n:Q"),
+        ],
+    )
+    if len(seeds) > 1:
+        base = base.encode(yOffset=alt.YOffset("seed:N", sort=seeds))
+    x = alt.X(
+        "value:Q",
+        title=None,
+        scale=alt.Scale(domain=domain, nice=False),
+        axis=alt.Axis(format=form, labelExpr=_PERCENT, tickCount=4, domain=False),
+    )
+    bar = base.mark_bar(height={"band": 0.68}, cornerRadiusEnd=2).encode(
+        x=x, color=alt.Color("arm:N", scale=arm_scale(run, arms), legend=None)
+    )
+    # A halo of the page's colour keeps the interval visible where it runs over its own bar.
+    halo = base.mark_rule(color="var(--paper)", strokeWidth=5, opacity=0.75).encode(x="low:Q", x2="value:Q")
+    rule = base.mark_rule(color="var(--ink)", strokeWidth=1.4).encode(x="low:Q", x2="high:Q")
+    # The label stands behind the longer of bar and interval.
+    label = (
+        base.transform_calculate(edge="max(datum.high, datum.value)")
+        .mark_text(align="left", baseline="middle", dx=6, color="var(--ink)")
+        .encode(x="edge:Q", text="text:N")
+    )
+    height = len(arms) * (_BAR if len(seeds) == 1 else _THIN * len(seeds) + 8)
+    return alt.layer(bar, halo, rule, label).properties(width="container", height=height)
+
+
+def difficulty(run: RunView) -> list[Chart]:
+    """For each task whose problems have a difficulty: pass@1 by difficulty, arms side by side."""
+    import altair as alt
+
+    made = []
+    for i, task in enumerate(tasks(run)):
+        values = [
+            {"arm": arm, "seed": seed, "difficulty": str(level), **{k: m[k] for k in ("pass_at_1", "low", "high", "n")}}
+            for arm, seeds in run.checkpoints.items()
+            for seed, measured in list(seeds.items())[:1]  # the table has the other seeds
+            for level, m in (measured.get(task, {}).get("by_difficulty") or {}).items()
+        ]
+        levels = sorted({v["difficulty"] for v in values})
+        if len(levels) < 2:
+            continue
+        arms = list(dict.fromkeys(v["arm"] for v in values))
+        top = max(v["high"] for v in values)
+        base = alt.Chart(inline(values)).encode(
+            x=alt.X("difficulty:N", sort=levels, title="difficulty", axis=alt.Axis(labelAngle=0, ticks=False)),
+            xOffset=alt.XOffset("arm:N", sort=arms),
+            color=alt.Color("arm:N", scale=arm_scale(run, arms), legend=None),
+            tooltip=[
+                alt.Tooltip("arm:N"),
+                alt.Tooltip("difficulty:N"),
+                alt.Tooltip("pass_at_1:Q", title="pass@1", format=".1%"),
+                alt.Tooltip("low:Q", title="95 % from", format=".1%"),
+                alt.Tooltip("high:Q", title="to", format=".1%"),
+                alt.Tooltip("n:Q"),
+            ],
+        )
+        axis = alt.Axis(format="%", labelExpr=_PERCENT, tickCount=4, domain=False)
+        scale = alt.Scale(domain=[0, top * 1.04 if top > 0 else 1])
+        chart = alt.layer(
+            base.mark_bar(cornerRadiusEnd=2).encode(y=alt.Y("pass_at_1:Q", title=None, axis=axis, scale=scale)),
+            base.mark_rule(strokeWidth=1.2).encode(y="low:Q", y2="high:Q", color=alt.value("var(--ink)")),
+        ).properties(width="container", height=150)
+        made.append(Chart(f"difficulty-{i}", f"pass@1 on {title(task)} by difficulty", finished(chart)))
+    return made
+
+
+def differences(run: RunView) -> list[Chart]:
+    """A forest plot for each metric: every paired difference with its interval, coloured by what it says."""
+    made = []
+    for metric, name in (("pass_at_1", "pass@1, percentage points"), ("bits_per_byte", "bits per byte")):
+        scale, better = (100, 1) if metric == "pass_at_1" else (1, -1)
+        values = [
+            {
+                "pair": pair(row),
+                "task": title(row["task"]),
+                "seed": str(row.get("seed", "")),
+                "place": f"{row['task']} {row.get('seed', '')}",
+                **{key: scale * row[key] for key in ("difference", "low", "high")},
+                "n": row["n"],
+                "verdict": "no difference found"
+                if row["low"] <= 0 <= row["high"]
+                else "improvement"
+                if row["difference"] * better > 0
+                else "deterioration",
+            }
+            for row in run.comparisons
+            if row["metric"] == metric and row["low"] is not None and row["high"] is not None
+        ]
+        if values:
+            words = "; ".join(f"{v['pair']} on {v['task']}: {v['difference']:.2f}, {v['verdict']}" for v in values)
+            made.append(
+                Chart(f"differences-{metric}", f"{name}: {words}", finished(_forest(list(shapes(run)), values, name)))
+            )
+    return made
+
+
+def _forest(names: list[str], values: list[dict[str, Any]], name: str) -> Any:
+    import altair as alt
+
+    pairs = list(dict.fromkeys(v["pair"] for v in values))
+    places = list(dict.fromkeys(v["place"] for v in values))
+    verdicts = ["improvement", "no difference found", "deterioration"]
+    # Two lines, "b" and "− a": one would take half of a narrow screen.
+    arms = alt.Axis(
+        ticks=False,
+        domain=False,
+        labelExpr=f"[split(datum.label, ' {MINUS} ')[0], '{MINUS} ' + split(datum.label, ' {MINUS} ')[1]]",
+    )
+    base = alt.Chart(inline(values)).encode(
+        y=alt.Y("pair:N", sort=pairs, title=None, axis=arms, scale=alt.Scale(padding=0.2)),
+        yOffset=alt.YOffset("place:N", sort=places),
+        color=alt.Color(
+            "verdict:N",
+            scale=alt.Scale(domain=verdicts, range=["var(--good)", "var(--ink-soft)", "var(--bad)"]),
+            legend=None,
+        ),
+        tooltip=[
+            alt.Tooltip("pair:N", title="arms"),
+            alt.Tooltip("task:N"),
+            alt.Tooltip("seed:N"),
+            alt.Tooltip("difference:Q", format="+.3f"),
+            alt.Tooltip("low:Q", title="95 % from", format="+.3f"),
+            alt.Tooltip("high:Q", title="to", format="+.3f"),
+            alt.Tooltip("n:Q"),
+            alt.Tooltip("verdict:N", title=" "),
+        ],
+    )
+    axis = alt.Axis(tickCount=5, domain=False, format="+.2~f")
+    chart = alt.layer(
+        alt.Chart(inline([{"zero": 0}])).mark_rule(color="var(--ink)").encode(x="zero:Q"),
+        base.mark_rule(strokeWidth=1.6).encode(x=alt.X("low:Q", title=name, axis=axis), x2="high:Q"),
+        base.mark_point(filled=True, size=46, opacity=1).encode(
+            x="difference:Q",
+            shape=alt.Shape(
+                "task:N",
+                scale=alt.Scale(domain=names, range=[SHAPES[i % len(SHAPES)][0] for i in range(len(names))]),
+                legend=None,
+            ),
+        ),
+    )
+    return chart.properties(width="container", height=len(pairs) * (12 * len(places) + 10))
