@@ -138,12 +138,11 @@ def _sizes(view: View) -> tuple[int, int]:
 
 def _bytes_per_token(run: "Run", name: str) -> float:
     """Measured on what was packed of this dataset, or of any dataset over the same root, or of all."""
-    packs = run.plan.packs
+    packs = {n: run.steps[label] for n, label in run.plan.packs.items() if label in run.steps}
     same_root = [n for n in packs if run.plan.roots[n] == run.plan.roots[name]]
     chosen = [name] if name in packs else same_root or list(packs)
-    details = [run.steps[packs[n]].artifact.manifest.details for n in chosen if packs[n] in run.steps]
-    tokens = sum(d["tokens"] for d in details)
-    return sum(d["bytes"] for d in details) / tokens if tokens else math.nan
+    details = [packs[n].artifact.manifest.details for n in chosen]
+    return sum(d["bytes"] for d in details) / sum(d["tokens"] for d in details)
 
 
 def _dataset(run: "Run", name: str) -> DatasetRow:

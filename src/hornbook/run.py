@@ -33,7 +33,7 @@ class Stage:
 
     version: int
     function: Callable[[], StageFunction]
-    rooms: tuple[str, ...]
+    code: tuple[str, ...]
     outside: Callable[[Any], str] | None = None
     resumable: bool = False
 
@@ -140,20 +140,33 @@ def _benchmarks(settings: Any) -> str:
     return files_hash(settings.tasks, Path(settings.benchmarks) if settings.benchmarks else None)
 
 
+# `code` names the modules (or folders of modules) that decide what a stage writes; a test holds their hash against the
+# version, so that nobody changes the one and forgets the other.
 STAGES: dict[str, Stage] = {
-    "read": Stage(1, _read, ("corpus.readers",), outside=_listing),
-    "deduplicate": Stage(1, _deduplicate, ("corpus.deduplicate", "similarity", "engine")),
-    "decontaminate": Stage(1, _decontaminate, ("corpus.decontaminate", "similarity"), outside=_problems),
-    "rate": Stage(1, _rate, ("corpus.rate",), outside=_curriculum),
-    "classify": Stage(1, _classify, ("corpus.classify", "corpus.features", "corpus.signals")),
+    "read": Stage(1, _read, ("corpus.readers", "corpus.settings"), outside=_listing),
+    "deduplicate": Stage(1, _deduplicate, ("corpus.deduplicate", "corpus.chosen", "similarity", "engine")),
+    "decontaminate": Stage(
+        1,
+        _decontaminate,
+        ("corpus.decontaminate", "corpus.overlap", "corpus.chosen", "similarity", "problems.fingerprints"),
+        outside=_problems,
+    ),
+    "rate": Stage(1, _rate, ("corpus.rate", "teacher"), outside=_curriculum),
+    "classify": Stage(1, _classify, ("corpus.classify", "corpus.features", "corpus.signals", "corpus.judgement")),
     "select": Stage(1, _select, ("corpus.select",)),
-    "write_textbooks": Stage(1, _write_textbooks, ("synthesis",), outside=_curriculum),
-    "write_exercises": Stage(1, _write_exercises, ("synthesis",), outside=_curriculum),
+    "write_textbooks": Stage(
+        1, _write_textbooks, ("synthesis.textbooks", "synthesis.render", "synthesis.plan"), outside=_curriculum
+    ),
+    "write_exercises": Stage(
+        1, _write_exercises, ("synthesis.exercises", "synthesis.verify", "synthesis.plan"), outside=_curriculum
+    ),
     "hold_out": Stage(1, _hold_out, ("synthesis.hold_out",)),
-    "tokenizer": Stage(1, _tokenizer, ("stages", "tokens.tokenizer")),
-    "pack": Stage(1, _pack, ("stages", "tokens.pack", "tokens.tokenizer")),
-    "train": Stage(1, _train, ("training", "model", "tokens.mixture"), resumable=True),
-    "evaluate": Stage(1, _evaluate, ("evaluation",), outside=_benchmarks),
+    "tokenizer": Stage(1, _tokenizer, ("tokens.tokenizer",)),
+    "pack": Stage(1, _pack, ("tokens.pack", "tokens.tokenizer")),
+    "train": Stage(
+        1, _train, ("training", "model.phi", "tokens.mixture", "tokens.permutation", "evaluation.bits"), resumable=True
+    ),
+    "evaluate": Stage(1, _evaluate, ("evaluation", "model", "sandbox", "problems"), outside=_benchmarks),
 }
 
 

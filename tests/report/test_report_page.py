@@ -182,9 +182,9 @@ EMPTY: dict[str, object] = {
 }
 
 
-@pytest.mark.parametrize("field", [*EMPTY, "all"])
-def test_a_missing_part_does_not_break_the_page(field: str, run_view: RunView, tmp_path: Path) -> None:
-    less = EMPTY if field == "all" else {field: EMPTY[field]}
+@pytest.mark.parametrize("start", range(4))
+def test_missing_parts_do_not_break_the_page(start: int, run_view: RunView, tmp_path: Path) -> None:
+    less = {field: EMPTY[field] for field in list(EMPTY)[start::3]} if start < 3 else EMPTY
     html = write_report(dataclasses.replace(run_view, **less), tmp_path).read_text(encoding="utf-8")
     assert read(html).tags
     ids = {a["id"] for _, a in read(html).tags if a.get("id")}
@@ -234,7 +234,7 @@ HOSTILE = st.text(
 def test_a_rendered_text_brings_no_markup_and_loses_no_letter(text: str) -> None:
     for rendered in (python(text), section(text), section(f"# Title\n\n```python\n{text}\n```\n")):
         assert {tag for tag, _ in read(str(rendered)).tags} <= ALLOWED
-    letters = [c for c in "".join(re.findall(r"[A-Za-z0-9]", text))]
+    letters = re.findall(r"[A-Za-z0-9]", text)
     shown = unescape(re.sub(r"<[^>]*>", "", str(python(text))))
     assert [c for c in shown if re.match(r"[A-Za-z0-9]", c)] == letters
 

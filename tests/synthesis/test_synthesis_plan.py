@@ -17,7 +17,7 @@ TEACHER = BuiltinTeacher()
 @settings(max_examples=25, deadline=None)
 def test_topics_are_evenly_spread_wherever_the_stream_is_cut(count: int, seed: int) -> None:
     specs = list(islice(section_specs(TEACHER, seed), count))
-    uses = Counter({topic: 0 for topic in TEACHER.topics()})
+    uses = Counter(dict.fromkeys(TEACHER.topics(), 0))
     uses.update(spec.topic for spec in specs)
     assert max(uses.values()) - min(uses.values()) <= 1
     assert len(set(specs)) == count
@@ -37,7 +37,7 @@ def test_streams_depend_on_nothing_but_the_seed() -> None:
     ):
         assert stream(1) == stream(1)
         assert stream(1) != stream(2)
-    assert seeded("a", 1).random() == 0.05448353384085873
+    assert seeded("a", 1).random() == 0.8347996428461941
 
 
 def test_exercises_have_the_shares_that_were_asked_for_and_walk_through_all_concepts() -> None:

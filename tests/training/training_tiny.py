@@ -28,6 +28,11 @@ SETTINGS = TrainSettings(
     batch_tokens=256,
     precision="fp32",
     compile=False,
+    learning_rate=8e-3,
+    muon_learning_rate=2.5e-2,
+    weight_decay=0.1,
+    schedule="linear",
+    warmup=0.02,
     checkpoint_every=7,
     eval_every=10,
 )

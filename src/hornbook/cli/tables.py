@@ -16,7 +16,12 @@ def print_plan(rows: list[Estimate], console: Console | None = None) -> None:
     is shown when there is one.
     """
     served = any(row.teacher_calls for row in rows)
-    table = Table(title="expected, from an empty workspace, on 2 cores", title_justify="left", box=box.SIMPLE_HEAD)
+    table = Table(
+        title="expected, from an empty workspace, on 2 cores",
+        title_justify="left",
+        box=box.SIMPLE_HEAD,
+        padding=(0, 1, 0, 0),
+    )
     table.add_column("stage", overflow="fold")
     for name in ["rows", "tokens", "FLOPs", "time", *(["calls", "money"] if served else [])]:
         table.add_column(name, justify="right", no_wrap=True)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from hornbook.report.numbers import count, percent, short, signed
+from hornbook.report.numbers import count, finite, percent, short, signed
 from hornbook.report.view import RunView
 
 TITLES = {
@@ -119,9 +119,10 @@ def _sentence(run: RunView, rows: list[dict[str, Any]], opening: str) -> Sentenc
 
 def _sign(row: dict[str, Any]) -> int:
     """1 or -1 where the interval lies on one side of zero, else 0."""
-    if row["low"] is None or row["high"] is None or row["low"] <= 0 <= row["high"]:
+    low, high = finite(row["low"]), finite(row["high"])
+    if low is None or high is None or low <= 0 <= high:
         return 0
-    return 1 if row["low"] > 0 else -1
+    return 1 if low > 0 else -1
 
 
 def _span(rows: list[dict[str, Any]], lower_is_better: bool) -> str:
@@ -150,7 +151,7 @@ def _values(run: RunView, rows: list[dict[str, Any]]) -> str:
     row = rows[0]
     seed, metric = str(row.get("seed", "0")), row["metric"]
     found = [run.checkpoints.get(row[end], {}).get(seed, {}).get(row["task"], {}).get(metric) for end in ("b", "a")]
-    if None in found:
+    if None in [finite(value) for value in found]:
         return ""
     b, a = (f"{value:.2f}" if metric == "bits_per_byte" else percent(value) for value in found)
     return f", {b} against {a}"

@@ -3,7 +3,7 @@
 from typing import Any
 
 from hornbook.report.chart import Chart, arm_scale, finished, inline
-from hornbook.report.numbers import count, short
+from hornbook.report.numbers import count, finite, short
 from hornbook.report.view import RunView, Training
 
 
@@ -15,9 +15,9 @@ def curves(run: RunView) -> list[Chart]:
             begin = _before(run, seed, training)
             for row in training.curve:
                 common = {"arm": arm, "seed": seed, "tokens": begin + (row["tokens"] or 0), "step": row["step"]}
-                if row.get("loss") is not None:
+                if finite(row.get("loss")) is not None:
                     loss.append(common | {"value": row["loss"]})
-                if row.get("validation") is not None:
+                if finite(row.get("validation")) is not None:
                     validation.append(common | {"value": row["validation"]})
     made = []
     if loss:

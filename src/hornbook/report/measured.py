@@ -9,7 +9,7 @@ from typing import Any
 
 from hornbook.report.answer import title
 from hornbook.report.chart import Chart, arm_scale, finished, inline
-from hornbook.report.numbers import MINUS, bits, percent
+from hornbook.report.numbers import MINUS, bits, finite, percent
 from hornbook.report.tables import pair, tasks
 from hornbook.report.view import RunView
 
@@ -52,13 +52,13 @@ def results(run: RunView) -> list[Chart]:
                     "arm": arm,
                     "seed": seed,
                     "value": m[key],
-                    "low": m.get(ends[0]),
-                    "high": m.get(ends[1]),
+                    "low": finite(m.get(ends[0])),
+                    "high": finite(m.get(ends[1])),
                     "n": m["n"],
                     "text": write(m[key]),
                 }
                 for arm, seed, m in rows
-                if m.get(key) is not None
+                if finite(m.get(key)) is not None
             ]
             if values:
                 words = "; ".join(f"{v['arm']} {v['text']}" for v in values)
@@ -145,6 +145,9 @@ def difficulty(run: RunView) -> list[Chart]:
         scale = alt.Scale(domain=[0, top * 1.04 if top > 0 else 1])
         chart = alt.layer(
             base.mark_bar(cornerRadiusEnd=2).encode(y=alt.Y("pass_at_1:Q", title=None, axis=axis, scale=scale)),
+            base.mark_rule(strokeWidth=4, opacity=0.75).encode(
+                y="low:Q", y2="pass_at_1:Q", color=alt.value("var(--paper)")
+            ),
             base.mark_rule(strokeWidth=1.2).encode(y="low:Q", y2="high:Q", color=alt.value("var(--ink)")),
         ).properties(width="container", height=150)
         made.append(Chart(f"difficulty-{i}", f"pass@1 on {title(task)} by difficulty", finished(chart)))
@@ -171,7 +174,7 @@ def differences(run: RunView) -> list[Chart]:
                 else "deterioration",
             }
             for row in run.comparisons
-            if row["metric"] == metric and row["low"] is not None and row["high"] is not None
+            if row["metric"] == metric and None not in (finite(row["low"]), finite(row["high"]))
         ]
         if values:
             words = "; ".join(f"{v['pair']} on {v['task']}: {v['difference']:.2f}, {v['verdict']}" for v in values)

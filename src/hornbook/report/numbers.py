@@ -7,6 +7,11 @@ NONE = "–"
 MINUS = "−"
 
 
+def finite(value: Any) -> float | None:
+    """The number, or None where there is none: None, nan, infinity."""
+    return None if _absent(value) else float(value)
+
+
 def _absent(value: Any) -> bool:
     return value is None or (isinstance(value, float) and not math.isfinite(value))
 
@@ -27,6 +32,7 @@ def short(value: float | None) -> str:
 
 
 def _three(value: float) -> str:
+    value = float(f"{value:.3g}")  # 0.9996 becomes 1 before its digits are counted
     digits = 2 - math.floor(math.log10(abs(value))) if value else 0
     return f"{value:.{min(max(digits, 0), 3)}f}"
 

@@ -15,14 +15,13 @@ from pathlib import Path
 
 import pyarrow as pa
 
+from hornbook.corpus.view import View
 from hornbook.records import (
     Counts,
     Exercise,
     Progress,
     UserError,
     blake2b_128,
-    read_exercises,
-    read_table,
     write_table,
 )
 from hornbook.synthesis.plan import seeded
@@ -34,13 +33,11 @@ SCHEMA = pa.schema([("id", pa.string()), ("kept", pa.bool_()), ("reason", pa.str
 def hold_out(settings: HoldOutSettings, inputs: dict[str, Path], out: Path, progress: Progress) -> Counts:
     """Write `selection.parquet` {id, kept (= trained on), reason, split}, `validation.jsonl`, `test.jsonl`.
 
-    `inputs["documents"]` holds `exercises.parquet`; the optional `inputs["selection"]` holds what an earlier
-    stage (decontamination) kept. Raises UserError when too few exercises can be held.
+    The inputs make up a view of exercises (`corpus.view`): what an earlier stage, such as decontamination, did not
+    keep is neither asked nor trained on. Raises UserError when too few exercises can be held.
     """
     progress.start("holding out names and concept pairs")
-    exercises = list(read_exercises(inputs["documents"] / "exercises.parquet"))
-    allowed = _allowed(inputs)
-    candidates = [e for e in exercises if allowed is None or e.id in allowed]
+    candidates = list(View.of(inputs).exercises())
     held = [e for e in candidates if _held(e, settings)]
     validation, test = _draw(held, settings)
     chosen = {e.id: "validation" for e in validation} | {e.id: "test" for e in test}
@@ -77,12 +74,6 @@ def hold_out(settings: HoldOutSettings, inputs: dict[str, Path], out: Path, prog
         "test_by_difficulty": {str(d): sum(e.difficulty == d for e in test) for d in (1, 2, 3)},
     }
     return counts
-
-
-def _allowed(inputs: dict[str, Path]) -> set[str] | None:
-    if "selection" not in inputs:
-        return None
-    return {row["id"] for row in read_table(inputs["selection"] / "selection.parquet") if row["kept"]}
 
 
 def _chosen(kind: str, key: str, settings: HoldOutSettings) -> bool:

@@ -17,12 +17,13 @@ class WriteSettings(BaseModel):
 
     teacher: TeacherSettings
     tokens: int = Field(gt=0)
+    bytes_per_token: float = Field(default=BYTES_PER_TOKEN, gt=0)
     seed: int = 0
 
     @property
     def target_bytes(self) -> int:
         """UTF-8 bytes of text to write."""
-        return int(self.tokens * BYTES_PER_TOKEN)
+        return int(self.tokens * self.bytes_per_token)
 
 
 class WriteExercisesSettings(WriteSettings):

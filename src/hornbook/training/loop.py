@@ -35,7 +35,7 @@ from hornbook.training import checkpoint
 from hornbook.training.optim import Optimisers
 from hornbook.training.schedule import factor
 from hornbook.training.settings import TrainSettings
-from hornbook.training.step import MicroStep
+from hornbook.training.step import MicroSteps
 
 PATIENCE = 20  # non-finite steps in a row
 LOG, BEST, MODEL = "log.jsonl", "best.json", "model"
@@ -95,7 +95,7 @@ class Trainer:
         self.config = config
         self.settings = settings
         self.eot_id = eot_id
-        self._micro = MicroStep(config, settings)
+        self._micro = MicroSteps(config, settings)
         self.compile_seconds = 0.0
 
     def run(
@@ -169,15 +169,9 @@ class Trainer:
         """One optimiser step; moves `state` on and returns the log's record."""
         begin = time.perf_counter()
         torch.manual_seed(_step_seed(seed, state.step))
-        self._micro.model.train()
         windows = torch.from_numpy(mixture.windows(state.windows, settings.windows_per_step))
-        scale = torch.tensor(1.0 / (windows.shape[0] * settings.context))
-        optimisers.clear()
-        total = torch.zeros(())
-        for rows in torch.split(windows, settings.micro_batch):
-            total += self._micro.backward(rows[:, :-1], rows[:, 1:], scale)
+        state.loss = float(self._micro.gradients(windows))
         norm = float(optimisers.clip(settings.clip))
-        state.loss = float(total)
         rate = factor(settings, state.step, steps)
         finite = math.isfinite(norm) and math.isfinite(state.loss)
         if finite:
@@ -221,7 +215,7 @@ class Trainer:
         checkpoint.load_weights(start, self._micro.model)
 
     def _check(self, settings: TrainSettings, mixture: Mixture) -> None:
-        shape = ("micro_batch", "context", "precision", "compile")
+        shape = ("micro_batch", "context", "precision", "compile", "accumulation")
         assert all(getattr(settings, key) == getattr(self.settings, key) for key in shape), (
             "settings of another shape need a trainer of their own"
         )

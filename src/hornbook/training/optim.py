@@ -57,11 +57,6 @@ class Optimisers:
                 group["lr"] = peak * factor
             member.step()
 
-    def clear(self) -> None:
-        """Forget the gradients."""
-        for parameter in self.parameters:
-            parameter.grad = None
-
     def clip(self, limit: float) -> Tensor:
         """Scale the gradient to a global L2 norm of at most `limit`; returns the norm before, fp32 scalar."""
         return nn.utils.clip_grad_norm_(self.parameters, limit)

@@ -25,7 +25,7 @@ class TrainSettings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     context: int = Field(default=512, ge=8)
-    micro_batch: int = Field(default=8, ge=1)
+    micro_batch: int = Field(default=4, ge=1)
     batch_tokens: int = Field(default=4096, ge=1)
     optimiser: Literal["muon", "adamw"] = "muon"
     learning_rate: float = Field(default=8e-3, gt=0)

@@ -1,16 +1,28 @@
-"""Forward and backward of one micro-batch: where the time goes, compiled once and used by every run.
+"""Gradients of one step: where the time goes, compiled once and used by every run.
 
-Compiled are one block (all layers share the code: four times less to compile than the whole model, at the
-same speed) and the softmax of the loss. Everything runs at one shape, micro-batch x context, so nothing is
-ever compiled twice; shorter validation batches are filled up with ignored rows.
+*Parallelism.* Micro-batches are dealt out to workers: threads that each run a whole forward and backward pass
+on few cores (one each, where micro-batches abound), with gradients of their own over shared weights; the
+gradients are added in the workers' order at the end. Torch's other way, all cores inside of every operator,
+meets at a barrier some thousand times per pass: on two idle cores it is as fast, but as soon as another
+program wants a core each barrier waits for whoever was put aside, and training ran at less than half of the
+speed of ONE core (docs/training.md). Workers wait for each other once a step. The interpreter's lock is
+no hindrance: operators release it. Dropout draws from torch's one generator, whose order threads would
+scramble, so models with dropout have one worker.
+
+*Compilation.* Compiled are one block (all layers share the code: less to compile than the whole model) and
+the softmax of the loss. Everything runs at one shape, micro-batch x context, so nothing is compiled twice;
+shorter validation batches are filled up with ignored rows.
 """
 
+import math
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 
 import torch
 import torch.nn.functional as F
-from torch import Tensor
+from torch import Tensor, nn
 
 from hornbook.model.phi import IGNORE_INDEX, Phi
 from hornbook.model.settings import PhiConfig
@@ -21,28 +33,64 @@ from hornbook.training.settings import TrainSettings
 
 DTYPES = {"bf16": torch.bfloat16, "fp32": torch.float32}
 
-Apply = Callable[[torch.nn.Module, Tensor, Tensor, Tensor], Tensor]
+Apply = Callable[[nn.Module, Tensor, Tensor, Tensor], Tensor]
 
 
-def _apply(block: torch.nn.Module, x_BTC: Tensor, cos: Tensor, sin: Tensor) -> Tensor:
+def _apply(block: nn.Module, x_BTC: Tensor, cos: Tensor, sin: Tensor) -> Tensor:
     out: Tensor = block(x_BTC, cos, sin)
     return out
 
 
-class MicroStep:
-    """A model with its compiled forward and backward pass.
+def _pool(workers: int, share: int) -> ThreadPoolExecutor:
+    """Threads whose operators use `share` threads each."""
+    threads = torch.get_num_threads()
+    everyone = Barrier(workers + 1)
 
-    `model` is a plain Phi that holds the weights; it can be evaluated or saved at any time.
+    def enter() -> None:
+        torch.set_num_threads(share)
+        everyone.wait()
+
+    pool = ThreadPoolExecutor(workers, "train", enter)
+    for _ in range(workers):
+        pool.submit(int)
+    everyone.wait()
+    # The setting is the calling thread's own, but torch also remembers the last for threads to come.
+    torch.set_num_threads(threads)
+    return pool
+
+
+class MicroSteps:
+    """A model with its compiled forward and backward pass, and the threads that run it.
+
+    `model` is a plain Phi that holds the weights; it can be evaluated or saved between steps. `workers` is
+    the largest number, up to torch's thread count, that divides the micro-batches of a step evenly. For equal
+    results bit by bit, the thread count must be equal.
     """
 
     def __init__(self, config: PhiConfig, settings: TrainSettings) -> None:
         self.model = Phi(config, DTYPES[settings.precision])
         self.shape = (settings.micro_batch, settings.context)
-        tiled = settings.precision == "bf16" and config.attention_dropout == 0.0
-        self._blocks = tiled_blocks(self.model) if tiled else list(self.model.layers)
+        dropout = max(config.resid_pdrop, config.attention_dropout)
+        threads = torch.get_num_threads()
+        self.workers = 1 if dropout else math.gcd(settings.accumulation, threads)
+        self._tiled = settings.precision == "bf16" and config.attention_dropout == 0.0
+        self._replicas = [self.model, *(self._replica() for _ in range(self.workers - 1))]
+        self._blocks = [tiled_blocks(r) if self._tiled else list(r.layers) for r in self._replicas]
         self._apply: Apply = _apply
         self._softmax: SoftmaxGradient = softmax_gradient
         self._wants_compile = settings.compile
+        self._pool = _pool(self.workers, threads // self.workers)
+
+    def _replica(self) -> Phi:
+        """A second set of parameters over the same memory, for gradients of its own."""
+        with torch.device("meta"):
+            replica = Phi(self.model.config, self.model.compute_dtype)
+        for name, module in replica.named_modules():
+            original = self.model.get_submodule(name)
+            for key, parameter in original.named_parameters(recurse=False):
+                setattr(module, key, nn.Parameter(parameter.detach()))
+        replica.cos, replica.sin = self.model.cos, self.model.sin
+        return replica
 
     def warm_up(self, progress: Progress) -> float:
         """Compile, if asked for and not done yet; returns the seconds it took.
@@ -60,55 +108,92 @@ class MicroStep:
         self._softmax = torch.compile(softmax_gradient, fullgraph=True, dynamic=False)
         ids = torch.zeros(self.shape, dtype=torch.int64)
         try:
-            self.backward(ids, ids, torch.tensor(1.0))
+            for worker in range(self.workers):  # one after the other: compiling is not for threads
+                self._pool.submit(self._backward, worker, ids, ids, torch.tensor(1.0)).result()
         except Exception as error:  # a missing compiler, a broken cache, a limit of torch: all have one answer
             reason = " ".join(str(error).split())[:200]
             progress.note(f"training uncompiled, at about half the speed: torch.compile failed ({reason})")
             self._apply, self._softmax = _apply, softmax_gradient
-        for parameter in self.model.parameters():
-            parameter.grad = None
+        self._forget()
         return time.perf_counter() - begin
 
-    def backward(self, ids_BT: Tensor, targets_BT: Tensor, scale: Tensor) -> Tensor:
-        """Add the gradients of `scale` x summed cross entropy to the weights; returns it, an fp32 scalar."""
-        head = self.model.lm_head
-        x_NC = self.hidden(ids_BT).flatten(0, 1)
+    def gradients(self, windows: Tensor) -> Tensor:
+        """Mean cross entropy (nats, fp32 scalar) of windows (n, T + 1); its gradients are left in the weights.
+
+        n is a multiple of workers x micro-batch. The mean is over all targets of the windows.
+        """
+        scale = torch.tensor(1.0 / (windows.shape[0] * self.shape[1]))
+        self._forget()
+        self._train(True)
+        parts = torch.split(windows, self.shape[0])
+
+        def work(worker: int) -> Tensor:
+            total = torch.zeros(())
+            for rows in parts[worker :: self.workers]:
+                total += self._backward(worker, rows[:, :-1], rows[:, 1:], scale)
+            return total
+
+        losses = list(self._pool.map(work, range(self.workers)))
+        for replica in self._replicas[1:]:
+            for parameter, other in zip(self.model.parameters(), replica.parameters(), strict=True):
+                assert parameter.grad is not None
+                assert other.grad is not None
+                parameter.grad += other.grad
+        return torch.stack(losses).sum()
+
+    def mean_loss(self, windows: Tensor) -> float:
+        """Mean cross entropy (nats per token) of windows (n, T + 1), without dropout; changes nothing.
+
+        The training graph is used, since another would have to be compiled.
+        """
+        assert windows.shape[1] == self.shape[1] + 1, "validation windows of another context"
+        self._train(False)
+        batches = list(self._padded(windows))
+
+        def work(worker: int) -> float:
+            return sum(self._summed_loss(worker, *batch) for batch in batches[worker :: self.workers])
+
+        total = sum(self._pool.map(work, range(self.workers)))
+        return total / (len(windows) * self.shape[1])
+
+    def _padded(self, windows: Tensor) -> Iterator[tuple[Tensor, Tensor]]:
+        for rows in torch.split(windows, self.shape[0]):
+            missing = (0, 0, 0, self.shape[0] - len(rows))
+            yield F.pad(rows[:, :-1], missing), F.pad(rows[:, 1:], missing, value=IGNORE_INDEX)
+
+    def _backward(self, worker: int, ids_BT: Tensor, targets_BT: Tensor, scale: Tensor) -> Tensor:
+        """Add the gradients of `scale` x summed cross entropy to the worker's; returns it, an fp32 scalar."""
+        head = self._replicas[worker].lm_head
+        x_NC = self._hidden(worker, ids_BT).flatten(0, 1)
         loss = head_loss(x_NC, head.weight, head.bias, targets_BT.flatten(), scale, self._softmax)
         loss.backward()  # type: ignore[no-untyped-call]
         return loss.detach()
 
-    def hidden(self, ids_BT: Tensor) -> Tensor:
+    def _summed_loss(self, worker: int, ids_BT: Tensor, targets_BT: Tensor) -> float:
+        total = 0.0
+        x_NC = self._hidden(worker, ids_BT).detach().flatten(0, 1)
+        with torch.no_grad():
+            for x, targets in zip(torch.split(x_NC, CHUNK), torch.split(targets_BT.flatten(), CHUNK), strict=True):
+                logits = self.model.lm_head(x).float()
+                total += F.cross_entropy(logits, targets, ignore_index=IGNORE_INDEX, reduction="sum").item()
+        return total
+
+    def _hidden(self, worker: int, ids_BT: Tensor) -> Tensor:
         """(B, T, C) before the head; see `Phi.hidden`."""
-        model = self.model
+        model = self._replicas[worker]
         x_BTC = model.embed_tokens(ids_BT).to(model.compute_dtype)
-        for block in self._blocks:
+        for block in self._blocks[worker]:
             x_BTC = self._apply(block, x_BTC, model.cos, model.sin)
         out: Tensor = model.final_layernorm(x_BTC)
         return out
 
-    def mean_loss(self, windows: Tensor) -> float:
-        """Mean cross entropy (nats per token) of windows (n, T + 1), without dropout.
-
-        Gradients are left alone. The training graph is used, since another would have to be compiled.
-        """
-        assert windows.shape[1] == self.shape[1] + 1, "validation windows of another context"
-        self._train(False)
-        total = 0.0
-        for begin in range(0, len(windows), self.shape[0]):
-            rows = windows[begin : begin + self.shape[0]]
-            ids, targets = rows[:, :-1], rows[:, 1:]
-            missing = self.shape[0] - len(rows)
-            ids, targets = F.pad(ids, (0, 0, 0, missing)), F.pad(targets, (0, 0, 0, missing), value=IGNORE_INDEX)
-            x_NC = self.hidden(ids).detach().flatten(0, 1)
-            with torch.no_grad():
-                pairs = zip(torch.split(x_NC, CHUNK), torch.split(targets.flatten(), CHUNK), strict=True)
-                for x, chunk in pairs:
-                    logits = self.model.lm_head(x).float()
-                    total += F.cross_entropy(logits, chunk, ignore_index=IGNORE_INDEX, reduction="sum").item()
-        self._train(True)
-        return total / (len(windows) * self.shape[1])
+    def _forget(self) -> None:
+        for replica in self._replicas:
+            for parameter in replica.parameters():
+                parameter.grad = None
 
     def _train(self, on: bool) -> None:
         self.model.train(on)
-        for block in self._blocks:
-            block.train(on)
+        for blocks in self._blocks:
+            for block in blocks:
+                block.train(on)

@@ -1,0 +1,61 @@
+"""A stage whose code changes must change its version: finished artifacts are found by it.
+
+`stage_versions.json` beside this file holds, for every stage, its version and the hash of its code (syntax trees
+without docstrings, so that comments and wording are free). After a change that alters what a stage writes, raise its
+version in `hornbook/run.py`; after any change, run `python tests/run/test_stage_versions.py` to write the file anew.
+"""
+
+import ast
+import hashlib
+import json
+from pathlib import Path
+
+import hornbook
+from hornbook.run import STAGES
+
+FILE = Path(__file__).with_name("stage_versions.json")
+ROOT = Path(hornbook.__file__).parent
+
+
+def code_hash(modules: tuple[str, ...]) -> str:
+    digest = hashlib.blake2b(digest_size=16)
+    for module in modules:
+        place = ROOT.joinpath(*module.split("."))
+        files = sorted(place.rglob("*.py")) if place.is_dir() else [place.with_suffix(".py")]
+        assert files, f"{module} is no module of hornbook"
+        for file in files:
+            digest.update(without_docstrings(file.read_text(encoding="utf-8")).encode())
+    return digest.hexdigest()
+
+
+def without_docstrings(source: str) -> str:
+    tree = ast.parse(source)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+            first = node.body[0] if node.body else None
+            if isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant):
+                node.body = node.body[1:]
+    return ast.dump(tree)
+
+
+def present() -> dict[str, dict[str, object]]:
+    return {name: {"version": stage.version, "code": code_hash(stage.code)} for name, stage in STAGES.items()}
+
+
+def test_code_and_version_change_together() -> None:
+    recorded = json.loads(FILE.read_text())
+    for name, now in present().items():
+        assert name in recorded, f"new stage {name}: run {Path(__file__).name} as a script"
+        assert now == recorded[name], (
+            f"the code of stage {name} changed: raise its version in hornbook/run.py if what it writes changed, "
+            f"then run tests/run/{Path(__file__).name} as a script"
+        )
+
+
+def test_wording_is_free_and_code_is_not() -> None:
+    assert without_docstrings('"""a"""\nx = 1  # one\n') == without_docstrings('"""b"""\nx = 1\n')
+    assert without_docstrings("x = 1\n") != without_docstrings("x = 2\n")
+
+
+if __name__ == "__main__":
+    FILE.write_text(json.dumps(present(), indent=1, sort_keys=True) + "\n")
