@@ -142,7 +142,7 @@ def _bytes_per_token(run: "Run", name: str) -> float:
     same_root = [n for n in packs if run.plan.roots[n] == run.plan.roots[name]]
     chosen = [name] if name in packs else same_root or list(packs)
     details = [packs[n].artifact.manifest.details for n in chosen]
-    return sum(d["bytes"] for d in details) / sum(d["tokens"] for d in details)
+    return float(sum(d["bytes"] for d in details) / sum(d["tokens"] for d in details))
 
 
 def _dataset(run: "Run", name: str) -> DatasetRow:
