@@ -18,6 +18,7 @@ from hornbook.training.attention import causal_attention, tiled_blocks
 from hornbook.training.loss import CHUNK, head_loss
 from hornbook.training.muon import Muon, orthogonalise
 from hornbook.training.schedule import factor
+from hornbook.training.step import MicroSteps
 
 SCHEDULES = ("constant", "linear", "wsd", "cosine")
 
@@ -165,3 +166,41 @@ def test_settings_refuse_what_does_not_fit() -> None:
     with pytest.raises(UserError):
         train_preset("pretraining")
     assert train_preset("pretrain").steps(1) == 1
+
+
+def test_workers_find_the_gradients_of_one_and_always_the_same() -> None:
+    config = PhiConfig(
+        vocab_size=64,
+        hidden_size=32,
+        num_hidden_layers=2,
+        num_attention_heads=2,
+        intermediate_size=64,
+        max_position_embeddings=16,
+    )
+    options = TrainSettings(context=16, micro_batch=2, batch_tokens=128, precision="fp32", compile=False)
+    windows = torch.randint(0, 64, (8, 17), generator=torch.Generator().manual_seed(0))
+    found: list[tuple[float, list[torch.Tensor]]] = []
+    before = torch.get_num_threads()
+    try:
+        for threads in (1, 2, 2):
+            torch.set_num_threads(threads)
+            steps = MicroSteps(config, options)
+            assert steps.workers == threads
+            assert torch.get_num_threads() == threads
+            steps.model.init_weights(0)
+            for _ in range(2):  # the second time starts from nothing, too
+                loss = float(steps.gradients(windows))
+            gradients = [p.grad.clone() for p in steps.model.parameters() if p.grad is not None]
+            found.append((loss, gradients))
+            few = float(steps.gradients(windows[:2]))  # one micro-batch: the second worker has none
+            assert few == pytest.approx(
+                float(F.cross_entropy(steps.model(windows[:2, :-1]).flatten(0, 1), windows[:2, 1:].flatten())), abs=1e-5
+            )
+    finally:
+        torch.set_num_threads(before)
+    one, two, again = found
+    assert two[0] == again[0]
+    assert all(torch.equal(a, b) for a, b in zip(two[1], again[1], strict=True))
+    assert one[0] == pytest.approx(two[0], abs=1e-5)
+    for a, b in zip(one[1], two[1], strict=True):
+        torch.testing.assert_close(a, b, rtol=1e-4, atol=1e-6)

@@ -117,8 +117,9 @@ class Trainer:
         higher is better, called with the model every `eval_every` steps and at the end. validation: windows
         (n, context + 1) whose loss is measured at the same times. settings: others than the trainer's, of
         the same shape. take_best: whether the best checkpoint is the result, else the last, and score and
-        validation are only logged. Writes `model/`, `log.jsonl`, `best.json` and the last and best checkpoint. UserError
-        when `out` holds another run's checkpoints, the data does not fit, or training diverges.
+        validation are only logged. Writes `model/`, `log.jsonl`, `best.json` and the last and best
+        checkpoint. UserError when `out` holds another run's checkpoints, the data does not fit, or training
+        diverges.
         """
         progress = progress or Silent()
         settings = settings or self.settings
@@ -215,7 +216,7 @@ class Trainer:
         checkpoint.load_weights(start, self._micro.model)
 
     def _check(self, settings: TrainSettings, mixture: Mixture) -> None:
-        shape = ("micro_batch", "context", "precision", "compile", "accumulation")
+        shape = ("micro_batch", "context", "precision", "compile")
         assert all(getattr(settings, key) == getattr(self.settings, key) for key in shape), (
             "settings of another shape need a trainer of their own"
         )

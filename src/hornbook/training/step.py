@@ -3,11 +3,10 @@
 *Parallelism.* Micro-batches are dealt out to workers: threads that each run a whole forward and backward pass
 on few cores (one each, where micro-batches abound), with gradients of their own over shared weights; the
 gradients are added in the workers' order at the end. Torch's other way, all cores inside of every operator,
-meets at a barrier some thousand times per pass: on two idle cores it is as fast, but as soon as another
-program wants a core each barrier waits for whoever was put aside, and training ran at less than half of the
-speed of ONE core (docs/training.md). Workers wait for each other once a step. The interpreter's lock is
-no hindrance: operators release it. Dropout draws from torch's one generator, whose order threads would
-scramble, so models with dropout have one worker.
+meets at a barrier some thousand times per pass, and when several other programs want the cores each barrier
+waits for whoever was put aside (docs/training.md has what was measured, and what was not). Workers wait for
+each other once a step. The interpreter's lock is no hindrance: operators release it. Dropout draws from
+torch's one generator, whose order threads would scramble, so models with dropout have one worker.
 
 *Compilation.* Compiled are one block (all layers share the code: less to compile than the whole model) and
 the softmax of the loss. Everything runs at one shape, micro-batch x context, so nothing is compiled twice;
@@ -19,6 +18,8 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
+from types import FunctionType
+from typing import TypeVar, cast
 
 import torch
 import torch.nn.functional as F
@@ -39,6 +40,23 @@ Apply = Callable[[nn.Module, Tensor, Tensor, Tensor], Tensor]
 def _apply(block: nn.Module, x_BTC: Tensor, cos: Tensor, sin: Tensor) -> Tensor:
     out: Tensor = block(x_BTC, cos, sin)
     return out
+
+
+Function = TypeVar("Function", bound=Callable[..., object])
+
+
+def _compiled(function: Function) -> Function:
+    """A compiled copy of a function that shares nothing with other compiled copies.
+
+    torch.compile keeps its guards with the code object, and checking them is not safe in two threads at once
+    (seen in torch 2.13: guards fail at random, and each failure compiles anew, up to a hard limit). So every
+    worker has a code object of its own.
+    """
+    assert isinstance(function, FunctionType)
+    code = function.__code__.replace(co_name=function.__name__)
+    assert code is not function.__code__
+    copy = FunctionType(code, function.__globals__, function.__name__, function.__defaults__)
+    return cast(Function, torch.compile(copy, fullgraph=True, dynamic=False))
 
 
 def _pool(workers: int, share: int) -> ThreadPoolExecutor:
@@ -76,8 +94,8 @@ class MicroSteps:
         self._tiled = settings.precision == "bf16" and config.attention_dropout == 0.0
         self._replicas = [self.model, *(self._replica() for _ in range(self.workers - 1))]
         self._blocks = [tiled_blocks(r) if self._tiled else list(r.layers) for r in self._replicas]
-        self._apply: Apply = _apply
-        self._softmax: SoftmaxGradient = softmax_gradient
+        self._apply: list[Apply] = [_apply] * self.workers
+        self._softmax: list[SoftmaxGradient] = [softmax_gradient] * self.workers
         self._wants_compile = settings.compile
         self._pool = _pool(self.workers, threads // self.workers)
 
@@ -104,8 +122,9 @@ class MicroSteps:
         # The probe for the vector instructions builds ten programs, half of the cold start; the processor's
         # own flags are what it would find.
         torch._inductor.config.cpp.vec_isa_ok = True
-        self._apply = torch.compile(_apply, fullgraph=True, dynamic=False)
-        self._softmax = torch.compile(softmax_gradient, fullgraph=True, dynamic=False)
+        plain = self._apply, self._softmax
+        self._apply = [_compiled(_apply) for _ in self._replicas]
+        self._softmax = [_compiled(softmax_gradient) for _ in self._replicas]
         ids = torch.zeros(self.shape, dtype=torch.int64)
         try:
             for worker in range(self.workers):  # one after the other: compiling is not for threads
@@ -113,14 +132,14 @@ class MicroSteps:
         except Exception as error:  # a missing compiler, a broken cache, a limit of torch: all have one answer
             reason = " ".join(str(error).split())[:200]
             progress.note(f"training uncompiled, at about half the speed: torch.compile failed ({reason})")
-            self._apply, self._softmax = _apply, softmax_gradient
+            self._apply, self._softmax = plain
         self._forget()
         return time.perf_counter() - begin
 
     def gradients(self, windows: Tensor) -> Tensor:
         """Mean cross entropy (nats, fp32 scalar) of windows (n, T + 1); its gradients are left in the weights.
 
-        n is a multiple of workers x micro-batch. The mean is over all targets of the windows.
+        n is a multiple of the micro-batch. The mean is over all targets of the windows.
         """
         scale = torch.tensor(1.0 / (windows.shape[0] * self.shape[1]))
         self._forget()
@@ -136,9 +155,9 @@ class MicroSteps:
         losses = list(self._pool.map(work, range(self.workers)))
         for replica in self._replicas[1:]:
             for parameter, other in zip(self.model.parameters(), replica.parameters(), strict=True):
-                assert parameter.grad is not None
-                assert other.grad is not None
-                parameter.grad += other.grad
+                if other.grad is not None:  # a step may have fewer micro-batches than there are workers
+                    assert parameter.grad is not None
+                    parameter.grad += other.grad
         return torch.stack(losses).sum()
 
     def mean_loss(self, windows: Tensor) -> float:
@@ -165,7 +184,7 @@ class MicroSteps:
         """Add the gradients of `scale` x summed cross entropy to the worker's; returns it, an fp32 scalar."""
         head = self._replicas[worker].lm_head
         x_NC = self._hidden(worker, ids_BT).flatten(0, 1)
-        loss = head_loss(x_NC, head.weight, head.bias, targets_BT.flatten(), scale, self._softmax)
+        loss = head_loss(x_NC, head.weight, head.bias, targets_BT.flatten(), scale, self._softmax[worker])
         loss.backward()  # type: ignore[no-untyped-call]
         return loss.detach()
 
@@ -183,7 +202,7 @@ class MicroSteps:
         model = self._replicas[worker]
         x_BTC = model.embed_tokens(ids_BT).to(model.compute_dtype)
         for block in self._blocks[worker]:
-            x_BTC = self._apply(block, x_BTC, model.cos, model.sin)
+            x_BTC = self._apply[worker](block, x_BTC, model.cos, model.sin)
         out: Tensor = model.final_layernorm(x_BTC)
         return out
 
