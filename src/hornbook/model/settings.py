@@ -98,7 +98,7 @@ def _phi(hidden: int, heads: int, layers: int, context: int, vocab: int, dropout
 # CodeGen's tokenizer has 50,295 ids; the released matrices are padded to 51,200 rows.
 PRESETS: dict[str, PhiConfig] = {
     # 768 positions hold the longest HumanEval prompt with its solution (1,993 bytes) under a 4,096-word BPE.
-    "phi-micro": _phi(hidden=192, heads=6, layers=4, context=768, vocab=4096),
+    "phi-micro": _phi(hidden=160, heads=5, layers=4, context=768, vocab=4096),
     "phi-10m": _phi(hidden=320, heads=10, layers=6, context=1024, vocab=4096),
     "phi-125m": _phi(hidden=768, heads=12, layers=12, context=2048, vocab=51200),
     "phi-1-small": _phi(hidden=1024, heads=16, layers=20, context=2048, vocab=51200, dropout=0.1),

@@ -47,7 +47,8 @@ def load_recipe(name_or_path: str, model: str | None = None, tokens_scale: float
         recipe = Recipe.model_validate(raw)
     except ValidationError as error:
         raise UserError(_explain(where, error)) from error
-    _check_model(where, recipe.model)
+    for model_name in [recipe.model, *(arm.model for arm in recipe.arms.values() if arm.model)]:
+        _check_model(where, model_name)
     return _scaled(recipe, tokens_scale) if tokens_scale != 1.0 else recipe
 
 

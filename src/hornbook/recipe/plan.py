@@ -20,7 +20,7 @@ from hornbook.model.settings import PRESETS, PhiConfig
 from hornbook.recipe.schema import Arm, Dataset, Recipe
 from hornbook.synthesis.settings import HoldOutSettings, WriteExercisesSettings, WriteSettings
 from hornbook.teacher.settings import TeacherSettings
-from hornbook.training.settings import TrainSettings, train_preset
+from hornbook.training.settings import TrainSettings
 
 SCORES = 6  # validation scores in one training
 SLACK = 1.25  # packed tokens over what the hungriest arm reads, so that windows are drawn, not exhausted
@@ -148,7 +148,7 @@ class _Planner:
         if dataset.from_:
             roots[name], selections[name] = roots[dataset.from_], list(selections[dataset.from_])
         elif dataset.read:
-            roots[name] = self._add(f"{name}/read", "read", ReadSettings(read=dataset.read))
+            roots[name] = self._add(f"{name}/read", "read", ReadSettings(read=dataset.read, limit=dataset.limit))
             selections[name] = []
         else:
             roots[name] = self._write(name, dataset)
@@ -169,7 +169,7 @@ class _Planner:
                     keep = SelectSettings(**dataset.keep.model_dump())
                     self._select(name, "select", keep, {"scores": scored})
         if dataset.hold_out:
-            self.held_out = self._select(name, "hold_out", HoldOutSettings(fraction=dataset.hold_out))
+            self.held_out = self._select(name, "hold_out", HoldOutSettings(**dataset.hold_out.model_dump()))
 
     def _write(self, name: str, dataset: Dataset) -> str:
         assert dataset.teacher is not None
@@ -210,7 +210,7 @@ class _Planner:
         )
 
     def _train(self, name: str, arm: Arm, seed: int) -> None:
-        config = PRESETS[self.recipe.model].model_copy(update={"vocab_size": self.recipe.tokenizer.train})
+        config = PRESETS[arm.model or self.recipe.model].model_copy(update={"vocab_size": self.recipe.tokenizer.train})
         inputs = {"tokenizer": "tokenizer"}
         inputs |= {f"pack:{dataset}": self.result.packs[dataset] for dataset in arm.mixture}
         if arm.start:
@@ -221,8 +221,8 @@ class _Planner:
             model=config,
             mixture=arm.mixture,
             tokens=arm.tokens,
-            training=_evaluated_often(train_preset(arm.training), arm.tokens),
-            select_best=arm.training == "finetune" and self.held_out is not None,
+            training=_evaluated_often(arm.training.resolved(), arm.tokens),
+            select_best=arm.training.preset == "finetune" and self.held_out is not None,
             seed=seed,
         )
         self.result.trained[name, seed] = self._add(f"{name}/train/{seed}", "train", settings, inputs)

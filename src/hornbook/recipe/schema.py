@@ -4,11 +4,13 @@ A recipe is a graph of named datasets and arms that train on mixtures of them. U
 impossible combinations are refused with the file, the key and the nearest right name (`recipe.load`).
 """
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
 
+from hornbook.recipe.nearest import hint
 from hornbook.teacher.settings import TeacherSettings
+from hornbook.training.settings import TrainSettings, train_preset
 
 Benchmark = Literal["unconventional", "humaneval", "mbpp"]
 Task = Literal["held-out", "unconventional", "humaneval", "mbpp"]
@@ -60,10 +62,19 @@ class Keep(_Strict):
         return self
 
 
+class HoldOut(_Strict):
+    """Keep a `fraction` of the concept pairs and names from training; ask `validation` and `test` exercises."""
+
+    fraction: float = Field(default=0.05, gt=0, lt=1)
+    validation: int = Field(default=100, gt=0)
+    test: int = Field(default=300, gt=0)
+
+
 class Dataset(_Strict):
     """A named dataset: read from outside, selected from another one, or written by a teacher."""
 
     read: str | None = None
+    limit: int | None = Field(default=None, gt=0)
     from_: str | None = Field(default=None, alias="from")
     write: Literal["textbooks", "exercises"] | None = None
     deduplicate: Deduplicate | None = None
@@ -73,7 +84,12 @@ class Dataset(_Strict):
     keep: Keep | None = None
     teacher: str | None = None
     tokens: int | None = Field(default=None, gt=0)
-    hold_out: float | None = Field(default=None, gt=0, lt=1)
+    hold_out: HoldOut | None = None
+
+    @field_validator("hold_out", mode="before")
+    @classmethod
+    def _fraction_alone(cls, value: Any) -> Any:
+        return {"fraction": value} if isinstance(value, int | float) else value
 
     @model_validator(mode="after")
     def _fits(self) -> Self:
@@ -84,6 +100,8 @@ class Dataset(_Strict):
             raise ValueError("write needs teacher and tokens")
         if not self.write and (self.teacher or self.tokens):
             raise ValueError("teacher and tokens belong to a dataset that is written")
+        if self.limit and not self.read:
+            raise ValueError("limit belongs to a dataset that is read")
         if self.hold_out and self.write != "exercises":
             raise ValueError("hold_out belongs to exercises")
         if self.classify and not self.rate:
@@ -101,13 +119,45 @@ class TokenizerSpec(_Strict):
     train: int = Field(default=4096, ge=300, le=65536)
 
 
+class Training(_Strict):
+    """A preset of hyperparameters, and those of it that an arm sets otherwise (`training.settings.TrainSettings`)."""
+
+    preset: Literal["pretrain", "finetune"] = "pretrain"
+    settings: dict[str, Any] = {}
+
+    @model_validator(mode="before")
+    @classmethod
+    def _apart(cls, value: Any) -> Any:
+        if not isinstance(value, dict) or "settings" in value:
+            return value
+        return {"preset": value.get("preset", "pretrain"), "settings": {k: v for k, v in value.items() if k != "preset"}}
+
+    @model_validator(mode="after")
+    def _valid(self) -> Self:
+        for key in self.settings:
+            if key not in TrainSettings.model_fields:
+                raise ValueError(f"unknown key '{key}'{hint(key, TrainSettings.model_fields)}")
+        self.resolved()
+        return self
+
+    def resolved(self) -> TrainSettings:
+        """The preset with the arm's own values."""
+        return TrainSettings.model_validate(train_preset(self.preset).model_dump() | self.settings)
+
+
 class Arm(_Strict):
     """One training: a mixture (dataset -> weight), a token budget, and where it starts from."""
 
     mixture: dict[str, float] = Field(min_length=1)
     tokens: int = Field(gt=0)
     start: str | None = None
-    training: Literal["pretrain", "finetune"] = "pretrain"
+    training: Training = Training()
+    model: str | None = None
+
+    @field_validator("training", mode="before")
+    @classmethod
+    def _preset_alone(cls, value: Any) -> Any:
+        return {"preset": value} if isinstance(value, str) else value
 
     @model_validator(mode="after")
     def _weights(self) -> Self:
@@ -155,6 +205,4 @@ class Recipe(_Strict):
     @staticmethod
     def _known(where: str, name: str, key: str, value: str | None, choices: list[str]) -> None:
         if value is not None and value not in choices:
-            from hornbook.recipe.nearest import hint
-
             raise ValueError(f"{where}.{name}.{key}: unknown name '{value}'{hint(value, choices)}")

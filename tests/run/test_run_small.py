@@ -1,0 +1,95 @@
+"""The whole pipeline on real files, small: every stage really runs, and the report holds what was computed."""
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from hornbook.lookup import completion, story
+from hornbook.recipe.load import load_recipe
+from hornbook.records import Silent, UserError, read_table
+from hornbook.run import Run, run
+
+sys.path.insert(0, str(Path(__file__).parent))
+from run_small import write_recipe  # noqa: E402
+
+
+@pytest.fixture(scope="module")
+def finished(tmp_path_factory: pytest.TempPathFactory) -> tuple[Run, Path, Path]:
+    folder = tmp_path_factory.mktemp("study")
+    recipe = write_recipe(folder)
+    workspace = folder / "workspace"
+    return run(load_recipe(str(recipe)), workspace, Silent(), command="test"), workspace, recipe
+
+
+def test_rows_in_are_kept_dropped_or_quarantined(finished: tuple[Run, Path, Path]) -> None:
+    for done in finished[0].steps.values():
+        m = done.artifact.manifest
+        assert m.rows_in == m.kept + sum(m.dropped.values()) + m.quarantined
+
+
+def test_the_report_holds_what_was_computed(finished: tuple[Run, Path, Path]) -> None:
+    result, _, _ = finished
+    assert result.report is not None
+    summary = json.loads((result.report.parent / "summary.json").read_text())
+    assert {"recipe", "seconds", "peak_rss_bytes", "checkpoints", "comparisons", "data", "contamination", "stages"} <= (
+        summary.keys()
+    )
+    for (arm, seed), label in result.plan.evaluated.items():
+        samples = [json.loads(line) for line in (result.path(label) / "samples.jsonl").open()]
+        shown = summary["checkpoints"][arm][str(seed)]["held-out"]
+        assert shown["n"] == len(samples) == 12
+        assert shown["pass_at_1"] == sum(s["passed"] for s in samples) / 12
+        assert shown["bits_per_byte"] == pytest.approx(sum(s["bits"] for s in samples) / sum(s["bytes"] for s in samples))
+    for row in summary["data"].values():
+        assert row["in"] == row["kept"] + sum(row["dropped"].values()) + row["quarantined"]
+    assert (result.report.parent / "report.md").is_file()
+
+
+def test_the_exact_copy_is_gone_and_why_tells(finished: tuple[Run, Path, Path]) -> None:
+    result, workspace, _ = finished
+    rows = {r["path"]: r["id"] for r in read_table(result.path("code/read") / "documents.parquet")}
+    lines = [list(story(rows[name], workspace)) for name in rows if name.endswith("copy.py")]
+    told = [line for story_ in lines for line in story_ if "not kept" in line]
+    assert any("duplicate" in line for line in told)
+
+
+def test_fine_tuning_starts_from_its_arm_and_learns(finished: tuple[Run, Path, Path]) -> None:
+    result, _, _ = finished
+    tuned = result.steps["textbook+exercises/train/0"].artifact
+    assert tuned.manifest.inputs["start"].fingerprint == result.steps["raw/train/0"].artifact.manifest.fingerprint
+    losses = [json.loads(line)["loss"] for line in (tuned.path / "log.jsonl").open()]
+    assert losses[-1] < losses[0]
+
+
+def test_a_second_run_finds_everything(finished: tuple[Run, Path, Path]) -> None:
+    _, workspace, recipe = finished
+    again = run(load_recipe(str(recipe)), workspace, Silent(), command="test")
+    assert all(done.reused for done in again.steps.values())
+
+
+def test_completing_with_the_trained_model(finished: tuple[Run, Path, Path]) -> None:
+    _, workspace, _ = finished
+    text = completion("small", "def is_even(n):\n", workspace, None, 8, 0.0)
+    assert text.startswith("def is_even(n):")
+    with pytest.raises(UserError, match="did you mean"):
+        completion("smal", "x", workspace, None, 8, 0.0)
+
+
+def test_a_changed_threshold_recomputes_only_what_follows(finished: tuple[Run, Path, Path], tmp_path: Path) -> None:
+    _, workspace, recipe = finished
+    changed = tmp_path / "changed.yaml"
+    changed.write_text(recipe.read_text().replace("fraction: 0.4", "fraction: 0.6"))
+    again = run(load_recipe(str(changed)), workspace, Silent(), only="select")
+    assert {label for label, done in again.steps.items() if not done.reused} == {"code.good/select"}
+
+
+def test_an_empty_corpus_is_refused(finished: tuple[Run, Path, Path], tmp_path: Path) -> None:
+    _, _, recipe = finished
+    (tmp_path / "nothing").mkdir()
+    changed = tmp_path / "changed.yaml"
+    corpus = recipe.parent / "corpus"
+    changed.write_text(recipe.read_text().replace(str(corpus), str(tmp_path / "nothing")))
+    with pytest.raises(UserError, match="nothing"):
+        run(load_recipe(str(changed)), tmp_path / "w", Silent())
