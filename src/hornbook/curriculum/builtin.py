@@ -42,6 +42,10 @@ class BuiltinTeacher:
 
     name = "builtin"
 
+    def __init__(self, concepts: int | None = None) -> None:
+        """`concepts`: compose exercises of only so many concepts, the basic ones of every area first."""
+        self._among = None if concepts is None else compose.core(concepts)
+
     def rate(self, document: Document) -> Rating:
         """Rate a document by the written rubric."""
         from hornbook.curriculum import rubric
@@ -70,7 +74,7 @@ class BuiltinTeacher:
 
     def compositions(self, difficulty: int) -> list[tuple[str, ...]]:
         """All sensible sorted concept tuples of that size, 1 to 3; triples are a fixed sample."""
-        return list(compose.compositions(difficulty))
+        return list(compose.compositions(difficulty, self._among))
 
     def write_exercise(self, spec: ExerciseSpec) -> ExerciseDraft:
         """Write one exercise. Raises UserError for concepts that do not exist or do not compose."""

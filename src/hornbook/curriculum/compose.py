@@ -207,24 +207,43 @@ def _readable(steps: tuple[Step, ...]) -> bool:
     return len(params) <= 3 and sum(not param.values for param in params) <= 1
 
 
-@lru_cache(maxsize=3)
-def compositions(difficulty: int) -> tuple[tuple[str, ...], ...]:
-    """All sensible sorted concept tuples of a size; of triples, `TRIPLES` drawn by a fixed seed."""
-    names = list(concepts())
+@cache
+def core(count: int) -> frozenset[str]:
+    """The first `count` concepts, one of each area in turn: areas put what is basic first."""
+    by_area: dict[str, list[str]] = {}
+    for one in STEPS:
+        names = by_area.setdefault(one.area, [])
+        if one.name not in names:
+            names.append(one.name)
+    found: dict[str, None] = {}
+    for place in range(max(map(len, by_area.values()))):
+        for names in by_area.values():
+            if place < len(names) and len(found) < count:
+                found[names[place]] = None
+    return frozenset(found)
+
+
+@cache
+def compositions(difficulty: int, among: frozenset[str] | None = None) -> tuple[tuple[str, ...], ...]:
+    """All sensible sorted concept tuples of a size; of triples, `TRIPLES` drawn by a fixed seed.
+
+    `among` leaves out tuples with any other concept.
+    """
+    names = [name for name in concepts() if among is None or name in among]
     if difficulty == 1:
         return tuple((name,) for name in names)
     if difficulty == 2:
         return tuple((a, b) for i, a in enumerate(names) for b in names[i + 1 :] if plans((a, b)))
     if difficulty == 3:
-        return _triples()
+        return _triples(among)
     return ()
 
 
-def _triples() -> tuple[tuple[str, ...], ...]:
+def _triples(among: frozenset[str] | None) -> tuple[tuple[str, ...], ...]:
     """Random walks over sensible pairs: a pair, then a step that may follow its second step."""
     firsts: list[tuple[Step, Step]] = []
     following: dict[Step, list[Step]] = {}
-    for pair in compositions(2):
+    for pair in compositions(2, among):
         for plan in plans(pair):
             first, second = plan.steps
             firsts.append((first, second))

@@ -30,6 +30,8 @@ class TeacherSettings(BaseModel):
     """Requests in flight at once."""
     temperature: Annotated[float, Field(ge=0, le=2)] = 0.7
     """For writing; rating always asks with temperature 0."""
+    concepts: Annotated[int, Field(ge=20)] | None = None
+    """Of kind curriculum: compose exercises of only so many concepts; all of them when not given."""
     max_tokens: Annotated[int, Field(ge=16)] = 2048
     """Longest answer, in tokens."""
 
@@ -39,7 +41,11 @@ class TeacherSettings(BaseModel):
             raise ValueError("kind openai needs url (http://... or https://...) and model")
         if self.kind == "curriculum":
             defaults = type(self).model_fields
-            ignored = [name for name in defaults if name != "kind" and getattr(self, name) != defaults[name].default]
+            ignored = [
+                name
+                for name in defaults
+                if name not in ("kind", "concepts") and getattr(self, name) != defaults[name].default
+            ]
             if ignored:
                 raise ValueError(f"kind curriculum has no {', '.join(ignored)}: did you mean kind openai?")
         return self
