@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
-from run_small import write_recipe  # noqa: E402
+from run_small import write_recipe
 
 pytestmark = pytest.mark.slow
 

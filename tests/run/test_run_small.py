@@ -12,7 +12,7 @@ from hornbook.records import Silent, UserError, read_table
 from hornbook.run import Run, run
 
 sys.path.insert(0, str(Path(__file__).parent))
-from run_small import write_recipe  # noqa: E402
+from run_small import write_recipe
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +41,9 @@ def test_the_report_holds_what_was_computed(finished: tuple[Run, Path, Path]) ->
         shown = summary["checkpoints"][arm][str(seed)]["held-out"]
         assert shown["n"] == len(samples) == 12
         assert shown["pass_at_1"] == sum(s["passed"] for s in samples) / 12
-        assert shown["bits_per_byte"] == pytest.approx(sum(s["bits"] for s in samples) / sum(s["bytes"] for s in samples))
+        assert shown["bits_per_byte"] == pytest.approx(
+            sum(s["bits"] for s in samples) / sum(s["bytes"] for s in samples)
+        )
     for row in summary["data"].values():
         assert row["in"] == row["kept"] + sum(row["dropped"].values()) + row["quarantined"]
     assert (result.report.parent / "report.md").is_file()

@@ -42,9 +42,12 @@ class BuiltinTeacher:
 
     name = "builtin"
 
-    def __init__(self, concepts: int | None = None) -> None:
-        """`concepts`: compose exercises of only so many concepts, the basic ones of every area first."""
+    def __init__(self, concepts: int | None = None, usual: float = 0.0) -> None:
+        """`concepts`: compose exercises of only so many concepts, the basic ones of every area first. `usual`: how
+        often an exercise takes the usual argument name, phrase and form of code instead of any of them.
+        """
         self._among = None if concepts is None else compose.core(concepts)
+        self._usual = usual
 
     def rate(self, document: Document) -> Rating:
         """Rate a document by the written rubric."""
@@ -89,20 +92,21 @@ class BuiltinTeacher:
         plans = compose.plans(concepts)
         if not plans:
             raise UserError(f"exercise concepts {list(concepts)} do not compose sensibly; take one of compositions()")
-        return _write(concepts, plans, compose.seeded("exercise", *concepts, spec.seed))
+        return _write(concepts, plans, compose.seeded("exercise", *concepts, spec.seed), self._usual)
 
 
-def _write(concepts: tuple[str, ...], plans: tuple[Plan, ...], rng: Random) -> ExerciseDraft:
+def _write(concepts: tuple[str, ...], plans: tuple[Plan, ...], rng: Random, usual: float) -> ExerciseDraft:
     plan = rng.choice(plans)
-    arguments = _Arguments(plan, rng)
+    style = compose.usual(rng, usual)
+    arguments = _Arguments(plan, rng, style)
     for attempt in range(_TRIES):  # drawn literals may make a dull function: draw again, at last be less strict
         cases = _cases(plan, arguments, rng, 3 if attempt < _TRIES // 2 else 2)
         if cases:
             break
-        arguments = _Arguments(plan, rng)
+        arguments = _Arguments(plan, rng, style)
     else:
         raise AssertionError(f"no varied tests for {concepts}")
-    solution = render.body(plan, arguments.args, arguments.code, rng)
+    solution = render.body(plan, arguments.args, arguments.code, style)
     name = describe.function_name(plan, arguments.args[0], arguments.suffixes, rng)
     if name in _RESERVED or name in set(re.findall(r"\w+", solution)):
         name += rng.choice(("_of_", "_from_", "_in_")) + arguments.args[0]
@@ -114,8 +118,8 @@ def _write(concepts: tuple[str, ...], plans: tuple[Plan, ...], rng: Random) -> E
     for fill in arguments.said:
         for slot, text in fill.items():
             fill[slot] = text.replace("`", quote)
-    narrator = describe.Narrator(plan, arguments.args[0], arguments.said, quote, rng, len(arguments.args) == 1)
-    doc = describe.docstring(narrator, call, rng)
+    narrator = describe.Narrator(plan, arguments.args[0], arguments.said, quote, style, len(arguments.args) == 1)
+    doc = describe.docstring(narrator, call, style)
     head = _head(name, arguments.args, kinds, solution, rng)
     return ExerciseDraft(
         name=name, prompt=head + doc, solution=solution, tests=_tests(cases, plan.kinds[-1]), concepts=concepts,
@@ -126,10 +130,10 @@ def _write(concepts: tuple[str, ...], plans: tuple[Plan, ...], rng: Random) -> E
 class _Arguments:
     """The function's arguments and what fills the parameter slots, in code (`code`) and in words (`said`)."""
 
-    def __init__(self, plan: Plan, rng: Random) -> None:
+    def __init__(self, plan: Plan, rng: Random, style: Random) -> None:
         kind = plan.kinds[0]
         barred = frozenset().union(*(render.step_names(one) for one in plan.steps))
-        self.args = [rng.choice([name for name in KINDS[kind].args if name not in barred])]
+        self.args = [style.choice([name for name in KINDS[kind].args if name not in barred])]
         self.kinds = [kind]
         self.code: list[render.Fill] = []
         self.said: list[render.Fill] = []
@@ -149,7 +153,7 @@ class _Arguments:
                     suffix = str(value) if isinstance(value, int) and value >= 0 else ""
                 else:
                     free = [n for n in param.names if n not in self.args and n not in barred] or ["extra"]
-                    arg = free[0] if rng.random() < 0.6 else rng.choice(free)
+                    arg = free[0] if rng.random() < 0.6 else style.choice(free)
                     self.args.append(arg)
                     self.kinds.append(param.kind)
                     code[param.slot] = arg

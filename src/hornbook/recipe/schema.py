@@ -130,7 +130,10 @@ class Training(_Strict):
     def _apart(cls, value: Any) -> Any:
         if not isinstance(value, dict) or "settings" in value:
             return value
-        return {"preset": value.get("preset", "pretrain"), "settings": {k: v for k, v in value.items() if k != "preset"}}
+        return {
+            "preset": value.get("preset", "pretrain"),
+            "settings": {k: v for k, v in value.items() if k != "preset"},
+        }
 
     @model_validator(mode="after")
     def _valid(self) -> Self:

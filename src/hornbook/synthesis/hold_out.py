@@ -3,9 +3,9 @@
 A share of all concept pairs, and a share of all function names, is chosen by keyed hash. An exercise is *held*
 when it composes a held pair, or when it has one concept and a held name. From the held ones a validation and a test
 set are drawn, with the shares of one, two and three concepts that the settings name; everything else held is
-dropped. Then every training exercise is dropped that shares its name, its solution or one of its concept pairs with
-an exercise of the two sets (three concepts make three pairs, of which maybe only one was held; and one concept under
-two names has the same body): nothing of that is left of what will be asked.
+dropped. Then every training exercise is dropped that shares its name or one of its concept pairs with an exercise of
+the two sets (three concepts make three pairs, of which maybe only one was held), or the solution of a composed one.
+What is asked of one concept alone has a new name and new words; its operation is trained, and its code may be too.
 Validation chooses the checkpoint; only test is reported.
 """
 
@@ -42,7 +42,8 @@ def hold_out(settings: HoldOutSettings, inputs: dict[str, Path], out: Path, prog
     validation, test = _draw(held, settings)
     chosen = {e.id: "validation" for e in validation} | {e.id: "test" for e in test}
     names = {e.name for e in validation + test}
-    solutions = {e.solution for e in validation + test}
+    # Of one concept alone the operation itself must be trained, so its code may stand there under another name.
+    solutions = {e.solution for e in validation + test if len(e.concepts) > 1}
     pairs = {pair for e in validation + test for pair in _pairs(e)}
     held_ids = {e.id for e in held}
     counts = Counts(rows_in=len(candidates))

@@ -32,6 +32,8 @@ class TeacherSettings(BaseModel):
     """For writing; rating always asks with temperature 0."""
     concepts: Annotated[int, Field(ge=20)] | None = None
     """Of kind curriculum: compose exercises of only so many concepts; all of them when not given."""
+    usual: Annotated[float, Field(ge=0, lt=1)] = 0.0
+    """Of kind curriculum: how often an exercise takes the usual name, phrase and form of code instead of any."""
     max_tokens: Annotated[int, Field(ge=16)] = 2048
     """Longest answer, in tokens."""
 
@@ -44,7 +46,7 @@ class TeacherSettings(BaseModel):
             ignored = [
                 name
                 for name in defaults
-                if name not in ("kind", "concepts") and getattr(self, name) != defaults[name].default
+                if name not in ("kind", "concepts", "usual") and getattr(self, name) != defaults[name].default
             ]
             if ignored:
                 raise ValueError(f"kind curriculum has no {', '.join(ignored)}: did you mean kind openai?")

@@ -70,7 +70,7 @@ class TrainSettings(BaseModel):
 
 TRAIN_PRESETS: dict[str, TrainSettings] = {
     "pretrain": TrainSettings(),
-    "finetune": TrainSettings(learning_rate=4e-3, muon_learning_rate=1.2e-2, weight_decay=0.01),
+    "finetune": TrainSettings(learning_rate=8e-3, muon_learning_rate=2.5e-2, weight_decay=0.01),
 }
 
 
