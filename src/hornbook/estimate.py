@@ -14,12 +14,13 @@ from hornbook.recipe.schema import Recipe
 from hornbook.synthesis.settings import BYTES_PER_TOKEN, WriteSettings
 
 # Seconds per unit on 2 cores of an AMD EPYC with AVX-512 (bf16), quickstart run of 2026-11-22.
-SECONDS_PER_DOCUMENT = {"read": 0.0009, "deduplicate": 0.0022, "decontaminate": 0.0030, "classify": 0.0026}
-SECONDS_PER_RATING = 0.009
-SECONDS_PER_TOKEN = {"write_textbooks": 4e-6, "write_exercises": 2e-5, "pack": 1.2e-6}
-TRAINING_FLOPS_PER_SECOND = 4.2e11  # phi-micro, compiled, bf16, PaLM convention
-COMPILE_SECONDS = 40.0
-SECONDS_PER_ITEM = 0.045  # of evaluation: completing, running, scoring one problem
+SECONDS_PER_DOCUMENT = {"read": 0.0011, "deduplicate": 0.0008, "decontaminate": 0.0023, "classify": 0.0021}
+SECONDS_PER_WRITTEN = 0.0002  # decontaminating a section or exercise: much shorter than a source file
+SECONDS_PER_RATING = 0.007
+SECONDS_PER_TOKEN = {"write_textbooks": 1.5e-6, "write_exercises": 7e-6, "pack": 1e-6}
+TRAINING_FLOPS_PER_SECOND = 2.5e11  # phi-micro, compiled, bf16, optimiser included; PaLM convention
+COMPILE_SECONDS = 12.0
+SECONDS_PER_ITEM = 0.03  # of evaluation: completing, running, scoring one problem
 ITEMS = {"held-out": 300, "unconventional": 132, "humaneval": 164, "mbpp": 500}
 TOKENS_PER_CALL = 600  # of a served teacher's answer
 PROMPT_TOKENS_PER_CALL = 500
@@ -63,7 +64,8 @@ def _price(step: Step, planned: Plan, counts: dict[str, int], compiled: set[str]
         documents = _listed(settings)
         seconds = documents * SECONDS_PER_DOCUMENT["read"]
     elif step.stage in SECONDS_PER_DOCUMENT:
-        seconds = documents * SECONDS_PER_DOCUMENT[step.stage]
+        written = isinstance(planned.step(step.inputs["documents"]).settings, WriteSettings)
+        seconds = documents * (SECONDS_PER_WRITTEN if written else SECONDS_PER_DOCUMENT[step.stage])
     elif step.stage == "select":
         documents = round(documents * (settings.fraction or 1.0))
     elif step.stage == "rate":
@@ -91,7 +93,7 @@ def _price(step: Step, planned: Plan, counts: dict[str, int], compiled: set[str]
         documents = sum(ITEMS[task] for task in settings.tasks)
         seconds = documents * SECONDS_PER_ITEM
     elif step.stage == "tokenizer":
-        seconds = 10.0
+        seconds = 5.0
     return Estimate(step.label, step.stage, documents, tokens, flops, seconds, calls, money)
 
 
@@ -100,6 +102,8 @@ def _listed(settings: Any) -> int:
     from hornbook.corpus.readers import listing
 
     files = listing(settings)
+    if settings.limit:
+        files = files[: settings.limit]
     if settings.read != PYTHON_INSTALLATION and settings.read.endswith((".jsonl", ".jsonl.gz")):
         return max(1, sum(file.size for file in files) // 4000)
     return len(files)

@@ -33,7 +33,7 @@ def test_flops_follow_the_named_conventions() -> None:
 
 def test_impossible_shapes_and_unknown_names_are_refused() -> None:
     shape = PRESETS["phi-micro"].model_dump()
-    for change in ({"num_attention_heads": 5}, {"partial_rotary_factor": 0.04}, {"hidden_sise": 3}):
+    for change in ({"num_attention_heads": 7}, {"partial_rotary_factor": 0.04}, {"hidden_sise": 3}):
         with pytest.raises(ValidationError):
             PhiConfig(**{**shape, **change})
     with pytest.raises(UserError, match="phi-micro"):

@@ -21,7 +21,10 @@ datasets:
     hold_out: {{fraction: 0.1, validation: 9, test: 12}}
 tokenizer: {{train: 1024}}
 arms:
-  raw: {{mixture: {{code.clean: 1}}, tokens: 16_384, training: {{preset: pretrain, compile: false, checkpoint_every: 2}}}}
+  raw:
+    mixture: {{code.clean: 1}}
+    tokens: 16_384
+    training: {{preset: pretrain, compile: false, checkpoint_every: 2}}
   textbook+exercises:
     start: raw
     mixture: {{exercises: 0.5, textbooks: 0.25, code.good: 0.25}}

@@ -28,7 +28,7 @@ PROBES = [
         "import threading, time\nwhile True: threading.Thread(target=time.sleep, args=(60,)).start()",
         {"failed", "timeout", "memory", "crashed"},
     ),
-    ("memory", 3, "x = []\nwhile True: x.append(bytearray(1 << 20))", {"memory"}),
+    ("memory", 3, "x = []\nwhile True: x.append(bytearray(1 << 20))", {"memory", "timeout"}),
     ("mmap", 3, "import mmap\nx = [mmap.mmap(-1, 1 << 26) for _ in range(99)]", {"failed", "memory"}),
     ("file size", 3, "open('big', 'wb').write(bytes(1 << 24))", {"failed"}),
     ("disk", 1, "for i in range(99): open(str(i), 'wb').write(bytes(1 << 20))", {"failed"}),
