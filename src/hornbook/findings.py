@@ -7,9 +7,6 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import pyarrow.compute as pc
-import pyarrow.parquet as pq
-
 from hornbook.corpus.view import View
 from hornbook.records import Document, Progress, read_exercises, read_table
 from hornbook.report.view import (
@@ -118,22 +115,9 @@ def _view(run: "Run", name: str) -> View:
 
 
 def _sizes(view: View) -> tuple[int, int]:
-    """(rows, UTF-8 bytes of the training texts) of a view, without building its texts."""
-    kept = view.kept()
-    file, columns = (
-        (view.root / "exercises.parquet", ["prompt", "solution"])
-        if view.is_exercises
-        else (view.root / "documents.parquet", ["text"])
-    )
-    rows = total = 0
-    with pq.ParquetFile(file) as parquet:
-        for batch in parquet.iter_batches(batch_size=4096, columns=["id", *columns]):
-            lengths = [pc.binary_length(batch[column].cast("large_binary")).to_pylist() for column in columns]
-            for place, key in enumerate(batch["id"].to_pylist()):
-                if kept is None or key in kept:
-                    rows += 1
-                    total += sum(column[place] for column in lengths)
-    return rows, total
+    """(rows, UTF-8 bytes of the training texts) of a view."""
+    sizes = [size for _, size in view.sizes()]
+    return len(sizes), sum(sizes)
 
 
 def _bytes_per_token(run: "Run", name: str) -> float:

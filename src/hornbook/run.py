@@ -155,10 +155,16 @@ STAGES: dict[str, Stage] = {
     "classify": Stage(1, _classify, ("corpus.classify", "corpus.features", "corpus.signals", "corpus.judgement")),
     "select": Stage(1, _select, ("corpus.select",)),
     "write_textbooks": Stage(
-        1, _write_textbooks, ("synthesis.textbooks", "synthesis.render", "synthesis.plan"), outside=_curriculum
+        1,
+        _write_textbooks,
+        ("synthesis.textbooks", "synthesis.render", "synthesis.plan", "synthesis.ask"),
+        outside=_curriculum,
     ),
     "write_exercises": Stage(
-        1, _write_exercises, ("synthesis.exercises", "synthesis.verify", "synthesis.plan"), outside=_curriculum
+        1,
+        _write_exercises,
+        ("synthesis.exercises", "synthesis.verify", "synthesis.plan", "synthesis.ask"),
+        outside=_curriculum,
     ),
     "hold_out": Stage(1, _hold_out, ("synthesis.hold_out",)),
     "tokenizer": Stage(1, _tokenizer, ("tokens.tokenizer",)),

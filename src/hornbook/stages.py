@@ -76,7 +76,7 @@ def pack_dataset(settings: PackSettings, inputs: dict[str, Path], out: Path, pro
 
 def _enough(view: View, tokens: int, seed: int) -> tuple[set[str], int]:
     """Ids of documents, in the order of their hash, with at least 4 bytes for each token; and how many are left."""
-    sizes = [(_place(seed, key), key, len(text.encode("utf-8", "replace"))) for key, text in view.texts()]
+    sizes = [(_place(seed, key), key, size) for key, size in view.sizes()]
     chosen: set[str] = set()
     total = 0
     for _, key, size in sorted(sizes):

@@ -11,13 +11,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from hornbook.corpus.chosen import SELECTION_SCHEMA
 from hornbook.corpus.classify import classify
 from hornbook.corpus.features import Embedding, TokenHashes, counts
 from hornbook.corpus.judgement import area, calibration, ranks_agree
 from hornbook.corpus.quality_settings import ClassifySettings, RateSettings, SelectSettings
 from hornbook.corpus.rate import rate, sample
-from hornbook.corpus.select import SELECTION_SCHEMA, _by_bytes, select, selected
+from hornbook.corpus.select import _by_bytes, select
 from hornbook.corpus.signals import NAMES, layout
+from hornbook.corpus.view import View
 from hornbook.records import Counts, Document, Silent, UserError, read_table, write_documents, write_table
 from hornbook.teacher import Quarantined, Rating
 
@@ -84,7 +86,7 @@ def run(corpus: Path, folder: Callable[[str], Path], tag: str = "") -> tuple[Pat
 
 def test_the_good_third_is_found_and_twice_the_same(corpus: Path, folder: Callable[[str], Path]) -> None:
     _, scored, chosen, done = run(corpus, folder)
-    kept = list(selected(corpus, chosen))
+    kept = list(View(corpus, (chosen,)).documents())
     assert sum("return" in d.text for d in kept) >= 0.95 * len(kept)
     report = json.loads((scored / "classifier.json").read_text())
     assert report["test"]["n"] == 24
@@ -100,7 +102,7 @@ def test_the_good_third_is_found_and_twice_the_same(corpus: Path, folder: Callab
 def test_selections_narrow_what_every_stage_sees(corpus: Path, folder: Callable[[str], Path]) -> None:
     rated, scored, chosen, _ = run(corpus, folder)
     first = folder("first")
-    ids = sorted(d.id for d in selected(corpus))
+    ids = sorted(d.id for d in View(corpus).documents())
     write_table(
         ({"id": i, "kept": i < ids[100], "reason": ""} for i in ids), first / "selection.parquet", SELECTION_SCHEMA
     )
@@ -112,8 +114,10 @@ def test_selections_narrow_what_every_stage_sees(corpus: Path, folder: Callable[
     assert counts_.rows_in == 100
     counts_ = select(SelectSettings(fraction=1), {**inputs, "scores": scored}, folder("s"), Silent())
     assert counts_.kept == 100
-    both = {d.id for d in selected(corpus, first, chosen)}
-    assert both == {d.id for d in selected(corpus, first)} & {d.id for d in selected(corpus, chosen)}
+    both = {d.id for d in View(corpus, (first, chosen)).documents()}
+    assert both == {d.id for d in View(corpus, (first,)).documents()} & {
+        d.id for d in View(corpus, (chosen,)).documents()
+    }
 
 
 def test_every_document_has_a_reason_or_is_kept(corpus: Path, folder: Callable[[str], Path]) -> None:

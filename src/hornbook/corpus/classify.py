@@ -26,8 +26,8 @@ import pyarrow as pa
 from hornbook.corpus.features import Embedding, layouts
 from hornbook.corpus.judgement import agreement, calibration, ranks_agree, thresholds
 from hornbook.corpus.quality_settings import ClassifySettings
-from hornbook.corpus.select import selected, selections
 from hornbook.corpus.signals import NAMES
+from hornbook.corpus.view import View
 from hornbook.records import Counts, Progress, UserError, blake2b_128, read_table, row_hash, write_table
 
 SCORE_SCHEMA = pa.schema([("id", pa.string()), ("score", pa.float64())])
@@ -59,7 +59,7 @@ def classify(settings: ClassifySettings, inputs: dict[str, Path], out: Path, pro
     """
     rating_of = {row["id"]: row["rating"] for row in read_table(inputs["ratings"] / "attributes.parquet")}
     ids, texts, contents = [], [], []
-    for document in selected(inputs["documents"], *selections(inputs)):
+    for document in View.of(inputs).documents():
         if document.id in rating_of:
             ids.append(document.id)
             texts.append(document.text[: settings.characters])
@@ -184,7 +184,7 @@ def _score_all(
     found: list[tuple[str, float, int]] = []
     documents = (
         (d.id, len(d.text.encode("utf-8", "surrogatepass")), d.text[: settings.characters])
-        for d in selected(inputs["documents"], *selections(inputs))
+        for d in View.of(inputs).documents()
     )
     for batch in _batches(documents):
         texts = [text for _, _, text in batch]

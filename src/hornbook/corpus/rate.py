@@ -17,7 +17,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from hornbook.corpus.quality_settings import RateSettings
-from hornbook.corpus.select import kept_ids, selected, selections
+from hornbook.corpus.view import View
 from hornbook.records import Counts, Document, Progress, UserError, row_hash, write_table
 from hornbook.teacher import Quarantined, Rating, Teacher
 
@@ -38,7 +38,7 @@ def rate(settings: RateSettings, inputs: dict[str, Path], out: Path, progress: P
     progress.start("rate", len(chosen), "documents")
     counts = Counts(rows_in=len(strata))
     counts.drop("not in the sample", len(strata) - len(chosen))
-    documents = (d for d in selected(inputs["documents"], *selections(inputs)) if d.id in chosen)
+    documents = (d for d in View.of(inputs).documents() if d.id in chosen)
     rows = []
     for document, rating in _ratings(teacher, documents):
         progress.advance()
@@ -67,7 +67,7 @@ def sample(strata: list[tuple[str, int, str]], size: int, seed: int) -> set[str]
 
 def _strata(inputs: dict[str, Path]) -> Iterator[tuple[str, int, str]]:
     """(source, bytes, id) of every document considered."""
-    kept = kept_ids(selections(inputs))
+    kept = View.of(inputs).kept()
     with pq.ParquetFile(inputs["documents"] / "documents.parquet") as file:
         for batch in file.iter_batches(batch_size=4096, columns=["id", "source", "text"]):
             sizes = pc.binary_length(batch["text"]).to_pylist()

@@ -1,24 +1,16 @@
-"""Selections: which documents go on, kept beside the documents; and the stage that keeps the best.
-
-A selection is a table {id, kept, reason}. A document counts as selected when every selection given keeps it,
-so a threshold changes without touching the documents, the scores or the other selections.
+"""The stage that keeps the best: a selection by score (what a selection is: `corpus.view`).
 
 Tokens are measured in UTF-8 bytes here: the tokenizer is trained later, on what is selected, and bytes per
 token differ little between the good and the bad part of one corpus.
 """
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
-import pyarrow as pa
-import pyarrow.compute as pc
-import pyarrow.parquet as pq
-
+from hornbook.corpus.chosen import SELECTION_SCHEMA
 from hornbook.corpus.quality_settings import SelectSettings
-from hornbook.records import Counts, Document, Progress, UserError, read_documents, read_table, row_hash, write_table
-
-SELECTION_SCHEMA = pa.schema([("id", pa.string()), ("kept", pa.bool_()), ("reason", pa.string())])
+from hornbook.corpus.view import View
+from hornbook.records import Counts, Progress, UserError, read_table, row_hash, write_table
 
 
 def select(settings: SelectSettings, inputs: dict[str, Path], out: Path, progress: Progress) -> Counts:
@@ -29,7 +21,7 @@ def select(settings: SelectSettings, inputs: dict[str, Path], out: Path, progres
     they come to that fraction; with a threshold, all from it upwards.
     """
     scores = {row["id"]: row["score"] for row in read_table(inputs["scores"] / "attributes.parquet")}
-    sizes = dict(document_bytes(inputs["documents"], *selections(inputs)))
+    sizes = dict(View.of(inputs).sizes())
     progress.start("select", len(sizes), "documents")
     missing = [id_ for id_ in sizes if id_ not in scores]
     if missing:
@@ -84,36 +76,3 @@ def _by_bytes(sizes: list[int], fraction: float) -> int:
             return max(1, taken + (total + size - budget <= budget - total))
         total += size
     return len(sizes)
-
-
-def selections(inputs: dict[str, Path]) -> list[Path]:
-    """The folders that are given as `selection:0`, `selection:1`, ..."""
-    return [inputs[name] for name in sorted(inputs) if name.startswith("selection:")]
-
-
-def kept_ids(folders: list[Path]) -> set[str] | None:
-    """Ids kept by every selection; None where there is no selection and every document counts."""
-    kept: set[str] | None = None
-    for folder in folders:
-        table = pq.read_table(folder / "selection.parquet", columns=["id", "kept"])
-        here = set(table.filter(table["kept"])["id"].to_pylist())
-        kept = here if kept is None else kept & here
-    return kept
-
-
-def selected(documents: Path, *selections: Path) -> Iterator[Document]:
-    """Stream the documents of an artifact folder that every selection folder keeps, in stored order."""
-    kept = kept_ids(list(selections))
-    for document in read_documents(documents / "documents.parquet"):
-        if kept is None or document.id in kept:
-            yield document
-
-
-def document_bytes(documents: Path, *selections: Path) -> Iterator[tuple[str, int]]:
-    """(id, UTF-8 bytes of the text) of the documents that every selection keeps, without copying texts."""
-    kept = kept_ids(list(selections))
-    with pq.ParquetFile(documents / "documents.parquet") as file:
-        for batch in file.iter_batches(batch_size=4096, columns=["id", "text"]):
-            for id_, size in zip(batch["id"].to_pylist(), pc.binary_length(batch["text"]).to_pylist(), strict=True):
-                if kept is None or id_ in kept:
-                    yield id_, size

@@ -175,10 +175,11 @@ class _Planner:
         assert dataset.teacher is not None
         assert dataset.tokens is not None
         teacher = self.recipe.teachers[dataset.teacher]
+        weak = self.allow_weak and teacher.kind != "curriculum"
         if dataset.write == "textbooks":
-            settings = WriteSettings(teacher=teacher, tokens=dataset.tokens)
+            settings = WriteSettings(teacher=teacher, tokens=dataset.tokens, allow_weak=weak)
             return self._add(f"{name}/write", "write_textbooks", settings)
-        exercises = WriteExercisesSettings(teacher=teacher, tokens=dataset.tokens)
+        exercises = WriteExercisesSettings(teacher=teacher, tokens=dataset.tokens, allow_weak=weak)
         return self._add(f"{name}/write", "write_exercises", exercises)
 
     def _select(self, name: str, stage: str, settings: BaseModel, more: dict[str, str] | None = None) -> str:

@@ -11,11 +11,11 @@ from pathlib import Path
 from hornbook.curriculum.choose import teacher_of
 from hornbook.records import Counts, Exercise, Progress, Silent, content_id, write_exercises
 from hornbook.sandbox import Sandbox
+from hornbook.synthesis.ask import answers
 from hornbook.synthesis.plan import exercise_specs
 from hornbook.synthesis.settings import WriteExercisesSettings
 from hornbook.synthesis.verify import judge, program, verdicts
-from hornbook.teacher.quarantine import Quarantined
-from hornbook.teacher.types import ExerciseDraft, ExerciseSpec, Teacher
+from hornbook.teacher.types import ExerciseDraft
 
 ROUND = 2048  # drafts per round at most
 TYPICAL_BYTES = 400  # of one exercise: rounds are cut to what is still needed; the result does not depend on it
@@ -49,12 +49,12 @@ def _verified(
     seen: set[str] = set()
     written = barren = 0
     progress.start("writing and verifying exercises", settings.target_bytes / 1e6, "MB")
-    with Sandbox(trusted=trusted) as box:
+    with Sandbox(trusted=trusted, allow_weak=settings.allow_weak) as box:
         counts.details["sandbox_level"] = box.level
         while written < settings.target_bytes and barren < BARREN_ROUNDS:
             barren += 1
             wanted = min(ROUND, 32 + (settings.target_bytes - written) // TYPICAL_BYTES)
-            drafts = list(_drafts(teacher, islice(specs, wanted), counts))
+            drafts = [d for _, d in answers(teacher, teacher.write_exercise, islice(specs, wanted), counts)]
             judged = verdicts(box, [program(draft) for draft in drafts], trusted, Silent())
             for draft, verdict in zip(drafts, judged, strict=True):
                 if written >= settings.target_bytes:
@@ -74,16 +74,6 @@ def _verified(
                 written += size
                 progress.advance(size / 1e6)
                 yield exercise
-
-
-def _drafts(teacher: Teacher, specs: Iterator[ExerciseSpec], counts: Counts) -> Iterator[ExerciseDraft]:
-    """One draft per spec; answers that are of no use are quarantined."""
-    for spec in specs:
-        try:
-            yield teacher.write_exercise(spec)
-        except Quarantined:
-            counts.rows_in += 1
-            counts.quarantined += 1
 
 
 def _exercise(draft: ExerciseDraft, teacher: str, key: str, reason: str) -> Exercise:

@@ -11,13 +11,17 @@ BYTES_PER_TOKEN = 3.5
 
 
 class WriteSettings(BaseModel):
-    """How much to write, by whom. `tokens` is a target; what was written is counted by the tokenizer later."""
+    """How much to write, by whom. `tokens` is a target; what was written is counted by the tokenizer later.
+
+    `allow_weak` lets a served teacher's code run at the sandbox's weakest level; the built-in one's always may.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     teacher: TeacherSettings
     tokens: int = Field(gt=0)
     bytes_per_token: float = Field(default=BYTES_PER_TOKEN, gt=0)
+    allow_weak: bool = False
     seed: int = 0
 
     @property

@@ -12,11 +12,11 @@ from typing import Any
 from hornbook.curriculum.choose import teacher_of
 from hornbook.records import Counts, Document, Progress, Silent, content_id, write_documents
 from hornbook.sandbox import Sandbox
+from hornbook.synthesis.ask import answers
 from hornbook.synthesis.plan import section_specs
 from hornbook.synthesis.render import as_module, as_page
 from hornbook.synthesis.settings import WriteSettings
 from hornbook.synthesis.verify import verdicts
-from hornbook.teacher.quarantine import Quarantined
 from hornbook.teacher.types import Section, SectionSpec, Teacher
 
 ROUND = 256  # sections planned at a time, at most
@@ -30,7 +30,7 @@ def write_textbooks(settings: WriteSettings, inputs: dict[str, Path], out: Path,
     teacher = teacher_of(settings.teacher)
     trusted = settings.teacher.kind == "curriculum"
     progress.start("writing textbooks", settings.target_bytes / 1e6, "MB")
-    with Sandbox(trusted=trusted) as box:
+    with Sandbox(trusted=trusted, allow_weak=settings.allow_weak) as box:
         documents = list(_documents(settings, teacher, box, trusted, counts, progress))
         counts.details["sandbox_level"] = box.level
     write_documents(documents, out / "documents.parquet")
@@ -52,7 +52,7 @@ def _documents(
     while written < settings.target_bytes and barren < BARREN_ROUNDS:
         barren += 1
         wanted = min(ROUND, 8 + (settings.target_bytes - written) // TYPICAL_BYTES)
-        sections = list(_sections(teacher, islice(specs, wanted), counts))
+        sections = list(answers(teacher, teacher.write_section, islice(specs, wanted), counts))
         codes = [b.text for _, s in sections for b in s.blocks if b.kind == "code"]
         results = iter(verdicts(box, codes, trusted, Silent()))
         for spec, section in sections:
@@ -76,16 +76,6 @@ def _documents(
             written += size
             progress.advance(size / 1e6)
             yield _document(text, spec, section, teacher.name, counts.kept - 1)
-
-
-def _sections(teacher: Teacher, specs: Iterator[SectionSpec], counts: Counts) -> Iterator[tuple[SectionSpec, Section]]:
-    """One section per spec; answers that are of no use are quarantined."""
-    for spec in specs:
-        try:
-            yield spec, teacher.write_section(spec)
-        except Quarantined:
-            counts.rows_in += 1
-            counts.quarantined += 1
 
 
 def _text(section: Section, spec: SectionSpec, outputs: list[str]) -> str:
