@@ -36,9 +36,19 @@ def verdicts(box: Sandbox, codes: Sequence[str], trusted: bool, progress: Progre
     found: list[Verdict] = []
     for start in range(0, len(codes), CHUNK):
         chunk = codes[start : start + CHUNK]
-        found += run_batches(box, chunk) if trusted else list(box.map(Program(code) for code in chunk))
+        if trusted:
+            found += [_patiently(box, code, v) for code, v in zip(chunk, run_batches(box, chunk), strict=True)]
+        else:
+            found += list(box.map(Program(code) for code in chunk))
         progress.advance(len(chunk))
     return found
+
+
+def _patiently(box: Sandbox, code: str, verdict: Verdict) -> Verdict:
+    """Our own programs end in milliseconds: running out of time means a busy machine, which must not change the data."""
+    if verdict.status != "timeout":
+        return verdict
+    return box.run(Program(code, cpu_seconds=20.0, wall_seconds=120.0))
 
 
 def judge(verdict: Verdict) -> str:
