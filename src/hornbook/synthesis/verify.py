@@ -45,7 +45,7 @@ def verdicts(box: Sandbox, codes: Sequence[str], trusted: bool, progress: Progre
 
 
 def _patiently(box: Sandbox, code: str, verdict: Verdict) -> Verdict:
-    """Our own programs end in milliseconds: running out of time means a busy machine, which must not change the data."""
+    """Our own programs end in milliseconds: out of time means a busy machine, which must not change the data."""
     if verdict.status != "timeout":
         return verdict
     return box.run(Program(code, cpu_seconds=20.0, wall_seconds=120.0))
