@@ -3,6 +3,7 @@
 import json
 import math
 from datetime import UTC, datetime
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -58,7 +59,7 @@ def view_of(run: "Run", command: str) -> RunView:
         peak_rss_bytes=run.peak_rss_bytes,
         environment=environment() | {"cores": str(_cores())},
         stages=[_stage(done) for done in run.steps.values()],
-        datasets={name: _dataset(run, name) for name in recipe.datasets},
+        datasets={name: _dataset(run, name) for name in recipe.datasets if _is_there(run, name)},
         flow=_flow(run),
         ratings=first["rate"].artifact.manifest.details.get("histogram", {}) if "rate" in first else {},
         classifier=_json(run.path(scored[0]) / "classifier.json") if scored else {},
@@ -109,6 +110,11 @@ def _stage(done: Any) -> StageRow:
     )
 
 
+def _is_there(run: "Run", name: str) -> bool:
+    """Whether the run made a dataset: with `--arm` it makes only what is needed."""
+    return all(label in run.steps for label in (run.plan.roots[name], *run.plan.selections[name]))
+
+
 def _view(run: "Run", name: str) -> View:
     plan = run.plan
     return View(run.path(plan.roots[name]), tuple(run.path(label) for label in plan.selections[name]))
@@ -116,8 +122,15 @@ def _view(run: "Run", name: str) -> View:
 
 def _sizes(view: View) -> tuple[int, int]:
     """(rows, UTF-8 bytes of the training texts) of a view."""
-    sizes = [size for _, size in view.sizes()]
+    all_sizes, kept = _root_sizes(view.root), view.kept()
+    sizes = list(all_sizes.values()) if kept is None else [all_sizes[key] for key in kept]
     return len(sizes), sum(sizes)
+
+
+@cache
+def _root_sizes(root: Path) -> dict[str, int]:
+    """The size of every text of a root: several datasets and steps of the flow stand on one."""
+    return dict(View(root).sizes())
 
 
 def _bytes_per_token(run: "Run", name: str) -> float:
@@ -149,11 +162,11 @@ def _dataset(run: "Run", name: str) -> DatasetRow:
 def _flow(run: "Run") -> list[FlowStep]:
     """What is left of the first dataset that is read, after each of the selections of its last descendant."""
     plan = run.plan
-    read = [name for name, dataset in plan.recipe.datasets.items() if dataset.read]
+    read = [name for name, dataset in plan.recipe.datasets.items() if dataset.read and _is_there(run, name)]
     if not read:
         return []
     root = plan.roots[read[0]]
-    last = [name for name in plan.recipe.datasets if plan.roots[name] == root][-1]
+    last = [name for name in plan.recipe.datasets if plan.roots[name] == root and _is_there(run, name)][-1]
     labels = plan.selections[last]
     steps = []
     for count in range(len(labels) + 1):
@@ -167,7 +180,7 @@ def _flow(run: "Run") -> list[FlowStep]:
 def _scored(run: "Run") -> tuple[str, str, str] | None:
     """(classify label, dataset, select label) of the first dataset that is kept by score."""
     for name, dataset in run.plan.recipe.datasets.items():
-        if dataset.keep:
+        if dataset.keep and _is_there(run, name):
             return f"{name}/classify", name, f"{name}/select"
     return None
 
@@ -226,7 +239,7 @@ def _documents(root: Path, ids: set[str]) -> list[Document]:
 def _pages(run: "Run") -> list[Page]:
     pages: list[Page] = []
     for name, dataset in run.plan.recipe.datasets.items():
-        if dataset.write == "textbooks":
+        if dataset.write == "textbooks" and _is_there(run, name):
             documents = list(_view(run, name).documents())
             for d in seeded("pages", name).sample(documents, min(SHOWN, len(documents))):
                 meta = d.meta
@@ -239,7 +252,7 @@ def _pages(run: "Run") -> list[Page]:
 def _exercises(run: "Run", file: str) -> list[ExerciseSample]:
     found: list[ExerciseSample] = []
     for name, dataset in run.plan.recipe.datasets.items():
-        if dataset.write == "exercises":
+        if dataset.write == "exercises" and _is_there(run, name):
             rows = list(read_exercises(run.path(run.plan.roots[name]) / file))
             for e in seeded(file, name).sample(rows, min(SHOWN, len(rows))):
                 found.append(

@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from hornbook.recipe.nearest import hint
 from hornbook.recipe.plan import Plan, Step, plan
 from hornbook.recipe.schema import Recipe
 from hornbook.records import Counts, Progress, UserError
@@ -142,18 +143,28 @@ def _benchmarks(settings: Any) -> str:
 
 # `code` names the modules (or folders of modules) that decide what a stage writes; a test holds their hash against the
 # version, so that nobody changes the one and forgets the other.
+_VIEW = ("corpus.chosen", "corpus.view")
 STAGES: dict[str, Stage] = {
     "read": Stage(1, _read, ("corpus.readers", "corpus.settings"), outside=_listing),
-    "deduplicate": Stage(1, _deduplicate, ("corpus.deduplicate", "corpus.chosen", "similarity", "engine")),
+    "deduplicate": Stage(1, _deduplicate, ("corpus.deduplicate", *_VIEW, "similarity", "engine")),
     "decontaminate": Stage(
         1,
         _decontaminate,
-        ("corpus.decontaminate", "corpus.overlap", "corpus.chosen", "similarity", "problems.fingerprints"),
+        (
+            "corpus.decontaminate",
+            "corpus.overlap",
+            "corpus.chosen",
+            "corpus.view",
+            "similarity",
+            "problems.fingerprints",
+        ),
         outside=_problems,
     ),
-    "rate": Stage(1, _rate, ("corpus.rate", "teacher"), outside=_curriculum),
-    "classify": Stage(1, _classify, ("corpus.classify", "corpus.features", "corpus.signals", "corpus.judgement")),
-    "select": Stage(1, _select, ("corpus.select",)),
+    "rate": Stage(1, _rate, ("corpus.rate", *_VIEW, "teacher"), outside=_curriculum),
+    "classify": Stage(
+        1, _classify, ("corpus.classify", "corpus.features", "corpus.signals", "corpus.judgement", *_VIEW)
+    ),
+    "select": Stage(1, _select, ("corpus.select", *_VIEW)),
     "write_textbooks": Stage(
         1,
         _write_textbooks,
@@ -166,11 +177,14 @@ STAGES: dict[str, Stage] = {
         ("synthesis.exercises", "synthesis.verify", "synthesis.plan", "synthesis.ask"),
         outside=_curriculum,
     ),
-    "hold_out": Stage(1, _hold_out, ("synthesis.hold_out",)),
-    "tokenizer": Stage(1, _tokenizer, ("tokens.tokenizer",)),
-    "pack": Stage(1, _pack, ("tokens.pack", "tokens.tokenizer")),
+    "hold_out": Stage(1, _hold_out, ("synthesis.hold_out", "synthesis.plan", *_VIEW)),
+    "tokenizer": Stage(1, _tokenizer, ("stages", "tokens.tokenizer", *_VIEW)),
+    "pack": Stage(1, _pack, ("stages", "tokens.pack", "tokens.tokenizer", *_VIEW)),
     "train": Stage(
-        1, _train, ("training", "model.phi", "tokens.mixture", "tokens.permutation", "evaluation.bits"), resumable=True
+        1,
+        _train,
+        ("stages", "training", "model", "tokens.mixture", "tokens.permutation", "evaluation.bits", "evaluation.score"),
+        resumable=True,
     ),
     "evaluate": Stage(1, _evaluate, ("evaluation", "model", "sandbox", "problems"), outside=_benchmarks),
 }
@@ -215,7 +229,8 @@ def run(
     """Execute a recipe; returns the run with its report's path.
 
     `benchmarks` is a folder of benchmark files (HumanEval, MBPP). `only` stops after the last step of that stage;
-    `arm` leaves out what that arm does not need. Raises UserError for whatever the user can mend.
+    `arm` leaves out what that arm does not need (the tokenizer, one for all arms, needs every dataset). Raises
+    UserError for whatever the user can mend.
     """
     begun = time.monotonic()
     planned = plan(recipe, str(benchmarks) if benchmarks else None, allow_weak_sandbox)
@@ -251,22 +266,16 @@ def _check_benchmarks(planned: Plan, benchmarks: Path | None) -> None:
 def wanted(planned: Plan, only: str | None, arm: str | None) -> list[Step]:
     """The steps that `--only STAGE` and `--arm A` leave, in order."""
     steps = planned.steps
-    if only is not None:
-        from hornbook.recipe.nearest import hint
-
-        if only not in {s.stage for s in steps}:
-            raise UserError(
-                f"--only {only}: no such stage in this recipe{hint(only, sorted({s.stage for s in steps}))}"
-            )
-        steps = _with_inputs(steps, {s.label for s in steps if s.stage == only})
     if arm is not None:
-        from hornbook.recipe.nearest import hint
-
         if arm not in planned.recipe.arms:
             raise UserError(f"--arm {arm}: no such arm in this recipe{hint(arm, planned.recipe.arms)}")
-        others = {label for (name, _), label in [*planned.trained.items(), *planned.evaluated.items()] if name != arm}
-        ends = {s.label for s in steps if s.label not in others}
-        steps = _with_inputs(steps, ends)
+        own = {label for (name, _), label in [*planned.trained.items(), *planned.evaluated.items()] if name == arm}
+        steps = _with_inputs(steps, own)
+    if only is not None:
+        stages = sorted({step.stage for step in steps})
+        if only not in stages:
+            raise UserError(f"--only {only}: no such stage in this recipe{hint(only, stages)}")
+        steps = _with_inputs(steps, {step.label for step in steps if step.stage == only})
     return steps
 
 
@@ -282,8 +291,7 @@ def _with_inputs(steps: list[Step], labels: set[str]) -> list[Step]:
 def _execute(store: Workspace, step: Step, result: Run, progress: Progress, title: str) -> Done:
     stage = STAGES[step.stage]
     begun = time.monotonic()
-    if hasattr(progress, "stage"):
-        progress.stage(title)
+    progress.stage(title)
     inputs = {name: result.steps[label].artifact for name, label in step.inputs.items()}
     artifact, reused = store.run_stage(
         step.stage,

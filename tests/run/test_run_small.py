@@ -87,6 +87,18 @@ def test_a_changed_threshold_recomputes_only_what_follows(finished: tuple[Run, P
     assert {label for label, done in again.steps.items() if not done.reused} == {"code.good/select"}
 
 
+def test_one_arm_alone_makes_what_it_needs_and_a_report(finished: tuple[Run, Path, Path]) -> None:
+    _, workspace, recipe = finished
+    alone = run(load_recipe(str(recipe)), workspace, Silent(), arm="raw")
+    assert {label for label in alone.steps if "/train/" in label} == {"raw/train/0"}
+    assert "code.clean/pack" in alone.steps
+    assert "exercises/pack" not in alone.steps
+    assert alone.report is not None
+    assert [*json.loads((alone.report.parent / "summary.json").read_text())["checkpoints"]] == ["raw"]
+    packed = run(load_recipe(str(recipe)), workspace, Silent(), arm="raw", only="pack")
+    assert [label for label in packed.steps if label.endswith("/pack")] == ["code.clean/pack"]
+
+
 def test_an_empty_corpus_is_refused(finished: tuple[Run, Path, Path], tmp_path: Path) -> None:
     _, _, recipe = finished
     (tmp_path / "nothing").mkdir()

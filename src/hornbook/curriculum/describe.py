@@ -16,7 +16,6 @@ from hornbook.curriculum.kinds import ITEM, KINDS, literal
 from hornbook.curriculum.render import Fill, substitute
 
 LINE = 84
-SPAN = 300
 _PRONOUNS = {
     "str": ("the resulting string", "the result", "that string"),
     "bool": ("the result",),

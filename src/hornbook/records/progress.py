@@ -6,6 +6,9 @@ from typing import Protocol
 class Progress(Protocol):
     """Where a stage reports to. Calls are cheap; an implementation decides how often it draws."""
 
+    def stage(self, title: str) -> None:
+        """Say which stage of a run the coming steps belong to."""
+
     def start(self, label: str, total: float | None = None, unit: str = "") -> None:
         """Begin a step called `label`; `total` in `unit`s when it is known."""
 
@@ -18,6 +21,9 @@ class Progress(Protocol):
 
 class Silent:
     """A progress that shows nothing, for library use and tests."""
+
+    def stage(self, title: str) -> None:
+        """Ignore."""
 
     def start(self, label: str, total: float | None = None, unit: str = "") -> None:
         """Ignore."""

@@ -40,12 +40,6 @@ class Manifest(BaseModel):
     environment: dict[str, str] = {}
     files: dict[str, int] = {}
 
-    def data_hash(self) -> str:
-        """One hash for the data written: what a rerun must reproduce."""
-        from hornbook.records import blake2b_128, canonical_json
-
-        return blake2b_128(canonical_json(self.row_hashes).encode())
-
 
 def read_manifest(folder: Path) -> Manifest | None:
     """The manifest of a finished artifact whose files are all there with their sizes; None otherwise."""
