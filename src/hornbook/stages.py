@@ -27,7 +27,7 @@ def _place(seed: int, key: str) -> float:
 
 
 def train_tokenizer(settings: TokenizerSettings, inputs: dict[str, Path], out: Path, progress: Progress) -> Counts:
-    """Train the BPE on the same number of bytes of every dataset, drawn by hash; writes `tokenizer.json`."""
+    """Train the BPE on the same number of characters of every dataset, drawn by hash; writes `tokenizer.json`."""
     from hornbook.tokens import Tokenizer
 
     counts = Counts()
@@ -37,7 +37,7 @@ def train_tokenizer(settings: TokenizerSettings, inputs: dict[str, Path], out: P
         sizes = {key: min(len(text), PIECE) for key, text in view.texts()}
         if not sizes:
             raise UserError(f"dataset '{name}' is empty: nothing is left after its selections; loosen them")
-        share = settings.bytes_per_dataset / max(sum(sizes.values()), 1)
+        share = settings.characters_per_dataset / max(sum(sizes.values()), 1)
         chosen = {key for key in sizes if _place(settings.seed, key) < share}
         counts.rows_in += len(sizes)
         counts.kept += len(chosen)

@@ -168,3 +168,9 @@ def test_estimates(tmp_path: Path) -> None:
     served = {row.label: row for row in estimate(Recipe.model_validate(raw))}
     assert served["textbooks/write"].teacher_calls > 0
     assert served["textbooks/write"].money > 0
+
+
+def test_where_the_benchmarks_lie_is_not_part_of_a_fingerprint() -> None:
+    here, there = (plan(load_recipe("quickstart"), folder).step("raw/evaluate/0").settings for folder in ("/a", "/b"))
+    assert here != there
+    assert here.model_dump(mode="json") == there.model_dump(mode="json")

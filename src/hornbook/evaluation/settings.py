@@ -11,7 +11,8 @@ class EvaluateSettings(BaseModel):
     """Which tasks, and how completions are drawn.
 
     `max_new_tokens` bounds a completion (the 4,096-word tokenizer needs up to 400 for HumanEval's longest solution;
-    nine of ten fit into 256). `benchmarks` is the folder of benchmark files. `allow_weak` lets models' code run at
+    nine of ten fit into 256). `benchmarks` is the folder of benchmark files; not it but
+    the files' content is part of the fingerprint. `allow_weak` lets models' code run at
     the sandbox's weakest level.
     """
 
@@ -21,5 +22,5 @@ class EvaluateSettings(BaseModel):
     max_new_tokens: int = Field(default=256, gt=0)
     temperature: float = Field(default=0.0, ge=0)
     seed: int = 0
-    benchmarks: str | None = None
+    benchmarks: str | None = Field(default=None, exclude=True)
     allow_weak: bool = False

@@ -27,12 +27,12 @@ SLACK = 1.25  # packed tokens over what the hungriest arm reads, so that windows
 
 
 class TokenizerSettings(BaseModel):
-    """One tokenizer for all arms: its size, and how many bytes of each dataset it learns from."""
+    """One tokenizer for all arms: its size, and how many characters of each dataset it learns from."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     vocab_size: int
-    bytes_per_dataset: int = 3_000_000
+    characters_per_dataset: int = 3_000_000
     seed: int = 0
 
 
