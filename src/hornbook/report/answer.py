@@ -45,12 +45,17 @@ def answer(run: RunView) -> list[Sentence]:
     main = _main(run)
     if main:
         sentences.append(_sentence(run, main, _budget(run, main[0]["a"], main[0]["b"])))
-    for arm, seeds in run.arms.items():
-        start = next(iter(seeds.values())).start
-        if start:
-            tuned = _best(run, start, arm, "pass_at_1")
-            if tuned:
-                sentences.append(_sentence(run, tuned, f"Fine-tuned from {start}"))
+    starts = {arm: next(iter(seeds.values())).start for arm, seeds in run.arms.items()}
+    tuned = [(start, arm, f"Fine-tuned from {start}") for arm, start in starts.items() if start]
+    pairs = dict.fromkeys(
+        (row["a"], row["b"]) for row in run.comparisons if starts.get(row["a"]) and starts.get(row["b"])
+    )
+    tuned += [(a, b, "Fine-tuned alike") for a, b in pairs if starts[b] != a]
+    task = _common_task(run, [(a, b) for a, b, _ in tuned])
+    for a, b, opening in tuned:
+        rows = _rows(run, a, b, "pass_at_1").get(task, [])
+        if rows:
+            sentences.append(_sentence(run, rows, opening))
     limit = _limit(run)
     return [*sentences, Sentence(limit, "note")] if limit else sentences
 
@@ -72,17 +77,35 @@ def _main(run: RunView) -> list[dict[str, Any]]:
     return []
 
 
-def _best(run: RunView, a: str, b: str, metric: str) -> list[dict[str, Any]]:
-    """The comparisons of a with b, one per seed, on the most telling task that was measured."""
+def _rows(run: RunView, a: str, b: str, metric: str) -> dict[str, list[dict[str, Any]]]:
+    """The comparisons of a with b by task, one per seed."""
     found: dict[str, list[dict[str, Any]]] = {}
     for row in run.comparisons:
         if (row["a"], row["b"], row["metric"]) == (a, b, metric):
             found.setdefault(row["task"], []).append(row)
-    if metric == "pass_at_1":  # a task that neither side can do says nothing
-        telling = {t: rows for t, rows in found.items() if any(row["difference"] for row in rows)}
-        found = telling or found
-    order: Sequence[str] = [*(task for task in _PREFERENCE if task in found), *found]
-    return found[order[0]] if order else []
+    return found
+
+
+def _preferred(tasks: Sequence[str]) -> str:
+    """The task that counts most of those measured."""
+    return next(iter([task for task in _PREFERENCE if task in tasks] or tasks), "")
+
+
+def _best(run: RunView, a: str, b: str, metric: str) -> list[dict[str, Any]]:
+    """The comparisons of a with b, one per seed, on the task that counts most of those measured."""
+    found = _rows(run, a, b, metric)
+    return found.get(_preferred([*found]), [])
+
+
+def _common_task(run: RunView, pairs: Sequence[tuple[str, str]]) -> str:
+    """One task for all fine-tuned arms: the one that counts most where every pair differs, for what none can do says
+    nothing; else the one where most pairs differ."""
+    differing: dict[str, int] = {}
+    for a, b in pairs:
+        for task, rows in _rows(run, a, b, "pass_at_1").items():
+            differing[task] = differing.get(task, 0) + any(row["difference"] for row in rows)
+    most = max(differing.values(), default=0)
+    return _preferred([task for task, many in differing.items() if many == most])
 
 
 def _budget(run: RunView, a: str, b: str) -> str:
