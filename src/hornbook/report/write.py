@@ -4,13 +4,13 @@ All three are made from the `RunView` alone. The page is one file that opens fro
 its script, the chart library and every chart's data are inside, which costs about 0.9 MB and lets a run be mailed.
 """
 
-import os
 from pathlib import Path
 
 from hornbook.report.markdown import markdown
 from hornbook.report.page import page
 from hornbook.report.summary import summary_json
 from hornbook.report.view import RunView
+from hornbook.workspace import write_atomic
 
 
 def write_report(run: RunView, out: Path) -> Path:
@@ -23,8 +23,6 @@ def write_report(run: RunView, out: Path) -> Path:
         ("summary.json", summary_json(run)),
         ("index.html", page(run)),
     ):
-        unfinished = out / f".{name}.{os.getpid()}"
         # A model may have written half a surrogate pair, which UTF-8 cannot hold.
-        unfinished.write_text(text, encoding="utf-8", errors="replace", newline="\n")
-        unfinished.replace(out / name)
+        write_atomic(out / name, text.encode("utf-8", "replace").decode())
     return out / "index.html"

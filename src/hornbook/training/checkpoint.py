@@ -9,7 +9,6 @@ not a checkpoint, whatever its name says.
 
 import hashlib
 import json
-import os
 import shutil
 from pathlib import Path
 from typing import Any
@@ -19,6 +18,7 @@ import torch
 from hornbook.model import huggingface
 from hornbook.model.phi import Phi
 from hornbook.training.optim import Optimisers
+from hornbook.workspace.commit import publish, sync_tree
 
 MANIFEST, STATE, OPTIMISER = "manifest.json", "state.json", "optimizer.pt"
 PREFIX, TEMPORARY = "step-", ".tmp"
@@ -41,21 +41,10 @@ def save(out: Path, model: Phi, optimisers: Optimisers, state: dict[str, Any], e
 
 def commit(work: Path, final: Path) -> None:
     """Flush a finished folder to the disk and give it its name, replacing a folder of that name."""
-    for path in [*work.iterdir(), work]:
-        flush(path)
     if final.exists():  # an older one of the same step; for a moment there is none, and the one before serves
+        sync_tree(work)
         shutil.rmtree(final)
-    work.rename(final)
-    flush(final.parent)
-
-
-def flush(path: Path) -> None:
-    """fsync a file or a folder."""
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    publish(work, final)
 
 
 def folder_of(out: Path, step: int) -> Path:

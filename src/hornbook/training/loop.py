@@ -36,6 +36,7 @@ from hornbook.training.optim import Optimisers
 from hornbook.training.schedule import factor
 from hornbook.training.settings import TrainSettings
 from hornbook.training.step import MicroSteps
+from hornbook.workspace import write_atomic
 
 PATIENCE = 20  # non-finite steps in a row
 LOG, BEST, MODEL = "log.jsonl", "best.json", "model"
@@ -247,7 +248,7 @@ class Trainer:
     def _finish(self, out: Path, state: _State, settings: TrainSettings, mixture: Mixture, metric: str) -> TrainResult:
         chosen = state.best_step if metric and state.best_value is not None else state.step
         best = {"step": chosen, "metric": metric, "value": state.best_value}
-        _replace_text(out / BEST, json.dumps(best) + "\n")
+        write_atomic(out / BEST, json.dumps(best) + "\n")
         work = out / (MODEL + checkpoint.TEMPORARY)
         shutil.rmtree(work, ignore_errors=True)
         work.mkdir()
@@ -316,11 +317,4 @@ def _cut_log(path: Path, step: int) -> None:
                 kept.append(line)
         except ValueError:
             break
-    _replace_text(path, "".join(line + "\n" for line in kept))
-
-
-def _replace_text(path: Path, text: str) -> None:
-    work = path.with_name(path.name + checkpoint.TEMPORARY)
-    work.write_text(text)
-    checkpoint.flush(work)
-    work.replace(path)
+    write_atomic(path, "".join(line + "\n" for line in kept))
