@@ -11,6 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hornbook.curriculum import compose
+from hornbook.curriculum.areas import STEPS
+from hornbook.curriculum.basic import BASIC
 from hornbook.curriculum.builtin import BuiltinTeacher
 from hornbook.records import UserError
 from hornbook.teacher.types import ExerciseDraft, ExerciseSpec
@@ -142,3 +144,27 @@ def test_the_same_in_another_process_with_another_hash_seed() -> None:
         for seed in ("1", "2")
     }
     assert len(outputs) == 1
+
+
+def test_plain_exercises_are_correct_and_have_a_line_for_each_step() -> None:
+    teacher = BuiltinTeacher(84, plain=True)
+    rng = Random(4)
+    for seed in range(300):
+        concepts = rng.choice(teacher.compositions(1 + seed % 3))
+        draft = teacher.write_exercise(ExerciseSpec(concepts, seed))
+        assert passes(draft, draft.solution), draft
+        assert not passes(draft, "    return None\n"), draft
+        function = ast.parse(draft.prompt + draft.solution).body[-1]
+        assert isinstance(function, ast.FunctionDef)
+        whole = [node for node in function.body[1:] if isinstance(node, ast.Assign | ast.Return)]
+        if len(whole) == len(function.body) - 1:  # what no expression can say is told in more lines
+            assert len(whole) == len(concepts), draft.solution
+        assert function.returns is not None
+
+
+def test_a_narrow_curriculum_takes_the_basic_concepts_first() -> None:
+    assert len(set(BASIC)) == len(BASIC) >= 80
+    assert set(BASIC) <= set(compose.concepts())
+    assert compose.core(30) == set(BASIC[:30])
+    assert compose.core(len(BASIC) + 7) > set(BASIC)
+    assert len({step.area for step in STEPS if step.name in compose.core(84)}) >= 12

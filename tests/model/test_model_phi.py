@@ -76,6 +76,18 @@ def test_initial_weights_depend_on_seed_and_name_only(tiny_config: PhiConfig) ->
     assert torch.equal(first.final_layernorm.weight, torch.ones(32))
 
 
+def test_a_wide_embedding_starts_the_head_and_leaves_the_rest(tiny_config: PhiConfig) -> None:
+    plain, wide = Phi(tiny_config), Phi(tiny_config)
+    plain.init_weights(3)
+    wide.init_weights(3, embedding_range=0.5)
+    assert wide.embed_tokens.weight.std().item() == pytest.approx(0.5, rel=0.1)
+    torch.testing.assert_close(wide.embed_tokens.weight, wide.lm_head.weight * 0.5 / tiny_config.initializer_range)
+    assert wide.embed_tokens.weight.data_ptr() != wide.lm_head.weight.data_ptr()
+    for (name, one), other in zip(plain.named_parameters(), wide.parameters(), strict=True):
+        if name not in ("embed_tokens.weight", "lm_head.weight"):
+            assert torch.equal(one, other), name
+
+
 def test_a_model_built_on_meta_is_complete_after_init(tiny_config: PhiConfig) -> None:
     with torch.device("meta"):
         model = Phi(tiny_config)

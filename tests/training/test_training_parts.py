@@ -11,12 +11,13 @@ from pydantic import ValidationError
 from torch import nn
 
 from hornbook.model.phi import Phi
-from hornbook.model.settings import PhiConfig
+from hornbook.model.settings import PhiConfig, preset
 from hornbook.records import UserError
 from hornbook.training import TrainSettings, train_preset
 from hornbook.training.attention import causal_attention, tiled_blocks
 from hornbook.training.loss import CHUNK, head_loss
 from hornbook.training.muon import Muon, orthogonalise
+from hornbook.training.optim import Optimisers
 from hornbook.training.schedule import factor
 from hornbook.training.step import MicroSteps
 
@@ -204,3 +205,21 @@ def test_workers_find_the_gradients_of_one_and_always_the_same() -> None:
     assert one[0] == pytest.approx(two[0], abs=1e-5)
     for a, b in zip(one[1], two[1], strict=True):
         torch.testing.assert_close(a, b, rtol=1e-4, atol=1e-6)
+
+
+@pytest.mark.parametrize("optimiser", ["muon", "adamw"])
+def test_the_embedding_has_a_rate_of_its_own_and_the_decay_of_the_others(optimiser: str) -> None:
+    model = Phi(preset("phi-micro", 64))
+    model.init_weights(0)
+    before = {name: p.detach().clone() for name, p in model.named_parameters()}
+    for parameter in model.parameters():
+        parameter.grad = torch.zeros_like(parameter)
+    model.embed_tokens.weight.grad[0] = 1.0  # type: ignore[index]
+    rates = {"learning_rate": 1e-2, "embedding_learning_rate": 1e-1}
+    chosen = TrainSettings.model_validate({"optimiser": optimiser, "weight_decay": 0.5, "precision": "fp32", **rates})
+    Optimisers(model, chosen).step(0.5)
+    kept = 1 - 0.5 * 1e-2 * 0.5  # factor x rate x decay, for every matrix that AdamW turns
+    torch.testing.assert_close(model.lm_head.weight, before["lm_head.weight"] * kept)
+    torch.testing.assert_close(model.embed_tokens.weight[1:], before["embed_tokens.weight"][1:] * kept)
+    moved = model.embed_tokens.weight[0] - before["embed_tokens.weight"][0] * kept
+    torch.testing.assert_close(moved, torch.full_like(moved, -0.5 * 1e-1), rtol=1e-4, atol=1e-6)

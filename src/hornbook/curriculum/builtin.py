@@ -19,6 +19,7 @@ from hornbook.teacher.types import ExerciseDraft, ExerciseSpec, Rating, Section,
 
 PROMPT_ID = "curriculum/exercise-1"
 TESTS = (5, 8)
+PLAIN_NAMES = 4  # that a plain exercise calls its first argument by
 _TRIES = 40
 _LONGEST = 90
 _IMPORTS = (
@@ -42,12 +43,12 @@ class BuiltinTeacher:
 
     name = "builtin"
 
-    def __init__(self, concepts: int | None = None, usual: float = 0.0) -> None:
-        """`concepts`: compose exercises of only so many concepts, the basic ones of every area first. `usual`: how
-        often an exercise takes the usual argument name, phrase and form of code instead of any of them.
+    def __init__(self, concepts: int | None = None, plain: bool = False) -> None:
+        """`concepts`: compose exercises of only so many concepts, basic ones first. `plain`: tell them step by step in
+        one sentence, solve them in one line for each step, and call arguments by few names.
         """
         self._among = None if concepts is None else compose.core(concepts)
-        self._usual = usual
+        self._plain = plain
 
     def rate(self, document: Document) -> Rating:
         """Rate a document by the written rubric."""
@@ -92,35 +93,34 @@ class BuiltinTeacher:
         plans = compose.plans(concepts)
         if not plans:
             raise UserError(f"exercise concepts {list(concepts)} do not compose sensibly; take one of compositions()")
-        return _write(concepts, plans, compose.seeded("exercise", *concepts, spec.seed), self._usual)
+        return _write(concepts, plans, compose.seeded("exercise", *concepts, spec.seed), self._plain)
 
 
-def _write(concepts: tuple[str, ...], plans: tuple[Plan, ...], rng: Random, usual: float) -> ExerciseDraft:
+def _write(concepts: tuple[str, ...], plans: tuple[Plan, ...], rng: Random, plain: bool) -> ExerciseDraft:
     plan = rng.choice(plans)
-    style = compose.usual(rng, usual)
-    arguments = _Arguments(plan, rng, style)
+    arguments = _Arguments(plan, rng, plain)
     for attempt in range(_TRIES):  # drawn literals may make a dull function: draw again, at last be less strict
         cases = _cases(plan, arguments, rng, 3 if attempt < _TRIES // 2 else 2)
         if cases:
             break
-        arguments = _Arguments(plan, rng, style)
+        arguments = _Arguments(plan, rng, plain)
     else:
         raise AssertionError(f"no varied tests for {concepts}")
-    solution = render.body(plan, arguments.args, arguments.code, style)
-    name = describe.function_name(plan, arguments.args[0], arguments.suffixes, rng)
+    solution = render.body(plan, arguments.args, arguments.code, rng, plain)
+    name = describe.function_name(plan, arguments.args[0], arguments.suffixes, rng, plain)
     if name in _RESERVED or name in set(re.findall(r"\w+", solution)):
         name += rng.choice(("_of_", "_from_", "_in_")) + arguments.args[0]
     shown = sorted(cases, key=_shown)[:3]
     rng.shuffle(shown)
     kinds = (*arguments.kinds, plan.kinds[-1])
     call = describe.Call(name, tuple(arguments.args), kinds, tuple(shown))
-    quote = "`" if rng.random() < 0.65 else ""
+    quote = "`" if not plain and rng.random() < 0.65 else ""
     for fill in arguments.said:
         for slot, text in fill.items():
             fill[slot] = text.replace("`", quote)
-    narrator = describe.Narrator(plan, arguments.args[0], arguments.said, quote, style, len(arguments.args) == 1)
-    doc = describe.docstring(narrator, call, style)
-    head = _head(name, arguments.args, kinds, solution, rng)
+    narrator = describe.Narrator(plan, arguments.args[0], arguments.said, quote, rng, len(arguments.args) == 1, plain)
+    doc = describe.docstring(narrator, call, rng)
+    head = _head(name, arguments.args, kinds, solution, 0.9 if plain else rng.random())
     return ExerciseDraft(
         name=name, prompt=head + doc, solution=solution, tests=_tests(cases, plan.kinds[-1]), concepts=concepts,
         difficulty=len(concepts), prompt_id=PROMPT_ID,
@@ -130,10 +130,14 @@ def _write(concepts: tuple[str, ...], plans: tuple[Plan, ...], rng: Random, usua
 class _Arguments:
     """The function's arguments and what fills the parameter slots, in code (`code`) and in words (`said`)."""
 
-    def __init__(self, plan: Plan, rng: Random, style: Random) -> None:
+    def __init__(self, plan: Plan, rng: Random, plain: bool) -> None:
         kind = plan.kinds[0]
         barred = frozenset().union(*(render.step_names(one) for one in plan.steps))
-        self.args = [style.choice([name for name in KINDS[kind].args if name not in barred])]
+        names = [name for name in KINDS[kind].args if name not in barred]
+        if plain:  # few of them, and none that would read "each number of numbers"
+            noun = KINDS[kind].items[0][1] if KINDS[kind].items else ""
+            names = [name for name in dict.fromkeys(names) if name != noun][:PLAIN_NAMES]
+        self.args = [rng.choice(names)]
         self.kinds = [kind]
         self.code: list[render.Fill] = []
         self.said: list[render.Fill] = []
@@ -153,7 +157,7 @@ class _Arguments:
                     suffix = str(value) if isinstance(value, int) and value >= 0 else ""
                 else:
                     free = [n for n in param.names if n not in self.args and n not in barred] or ["extra"]
-                    arg = free[0] if rng.random() < 0.6 else style.choice(free)
+                    arg = free[0] if plain or rng.random() < 0.6 else rng.choice(free)
                     self.args.append(arg)
                     self.kinds.append(param.kind)
                     code[param.slot] = arg
@@ -240,9 +244,9 @@ def _imports(solution: str) -> list[str]:
     return [f"{module} import {', '.join(names)}" if names[0] else module for module, names in needed.items()]
 
 
-def _head(name: str, args: list[str], kinds: tuple[str, ...], solution: str, rng: Random) -> str:
+def _head(name: str, args: list[str], kinds: tuple[str, ...], solution: str, style: float) -> str:
+    """Imports and signature: without types below a `style` of 0.2, with those of `typing` below 0.55, else built-in."""
     imports = _imports(solution)
-    style = rng.random()
     if style < 0.2:
         signature = f"def {name}({', '.join(args)}):\n"
     else:

@@ -14,13 +14,14 @@ from random import Random
 from typing import Any
 
 from hornbook.curriculum.areas import STEPS
+from hornbook.curriculum.basic import BASIC
 from hornbook.curriculum.concept import Param, Step
 from hornbook.curriculum.kinds import ITEM, SAMPLERS, accepts, literal, narrower
 
 PROBES = 16
 LONGEST = 90
 LARGEST = 20_000
-TRIPLES = 3000
+TRIPLES = 12_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,23 +38,11 @@ def seeded(*parts: object) -> Random:
     return Random(int.from_bytes(digest, "little"))
 
 
-class Usual(Random):
-    """A random source whose `choice` takes the first option with probability `usual`: lists put the usual first.
-
-    Programmers and writers do not choose evenly among ways to say a thing; how uneven is the teacher's setting.
-    """
-
-    usual = 0.0
+class First(Random):
+    """A random source whose `choice` takes the first option: lists put the usual name, form or word first."""
 
     def choice(self, seq: Any) -> Any:
-        return seq[0] if self.random() < self.usual else super().choice(seq)
-
-
-def usual(like: Random, share: float) -> Random:
-    """A source drawn from `like`, with that preference for the first option."""
-    found = Usual(like.getrandbits(64))
-    found.usual = share
-    return found
+        return seq[0]
 
 
 def sample_param(param: Param, rng: Random) -> Any:
@@ -228,18 +217,8 @@ def _readable(steps: tuple[Step, ...]) -> bool:
 
 @cache
 def core(count: int) -> frozenset[str]:
-    """The first `count` concepts, one of each area in turn: areas put what is basic first."""
-    by_area: dict[str, list[str]] = {}
-    for one in STEPS:
-        names = by_area.setdefault(one.area, [])
-        if one.name not in names:
-            names.append(one.name)
-    found: dict[str, None] = {}
-    for place in range(max(map(len, by_area.values()))):
-        for names in by_area.values():
-            if place < len(names) and len(found) < count:
-                found[names[place]] = None
-    return frozenset(found)
+    """The first `count` concepts: the basic ones in their order, then the others as they stand."""
+    return frozenset(list(dict.fromkeys((*BASIC, *concepts())))[:count])
 
 
 @cache

@@ -1,8 +1,8 @@
 """Docstrings and names of exercises.
 
-A plan is told as one nested noun phrase ("the sum of the squares of the even numbers of `nums`"), or as a sequence
-of imperatives with pronouns; then it is laid out as one line, as sentences, with Args and Returns sections, with
-`>>>` examples, or with an example in words.
+Told plainly, a plan is one sentence that names the steps in the order of the code. Else it is told as one nested noun
+phrase ("the sum of the squares of the even numbers of `nums`"), or as a sequence of imperatives with pronouns; then it
+is laid out as one line, as sentences, with Args and Returns sections, with `>>>` examples, or with an example in words.
 """
 
 import re
@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from random import Random
 from typing import Any
 
-from hornbook.curriculum.compose import Plan
+from hornbook.curriculum.compose import First, Plan
 from hornbook.curriculum.kinds import ITEM, KINDS, literal
 from hornbook.curriculum.render import Fill, substitute
 
 LINE = 84
+LONGEST_NAME = 44
 _PRONOUNS = {
     "str": ("the resulting string", "the result", "that string"),
     "bool": ("the result",),
@@ -55,17 +56,21 @@ class Call:
 class Narrator:
     """Phrases of one plan; `fills` map parameter slots to text for the docstring."""
 
-    def __init__(self, plan: Plan, arg: str, fills: list[Fill], quote: str, rng: Random, alone: bool) -> None:
+    def __init__(
+        self, plan: Plan, arg: str, fills: list[Fill], quote: str, rng: Random, alone: bool, plain: bool = False
+    ) -> None:
         self.plan = plan
+        self.plain = plain
         self.quote = quote
         self.fills = fills
         self.rng = rng
         kind = KINDS[plan.kinds[0]]
         self.arg = f"{quote}{arg}{quote}"
-        if alone and rng.random() < 0.15 and kind.thing != "number":
+        if alone and not plain and rng.random() < 0.15 and kind.thing != "number":
             self.arg = rng.choice(("the given ", "the ")) + kind.thing
-        self.number = rng.choice(KINDS["ints"].items)
-        self.text = rng.choice(KINDS["words"].items)
+        words = First() if plain else rng
+        self.number = words.choice(KINDS["ints"].items)
+        self.text = words.choice(KINDS["words"].items)
 
     def _items(self, at: int) -> tuple[str, str]:
         kind = self.plan.kinds[at]
@@ -106,6 +111,8 @@ class Narrator:
 
     def pronoun(self, at: int) -> str:
         """How the value that goes into step `at` is called when it is not an argument."""
+        if self.plain:
+            return "the result"
         kind = self.plan.kinds[at]
         if self.plan.steps[at - 1].role == "keep" and kind in ITEM and self.rng.random() < 0.5:
             return self.rng.choice(("the remaining {items}", "what remains")).replace("{items}", self._items(at)[1])
@@ -115,6 +122,8 @@ class Narrator:
     def summary(self) -> str:
         """One or two sentences that say the whole task."""
         steps = self.plan.steps
+        if self.plain:
+            return self._step_by_step()
         style = self.rng.random()
         if len(steps) == 1 or style < 0.45:
             noun = self.nested(0, self.arg)
@@ -140,6 +149,13 @@ class Narrator:
             return f"First {', then '.join(said)}; finally {end}."
         return _capital(", ".join(said)) + f" and then {end}."
 
+    def _step_by_step(self) -> str:
+        """One sentence that tells the steps in the order of the code's lines."""
+        last = len(self.plan.steps) - 1
+        said = [self.verb(at, self.pronoun(at) if at else self.arg) for at in range(last)]
+        end = f"return {self.noun(last, self.pronoun(last) if last else self.arg)}."
+        return _capital(", then ".join(said) + ", and " + end if said else end)
+
     def _return(self, noun: str, lower: bool = False) -> str:
         numeric = self.plan.steps[-1].gives in ("int", "nat", "small", "float")
         begin = self.rng.choice(("return", "return", "compute", "find") if numeric else ("return",) * 3 + ("get",))
@@ -155,6 +171,8 @@ class Narrator:
 
 def docstring(narrator: Narrator, call: Call, rng: Random, indent: str = "    ") -> str:
     """The docstring's lines, indented, with its quotes and a final newline."""
+    if narrator.plain:
+        return _plain_docstring(narrator, call, rng, indent)
     quotes = '"""' if rng.random() < 0.88 else "'''"
     summary = narrator.summary()
     notes = narrator.notes()
@@ -194,9 +212,21 @@ def docstring(narrator: Narrator, call: Call, rng: Random, indent: str = "    ")
     return "\n".join([*text, indent + quotes]) + "\n"
 
 
-def function_name(plan: Plan, arg: str, values: list[str], rng: Random) -> str:
-    """A name of fragments of the steps, or sometimes an invented one; at most 44 characters."""
-    style = rng.random()
+def _plain_docstring(narrator: Narrator, call: Call, rng: Random, indent: str) -> str:
+    """One sentence, the edge cases it leaves open, and for one in three an example."""
+    lines = textwrap.wrap(" ".join([narrator.summary(), *narrator.notes()]), LINE)
+    if rng.random() < 1 / 3:
+        lines += _doctest(call, 1)
+    if len(lines) == 1:
+        return f'{indent}"""{lines[0]}"""\n'
+    return indent + '"""' + "\n".join(indent + line for line in lines).lstrip() + f'\n{indent}"""\n'
+
+
+def function_name(plan: Plan, arg: str, values: list[str], rng: Random, plain: bool = False) -> str:
+    """A name of fragments of the steps, at most 44 characters. `plain`: the steps in their order; else in either order,
+    or sometimes an invented name.
+    """
+    style = 1.0 if plain else rng.random()
     if style < 0.04:
         return f"{rng.choice(_INVENTED_FIRST)}_{rng.choice(_INVENTED_LAST)}"
     plural = arg if len(arg) > 2 else rng.choice(("numbers", "values", "data", "input"))
@@ -206,6 +236,9 @@ def function_name(plan: Plan, arg: str, values: list[str], rng: Random) -> str:
     for i, value in enumerate(values):
         if value and rng.random() < 0.45:
             parts[i] += f"_{value}"
+    if plain and len(parts) > 1:
+        name = "_then_".join(parts)
+        return name if len(name) <= LONGEST_NAME else "_".join(parts)[:LONGEST_NAME].rstrip("_")
     order = parts if rng.random() < 0.5 else parts[::-1]
     joiner = rng.choice(("_", "_", "_of_" if order is not parts else "_then_", "_and_" if order is parts else "_"))
     name = joiner.join(order)
@@ -215,8 +248,8 @@ def function_name(plan: Plan, arg: str, values: list[str], rng: Random) -> str:
     elif tail < 0.42 and len(name) < 34:
         name = rng.choice(("get_", "compute_", "find_", "make_", "calc_", "make_")) + name
     name = re.sub("(_(of|in|from|for))+(?=_(of|in|from|for)_)", "", name)
-    if len(name) > 44:
-        name = "_".join(parts[-2:])[:44].rstrip("_")
+    if len(name) > LONGEST_NAME:
+        name = "_".join(parts[-2:])[:LONGEST_NAME].rstrip("_")
     return name
 
 

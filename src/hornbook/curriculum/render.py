@@ -9,7 +9,7 @@ import re
 from functools import cache
 from random import Random
 
-from hornbook.curriculum.compose import Plan
+from hornbook.curriculum.compose import First, Plan
 from hornbook.curriculum.concept import Step
 from hornbook.curriculum.kinds import KINDS
 
@@ -22,9 +22,12 @@ _SPARE = ("result", "answer", "outcome", "output", "last_result")
 _LOCAL = re.compile(r"(?:\bfor|\blambda) (\w+(?:, \w+)*)|^ *(\w+(?:, \w+)*) (?:[-+*/%]|//)?= ", re.MULTILINE)
 
 
-def body(plan: Plan, args: list[str], fills: list[Fill], rng: Random) -> str:
-    """The indented body: `args[0]` is the input, `fills[i]` maps the parameter slots of step i to source text."""
-    lines = _Writer(plan, args, fills, rng).write()
+def body(plan: Plan, args: list[str], fills: list[Fill], rng: Random, plain: bool = False) -> str:
+    """The indented body: `args[0]` is the input, `fills[i]` maps the parameter slots of step i to source text.
+
+    `plain`: one named line for each step, always the usual form of it.
+    """
+    lines = _Writer(plan, args, fills, First() if plain else rng, plain).write()
     return "".join(f"    {line}\n" for line in lines)
 
 
@@ -71,20 +74,21 @@ def atomic(expression: str) -> bool:
 
 
 class _Writer:
-    def __init__(self, plan: Plan, args: list[str], fills: list[Fill], rng: Random) -> None:
+    def __init__(self, plan: Plan, args: list[str], fills: list[Fill], rng: Random, plain: bool) -> None:
         self.plan = plan
         self.fills = fills
         self.rng = rng
         self.taken = set(args)
         self.lines: list[str] = []
         self.current = args[0]
-        self.manner = rng.choice(MANNERS)
+        self.plain = plain
+        self.manner = "named" if plain else rng.choice(MANNERS)
         self.barred = frozenset().union(*(step_names(one) for one in plan.steps))
 
     def write(self) -> list[str]:
         steps = self.plan.steps
         at = 0
-        merging = self.manner != "named" or self.rng.random() < 0.3
+        merging = not self.plain and (self.manner != "named" or self.rng.random() < 0.3)
         while at < len(steps):
             end = self._segment_end(at) if merging else at + 1
             last = end == len(steps)
@@ -97,6 +101,7 @@ class _Writer:
         if (
             (len(self.lines) == 0 and self.current in self.taken)
             or self.current.isidentifier()
+            or self.plain
             or self.rng.random() < 0.85
         ):
             self.lines.append(f"return {self.current}")
@@ -143,7 +148,7 @@ class _Writer:
         """Write one step; True if it returned."""
         one = self.plan.steps[at]
         fill = self.fills[at]
-        chance = self.rng.random()
+        chance = 1.0 if self.plain else self.rng.random()
         in_lines = self.manner == "loops" or not one.exprs
         if last and one.returns and (chance < (0.75 if in_lines else 0.25) or not (one.exprs or one.blocks)):
             self._statements(self.rng.choice(one.returns), fill, at, "")
@@ -180,7 +185,7 @@ class _Writer:
             template.count("{x}") > 1
             or 'f"' in template
             or len(self.current) + len(template) > WIDTH
-            or (self.manner != "nested" and self.rng.random() < 0.85)
+            or (self.manner != "nested" and (self.plain or self.rng.random() < 0.85))
         ):
             self._bind(self.plan.steps[at - 1].out)
         inner = self.current
@@ -230,7 +235,7 @@ class _Writer:
             self.current = substitute(form, {"{g}": f"{value} {tail}", "{one}": f"1 {tail}", **fill})
         elif self.plan.kinds[end] in ("str", "parens"):
             self.current = f'"".join({value} {tail})'
-        elif value == variable and len(conditions) == 1 and self.rng.random() < 0.06:
+        elif value == variable and len(conditions) == 1 and not self.plain and self.rng.random() < 0.06:
             self.current = f"list(filter(lambda {variable}: {conditions[0]}, {source}))"
         else:
             self.current = f"[{value} {tail}]"

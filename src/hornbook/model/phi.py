@@ -161,12 +161,17 @@ class Phi(nn.Module):
         huggingface.save(self, Path(folder), eot_id, dtype)
 
     @torch.no_grad()
-    def init_weights(self, seed: int) -> None:
+    def init_weights(self, seed: int, embedding_range: float | None = None) -> None:
         """Fills every weight: normal(0, initializer_range) for matrices, 0 for biases, 1 for norm weights.
 
-        As in the released code of phi. Each matrix has its own generator, seeded by (seed, name) and drawn on
-        the CPU, so a weight depends neither on the device nor on which other layers exist. Also fills the
-        rotary tables, so a model built on the meta device is complete after `to_empty` and this call.
+        As in the released code of phi. There a token starts as 0.02, and the first blocks, which read it
+        through a norm, write several times as much beside it: a small model on a small budget then learns late
+        to copy what it read. With `embedding_range` the embedding is drawn that wide instead, and the head
+        starts as the embedding, at the head's own scale, so that a token carried through is a token foreseen
+        (measured in docs/training.md). They are not tied: each is trained by itself. Each matrix has its own
+        generator, seeded by (seed, name) and drawn on the CPU, so a weight depends neither on the device nor on
+        which other layers exist. Also fills the rotary tables, so a model built on the meta device is complete
+        after `to_empty` and this call.
         """
         for name, parameter in self.named_parameters():
             if name.endswith(".bias"):
@@ -178,6 +183,9 @@ class Phi(nn.Module):
                 generator = torch.Generator().manual_seed(int.from_bytes(digest, "little") >> 1)
                 values = torch.empty(parameter.shape, dtype=torch.float32)
                 parameter.copy_(values.normal_(0.0, self.config.initializer_range, generator=generator))
+        if embedding_range is not None:
+            self.lm_head.weight.copy_(self.embed_tokens.weight)
+            self.embed_tokens.weight.mul_(embedding_range / self.config.initializer_range)
         for table, values in zip((self.cos, self.sin), rotary_tables(self.config), strict=True):
             table.copy_(values)
 

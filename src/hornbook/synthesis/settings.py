@@ -33,7 +33,7 @@ class WriteSettings(BaseModel):
 class WriteExercisesSettings(WriteSettings):
     """Exercises: `mix` is the share of exercises that compose one, two and three concepts."""
 
-    mix: tuple[float, float, float] = (0.35, 0.40, 0.25)
+    mix: tuple[float, float, float] = (0.30, 0.40, 0.30)
 
 
 class HoldOutSettings(BaseModel):

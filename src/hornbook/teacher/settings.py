@@ -31,9 +31,9 @@ class TeacherSettings(BaseModel):
     temperature: Annotated[float, Field(ge=0, le=2)] = 0.7
     """For writing; rating always asks with temperature 0."""
     concepts: Annotated[int, Field(ge=20)] | None = None
-    """Of kind curriculum: compose exercises of only so many concepts; all of them when not given."""
-    usual: Annotated[float, Field(ge=0, lt=1)] = 0.0
-    """Of kind curriculum: how often an exercise takes the usual name, phrase and form of code instead of any."""
+    """Of kind curriculum: compose exercises of only so many concepts, basic ones first; all of them when not given."""
+    plain: bool = False
+    """Of kind curriculum: exercises told step by step in one sentence, solved in a line for each step."""
     max_tokens: Annotated[int, Field(ge=16)] = 2048
     """Longest answer, in tokens."""
 
@@ -46,7 +46,7 @@ class TeacherSettings(BaseModel):
             ignored = [
                 name
                 for name in defaults
-                if name not in ("kind", "concepts", "usual") and getattr(self, name) != defaults[name].default
+                if name not in ("kind", "concepts", "plain") and getattr(self, name) != defaults[name].default
             ]
             if ignored:
                 raise ValueError(f"kind curriculum has no {', '.join(ignored)}: did you mean kind openai?")

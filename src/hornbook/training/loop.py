@@ -130,7 +130,7 @@ class Trainer:
         state = self._resume(out, optimisers, _State(self._identity(settings, mixture, tokens, start, seed)))
         if state.step == 0:
             if start is None:
-                model.init_weights(seed)
+                model.init_weights(seed, settings.embedding_range)
             else:
                 self._load_start(start)
         self.compile_seconds += self._micro.warm_up(progress)

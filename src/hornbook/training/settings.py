@@ -17,7 +17,9 @@ class TrainSettings(BaseModel):
 
     Units: `batch_tokens` is targets per optimiser step, made of micro-batches of `micro_batch` windows of
     `context` tokens each. Learning rates are peaks; the schedule multiplies them. `muon_learning_rate` is for
-    hidden matrices under "muon" and unused under "adamw". `warmup` and `decay` are fractions of the run;
+    hidden matrices under "muon" and unused under "adamw"; `embedding_learning_rate` is the embedding's,
+    `learning_rate` when not given. `embedding_range` is the standard deviation of a fresh embedding (see
+    `Phi.init_weights`), the model's `initializer_range` when not given. `warmup` and `decay` are fractions of the run;
     `decay` is the final part of "wsd" and unused elsewhere; `final` is the fraction of the peak reached at
     the end ("constant" ignores it). `checkpoint_every` and `eval_every` are in steps; 0 means only at the end.
     """
@@ -30,6 +32,8 @@ class TrainSettings(BaseModel):
     optimiser: Literal["muon", "adamw"] = "muon"
     learning_rate: float = Field(default=8e-3, gt=0)
     muon_learning_rate: float = Field(default=2.5e-2, gt=0)
+    embedding_learning_rate: float | None = Field(default=None, gt=0)
+    embedding_range: float | None = Field(default=None, gt=0)
     betas: tuple[float, float] = (0.9, 0.95)
     eps: float = Field(default=1e-8, gt=0)
     weight_decay: float = Field(default=0.1, ge=0)
@@ -68,9 +72,11 @@ class TrainSettings(BaseModel):
         return max(1, round(tokens / self.batch_tokens))
 
 
+_SMALL = TrainSettings(embedding_learning_rate=8e-2, embedding_range=0.5)
+
 TRAIN_PRESETS: dict[str, TrainSettings] = {
-    "pretrain": TrainSettings(),
-    "finetune": TrainSettings(learning_rate=8e-3, muon_learning_rate=2.5e-2, weight_decay=0.01),
+    "pretrain": _SMALL,
+    "finetune": _SMALL.model_copy(update={"weight_decay": 0.01}),
 }
 
 
