@@ -85,7 +85,7 @@ def test_unknown_names() -> None:
 
 def test_tokens_scale() -> None:
     recipe = load_recipe("quickstart", tokens_scale=0.1)
-    assert recipe.arms["raw"].tokens == 200_000
+    assert recipe.arms["raw"].tokens == 150_000
     assert recipe.datasets["exercises"].tokens == 300_000
     assert recipe.datasets["code.good"].rate is not None
     assert recipe.datasets["code.good"].rate.sample == 150

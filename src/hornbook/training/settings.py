@@ -27,8 +27,8 @@ class TrainSettings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     context: int = Field(default=512, ge=8)
-    micro_batch: int = Field(default=4, ge=1)
-    batch_tokens: int = Field(default=4096, ge=1)
+    micro_batch: int = Field(default=2, ge=1)
+    batch_tokens: int = Field(default=2048, ge=1)
     optimiser: Literal["muon", "adamw"] = "muon"
     learning_rate: float = Field(default=8e-3, gt=0)
     muon_learning_rate: float = Field(default=2.5e-2, gt=0)
@@ -72,11 +72,17 @@ class TrainSettings(BaseModel):
         return max(1, round(tokens / self.batch_tokens))
 
 
-_SMALL = TrainSettings(embedding_learning_rate=8e-2, embedding_range=0.5)
-
 TRAIN_PRESETS: dict[str, TrainSettings] = {
-    "pretrain": _SMALL,
-    "finetune": _SMALL.model_copy(update={"weight_decay": 0.01}),
+    "pretrain": TrainSettings(
+        learning_rate=4e-3, muon_learning_rate=1.2e-2, embedding_learning_rate=4e-2, embedding_range=0.5
+    ),
+    "finetune": TrainSettings(
+        learning_rate=3e-3,
+        muon_learning_rate=9e-3,
+        embedding_learning_rate=3e-2,
+        embedding_range=0.5,
+        weight_decay=0.01,
+    ),
 }
 
 
