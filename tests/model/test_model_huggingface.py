@@ -9,7 +9,7 @@ import transformers
 
 from hornbook.model.huggingface import from_huggingface, to_huggingface
 from hornbook.model.phi import Phi
-from hornbook.model.resolve import resolve, resolve_folder
+from hornbook.model.resolve import resolve_folder
 from hornbook.model.settings import PhiConfig
 from hornbook.records import UserError
 

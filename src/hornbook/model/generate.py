@@ -8,9 +8,11 @@ the price is that results arrive out of order, which the returned list hides.
 On a CPU every one of torch's threads decodes batches of its own. A step is some sixty small products; sharing
 each of them among threads would spend the time in barriers, and on a busy machine most of it.
 
-What a row gets depends only on its prompt, `seed` and its row number, never on its batch: greedy decoding and
-samples are equal for any batch size, up to rounding (a batch's shape changes the last bits of a logit, which
-matters only for ties).
+Rows that continue the same prompt with other seeds stand side by side, and their prompt is read once.
+
+What a row gets depends on its prompt and its seed alone: in fp32 greedy completions and samples are the same for
+any batch size, order or number of threads, since near ties are settled by a referee (hornbook.model.exact). In
+lower precision they are so up to rounding.
 """
 
 import math
@@ -21,13 +23,15 @@ from copy import copy
 from functools import partial
 from queue import Empty, SimpleQueue
 from threading import Lock
+from typing import NamedTuple
 
 import torch
 from torch import Tensor
 
 from hornbook.model.decoder import Decoder
+from hornbook.model.exact import NOISE, Referee
 from hornbook.model.phi import Phi
-from hornbook.model.sampling import Keys, choose, row_keys
+from hornbook.model.sampling import Keys, Uniforms, choose, row_keys, uniforms
 
 _SMALLEST_SHARE = 16  # prompts: fewer are not split among threads
 STOP_EVERY = 8  # tokens between two questions to `stop`: it is Python, the rest of the loop is not
@@ -37,40 +41,41 @@ STOP_EVERY = 8  # tokens between two questions to `stop`: it is Python, the rest
 def generate(
     model: Phi,
     prompts: Sequence[Sequence[int]],
-    max_new_tokens: int,
+    max_new_tokens: int | Sequence[int],
     stop_ids: AbstractSet[int] = frozenset(),
     stop: Callable[[list[int]], bool] | None = None,
     temperature: float = 0.0,
     top_p: float = 1.0,
-    seed: int = 0,
+    top_k: int = 0,
+    seeds: Sequence[int] | None = None,
     batch_size: int = 64,
     max_context: int | None = None,
     vocab_size: int | None = None,
-    row_numbers: Sequence[int] | None = None,
     dtype: torch.dtype | None = None,
-    on_rows: Callable[[int], None] | None = None,
+    on_done: Callable[[int, list[int] | None], None] | None = None,
 ) -> list[list[int] | None]:
     """The completion of every prompt (token ids, without the prompt), in the prompts' order.
 
-    A completion ends before the first of `stop_ids` (which is not returned), after `max_new_tokens`, where the
-    context (`max_context`, at most and by default the model's) is full, or when `stop(completion so far)` says
-    so. `stop` is asked every 8 tokens, perhaps from several threads at once; its completions may run up to 7
-    tokens beyond what it looks for, and the caller cuts them. None stands for a prompt that is too long: it
-    fills the context and leaves no room for a single token. It is never cut.
+    A completion ends before the first of `stop_ids` (which is not returned), after `max_new_tokens` (one number, or one
+    for each prompt), where the context (`max_context`, at most and by default the model's) is full, or when
+    `stop(completion so far)` says so. `stop` is asked every 8 tokens, perhaps from several threads at once; its
+    completions may run up to 7 tokens beyond what it looks for, and the caller cuts them. None stands for a prompt that
+    is too long: it fills the context and leaves no room for a single token. It is never cut.
 
-    `vocab_size`: the tokenizer's real number of words, where the model's matrices are padded beyond it; higher
-    ids are never emitted. `temperature` 0 is greedy. `row_numbers` (default: 0, 1, ...) seed the rows' samples:
-    give the numbers of the whole list when generating a part of it. `dtype`: the type of the arithmetic,
-    default the model's compute type. `on_rows(n)` is told of every n rows finished, one call at a time, for a
-    progress bar.
+    `temperature` 0 is greedy; `top_p`, `top_k` as in `choose`. `seeds`: one for each prompt (default: 0, 1, ...); a
+    sample depends on its prompt and seed alone. `vocab_size`: the tokenizer's real number of words, where the model's
+    matrices are padded beyond it; higher ids are never emitted. `dtype`: the type of the arithmetic, default the
+    model's compute type. `on_done(i, completion)` is called as soon as row i is finished, one call at a time, but in
+    any order and from any thread.
 
     Raises ValueError for an empty prompt or an id outside the vocabulary.
     """
     config = model.config
     context = min(max_context or config.max_position_embeddings, config.max_position_embeddings)
     words = config.vocab_size if vocab_size is None else min(vocab_size, config.vocab_size)
-    numbers = list(range(len(prompts))) if row_numbers is None else list(row_numbers)
-    assert len(numbers) == len(prompts)
+    wanted = [max_new_tokens] * len(prompts) if isinstance(max_new_tokens, int) else list(max_new_tokens)
+    seeds = range(len(prompts)) if seeds is None else seeds
+    assert len(seeds) == len(wanted) == len(prompts)
     for index, prompt in enumerate(prompts):
         if not prompt or min(prompt) < 0 or max(prompt) >= config.vocab_size:
             raise ValueError(f"prompt {index} is empty or holds an id outside [0, {config.vocab_size})")
@@ -79,35 +84,65 @@ def generate(
     stops_V[[i for i in stop_ids if i < words]] = True
 
     results: list[list[int] | None] = [None] * len(prompts)
-    fitting = [i for i, prompt in enumerate(prompts) if len(prompt) < context]
-    # Longest first: each worker's largest cache is its first, and the long batches do not come last.
-    fitting.sort(key=lambda i: (-len(prompts[i]), i))
-    if on_rows is not None and len(fitting) < len(prompts):
-        on_rows(len(prompts) - len(fitting))
-    if max_new_tokens <= 0 or not fitting:
-        for i in fitting:
-            results[i] = []
+    lock = Lock()
+
+    def finish(i: int, completion: list[int] | None) -> None:
+        with lock:
+            results[i] = completion
+            if on_done is not None:
+                on_done(i, completion)
+
+    first: dict[tuple[int, ...], int] = {}
+    fitting = []
+    for i, prompt in enumerate(prompts):
+        if len(prompt) >= context:
+            finish(i, None)
+        elif wanted[i] <= 0:
+            finish(i, [])
+        else:
+            first.setdefault(tuple(prompt), i)
+            fitting.append(i)
+    if not fitting:
         return results
+    # Longest first: each worker's largest cache is its first, and the long batches do not come last.
+    fitting.sort(key=lambda i: (-len(prompts[i]), first[tuple(prompts[i])], i))
 
     workers = torch.get_num_threads() if device.type == "cpu" else 1
-    size = min(batch_size, max(_SMALLEST_SHARE, math.ceil(len(fitting) / workers)))
+    # As many batches as keep all workers busy to the end, but none so small that its steps would be all overhead.
+    rounds = math.ceil(len(fitting) / (batch_size * workers))
+    size = min(batch_size, max(_SMALLEST_SHARE, math.ceil(len(fitting) / (rounds * workers))))
     batches = [fitting[begin : begin + size] for begin in range(0, len(fitting), size)]
-    decoder = Decoder(model, words, dtype or model.compute_dtype)
-    pick = partial(choose, temperature=temperature, top_p=top_p)
-    lock = Lock()
+    kind = dtype or model.compute_dtype
+    decoder = Decoder(model, words, kind)
+    exact = kind == torch.float32
+    pick = partial(choose, temperature=temperature, top_p=top_p, top_k=top_k)
+    chooser = Chooser(partial(pick, noise=NOISE if exact else 0.0), pick, Referee(model, words) if exact else None)
 
     def work(members: list[int], own: Decoder) -> None:
         batch = [prompts[i] for i in members]
-        limits_B = torch.tensor([min(max_new_tokens, context - len(p)) for p in batch], device=device)
-        keys_B = row_keys(seed, [numbers[i] for i in members])
-        for row, completion in _decode(own, batch, limits_B, stops_V, stop, pick, keys_B):
-            with lock:
-                results[members[row]] = completion
-                if on_rows is not None:
-                    on_rows(1)
+        limits_B = torch.tensor([min(wanted[i], context - len(prompts[i])) for i in members], device=device)
+        keys_B = row_keys([seeds[i] for i in members], batch)
+        for row, completion in _decode(own, batch, limits_B, stops_V, stop, chooser, keys_B):
+            finish(members[row], completion)
 
     _share_out(batches, work, decoder, workers)
     return results
+
+
+class Chooser(NamedTuple):
+    """How a step's tokens are chosen: quickly, and once more from exact logits where that is not sure."""
+
+    quick: Callable[[Tensor, Uniforms], tuple[Tensor, Tensor]]
+    final: Callable[[Tensor, Uniforms], tuple[Tensor, Tensor]]
+    referee: Referee | None
+
+    def __call__(self, logits_BV: Tensor, uniform_B: Uniforms, row: Callable[[int], list[int]]) -> Tensor:
+        """The next token of each row, int64 (B,). row(b): the ids so far of row b."""
+        next_B, sure_B = self.quick(logits_BV, uniform_B)
+        if self.referee is not None and not bool(sure_B.all()):
+            for b in (~sure_B).nonzero()[:, 0].tolist():
+                next_B[b] = self.final(self.referee.logits(row(b)), uniform_B[b : b + 1])[0][0]
+        return next_B
 
 
 def _share_out(
@@ -150,19 +185,25 @@ def _decode(
     limits_B: Tensor,
     stops_V: Tensor,
     stop: Callable[[list[int]], bool] | None,
-    pick: Callable[..., Tensor],
+    chooser: Chooser,
     keys_B: Keys,
 ) -> Iterator[tuple[int, list[int]]]:
     """One batch: yields (row of the batch, completion) as rows finish."""
     device, longest, steps = limits_B.device, max(map(len, prompts)), int(limits_B.max())
-    ids_BT = torch.tensor([[0] * (longest - len(p)) + list(p) for p in prompts], device=device)
-    start_B = torch.tensor([longest - len(p) for p in prompts], device=device)
+    unique = {tuple(prompt): number for number, prompt in enumerate(dict.fromkeys(map(tuple, prompts)))}
+    owner_B = torch.tensor([unique[tuple(prompt)] for prompt in prompts], device=device)
+    ids_UT = torch.tensor([[0] * (longest - len(p)) + list(p) for p in unique], device=device)
+    start_U = torch.tensor([longest - len(p) for p in unique], device=device)
     rows_B = torch.arange(len(prompts), device=device)
     out_BT = torch.empty(len(prompts), steps, dtype=torch.int64, device=device)
     decoder.reserve(len(prompts), longest + steps)
-    logits_BV = decoder.prefill(ids_BT, start_B)
+    logits_BV = decoder.prefill(ids_UT, start_U, owner_B)
     for step in range(steps):
-        next_B = pick(logits_BV, keys_B=keys_B, step=step)
+
+        def row(b: int) -> list[int]:
+            return [*prompts[int(rows_B[b])], *out_BT[b, :step].tolist()]  # noqa: B023 (called in this round only)
+
+        next_B = chooser(logits_BV, uniforms(keys_B, step), row)
         out_BT[:, step] = next_B
         stopped_B = stops_V[next_B]
         finished_B = stopped_B | (limits_B <= step + 1)
