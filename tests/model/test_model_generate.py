@@ -95,7 +95,9 @@ def test_near_ties_are_settled_alike_in_every_batch(random_phi: Callable[..., Ph
     model = random_phi(seed=8)
     with torch.no_grad():
         twins = model.lm_head.weight[:30] * (1 + 3e-8)
-        model.lm_head.weight[30:60] = twins + torch.randn(twins.shape, generator=torch.Generator().manual_seed(1)) * 3e-8
+        model.lm_head.weight[30:60] = (
+            twins + torch.randn(twins.shape, generator=torch.Generator().manual_seed(1)) * 3e-8
+        )
         model.lm_head.bias[30:60] = model.lm_head.bias[:30]
     prompts = _prompts(48, 20)
     sizes = [generate(model, prompts, 20, batch_size=size, temperature=temperature) for size in (1, 7, 64)]
@@ -203,7 +205,9 @@ def test_flat_distributions_use_the_whole_vocabulary() -> None:
     assert len(words.unique()) > 800
 
 
-@given(st.integers(0, 2**32), st.sampled_from([(0.0, 1.0, 0), (0.7, 1.0, 0), (1.0, 0.9, 0), (1.0, 0.8, 6), (2.0, 1.0, 3)]))
+@given(
+    st.integers(0, 2**32), st.sampled_from([(0.0, 1.0, 0), (0.7, 1.0, 0), (1.0, 0.9, 0), (1.0, 0.8, 6), (2.0, 1.0, 3)])
+)
 def test_a_sure_choice_survives_every_error_within_the_bound(seed: int, rule: tuple[float, float, int]) -> None:
     draw = torch.Generator().manual_seed(seed)
     logits = torch.randn(64, 12, generator=draw)
