@@ -38,24 +38,33 @@ def test_cached_equals_uncached(tiny: Phi) -> None:
 
 
 @torch.inference_mode()
-def test_cached_logits_equal_uncached_with_padding_and_leaving_rows(tiny: Phi) -> None:
-    rows = [r + [0] * (12 - len(r)) for r in _prompts(6, 12)]
-    starts = torch.tensor([0, 3, 5, 0, 11, 2])
-    texts = [row[12 - (12 - int(s)) :] for row, s in zip(rows, starts, strict=True)]
+def test_cached_logits_equal_uncached_while_rows_come_and_go(tiny: Phi, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("hornbook.model.decoder.SLACK", 3)  # the window is moved to the front every few steps
+    monkeypatch.setattr("hornbook.model.decoder.PREFILL_TOKENS", 25)  # prompts are read two or three at a time
+    waiting = sorted(_prompts(30, 12), key=len, reverse=True)
     decoder = Decoder(tiny, 61, torch.float32)
-    decoder.reserve(6, 20)
-    alive = torch.tensor([0, 1, 2, 3, 4, 5])
-    logits = decoder.prefill(torch.tensor(rows), starts, torch.arange(6))
-    leaving = {13: [1, 5], 15: [0]}
-    for column in range(12, 18):
-        for got, row in zip(logits, alive.tolist(), strict=True):
-            torch.testing.assert_close(got, tiny(torch.tensor([texts[row]]))[0, -1], atol=1e-4, rtol=0)
-        if column in leaving:
-            keep = torch.tensor([row not in leaving[column] for row in alive.tolist()])
-            alive = alive[decoder.keep(keep, column)]
-        for row in alive.tolist():
-            texts[row] = [*texts[row], (row * 7 + column) % 61]
-        logits = decoder.step(torch.tensor([texts[row][-1] for row in alive.tolist()]), column)
+    decoder.reserve(6, 26)
+    draw = random.Random(0)
+    texts: list[list[int]] = []
+    logits = torch.empty(0, 61)
+    moved = steps = 0
+    while waiting or texts:
+        if waiting and (not texts or draw.random() < 0.5) and len(texts) < 6:
+            new = [waiting.pop(0) for _ in range(min(len(waiting), draw.randint(1, 6 - len(texts))))]
+            new[-1] = new[0] if len(new[0]) == len(new[-1]) else new[-1]  # sometimes the same prompt twice
+            logits = torch.cat((logits, decoder.admit(new)))
+            texts += [list(prompt) for prompt in new]
+        for got, text in zip(logits, texts, strict=True):
+            torch.testing.assert_close(got, tiny(torch.tensor([text]))[0, -1], atol=1e-4, rtol=0)
+        alive = [len(text) < 26 and draw.random() < 0.9 for text in texts]
+        texts = [texts[i] for i in decoder.keep(alive)]
+        before, steps = decoder.end, steps + 1
+        for text in texts:
+            text.append(draw.randrange(61))
+        logits = decoder.step(torch.tensor([text[-1] for text in texts])) if texts else torch.empty(0, 61)
+        moved += decoder.end < before
+    assert moved > 2
+    assert steps > 30
 
 
 @pytest.mark.parametrize(
@@ -121,8 +130,8 @@ def test_samples_of_one_prompt_share_its_reading(tiny: Phi, monkeypatch: pytest.
     prompts = _prompts(5, 25)
     alone = [generate(tiny, [p], 15, temperature=1.0, seeds=[s])[0] for p in prompts for s in range(4)]
     read: list[int] = []
-    prefill = Decoder.prefill
-    monkeypatch.setattr(Decoder, "prefill", lambda self, ids, *more: read.append(len(ids)) or prefill(self, ids, *more))
+    prefill = Decoder._prefill
+    monkeypatch.setattr(Decoder, "_prefill", lambda self, p, heirs: read.append(len(p)) or prefill(self, p, heirs))
     many = [p for p in prompts for _ in range(4)]
     assert generate(tiny, many, 15, temperature=1.0, seeds=list(range(4)) * 5) == alone
     assert read == [5]
@@ -180,7 +189,7 @@ def test_ids_beyond_the_tokenizer_are_never_emitted(random_phi: Callable[..., Ph
 
 def test_sampling_follows_the_distribution() -> None:
     keys = row_keys(range(40_000), [[7]] * 40_000)
-    drawn = uniforms(keys, 3)
+    drawn = uniforms(keys, [3] * len(keys))
     assert abs(float(drawn.mean()) - 0.5) < 0.01
     logits = torch.tensor([1.0, 2.0, -1.0, 0.0])
     many = logits.expand(len(keys), 4)
@@ -200,7 +209,7 @@ def test_sampling_follows_the_distribution() -> None:
 
 
 def test_flat_distributions_use_the_whole_vocabulary() -> None:
-    drawn = uniforms(row_keys(range(4000), [[1]] * 4000), 0)
+    drawn = uniforms(row_keys(range(4000), [[1]] * 4000), [0] * 4000)
     words, _ = choose(torch.zeros(4000, 1000), drawn, 1.0, 0.95)
     assert len(words.unique()) > 800
 
@@ -211,7 +220,7 @@ def test_flat_distributions_use_the_whole_vocabulary() -> None:
 def test_a_sure_choice_survives_every_error_within_the_bound(seed: int, rule: tuple[float, float, int]) -> None:
     draw = torch.Generator().manual_seed(seed)
     logits = torch.randn(64, 12, generator=draw)
-    drawn = uniforms(row_keys(range(64), [[seed & 0xFFFF]] * 64), 0)
+    drawn = uniforms(row_keys(range(64), [[seed & 0xFFFF]] * 64), [0] * 64)
     noise = 1e-3
     token, sure = choose(logits, drawn, *rule, noise=noise)
     assert sure.float().mean() > 0.5

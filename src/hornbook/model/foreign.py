@@ -117,7 +117,7 @@ class TransformersModel:
             keys = row_keys([seeds[i] for i in members], batch)
 
             def pick(logits_BV: Tensor, step: int, keys: Keys = keys) -> Tensor:
-                return choose(logits_BV, uniforms(keys, step), temperature, top_p, top_k)[0]
+                return choose(logits_BV, uniforms(keys, [step] * len(keys)), temperature, top_p, top_k)[0]
 
             def done(row: int, ids: list[int], ended: bool, members: list[int] = members) -> None:
                 finish(members[row], ids, ended)

@@ -42,9 +42,9 @@ def row_keys(seeds: Sequence[int], prompts: Sequence[Sequence[int]]) -> Keys:
     return _splitmix64(_splitmix64(seeds_B) ^ prompts_B)
 
 
-def uniforms(keys: Keys, step: int) -> Uniforms:
-    """One number in [0, 1) for each key, for this step."""
-    bits = _splitmix64(keys ^ _splitmix64(np.array([step], dtype=np.uint64)))
+def uniforms(keys: Keys, steps: Sequence[int]) -> Uniforms:
+    """One number in [0, 1) for each key and the number of its step."""
+    bits = _splitmix64(keys ^ _splitmix64(np.array(steps, dtype=np.uint64)))
     return (bits >> np.uint64(11)).astype(np.float64) * 2.0**-53
 
 
