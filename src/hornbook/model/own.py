@@ -34,14 +34,16 @@ class OwnModel:
 
         Raises UserError when either is missing or damaged, or they do not fit each other.
         """
-        words = Tokenizer.load(tokenizer or folder)
+        place = tokenizer or folder
+        words = Tokenizer.load(place)
         phi = Phi.from_pretrained(folder)
         if words.vocab_size > phi.config.vocab_size:
             raise UserError(
-                f"{tokenizer or folder}: its tokenizer has {words.vocab_size} words, the model in {folder} only "
+                f"{place}: its tokenizer has {words.vocab_size} words, the model in {folder} only "
                 f"{phi.config.vocab_size}; give the tokenizer that the model was trained with"
             )
-        files = [folder / "config.json", *weight_files(folder), (tokenizer or folder) / FILE_NAME]
+        file = place / FILE_NAME if place.is_dir() else place
+        files = [folder / "config.json", *weight_files(folder), file]
         device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
         return cls(phi.to(device), words, name or str(folder), hash_files(files))
 

@@ -115,11 +115,9 @@ def weight_files(folder: Path) -> list[Path]:
 
 
 def hash_files(files: Iterable[Path]) -> str:
-    """BLAKE2b of the contents of files, 32 hexadecimal digits; a path may be a folder's, then its file is meant."""
+    """BLAKE2b of the sizes and contents of files, 32 hexadecimal digits."""
     digest = hashlib.blake2b(digest_size=16)
     for file in files:
-        if not file.is_file():
-            continue
         digest.update(file.stat().st_size.to_bytes(8, "little"))
         with file.open("rb") as stream:
             while block := stream.read(1 << 24):
