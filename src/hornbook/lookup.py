@@ -20,12 +20,10 @@ def completion(
 ) -> str:
     """The prompt completed by the model of a recipe's arm, or of a checkpoint or Hugging Face folder."""
     from hornbook.evaluation.completion import complete_one
-    from hornbook.model.resolve import resolve
-    from hornbook.tokens import Tokenizer
+    from hornbook.model import resolve_model
 
     folder, tokenizer = find_model(model, workspace, arm)
-    phi, _ = resolve(folder)
-    return complete_one(phi, Tokenizer.load(tokenizer), prompt, max_new_tokens, temperature)
+    return complete_one(resolve_model(folder, tokenizer=tokenizer), prompt, max_new_tokens, temperature)
 
 
 def export_model(model: str, out: Path, workspace: Path, arm: str | None) -> Path:

@@ -9,8 +9,9 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hornbook.evaluation.bits import Bits, bits_of, per_byte, windows
+from hornbook.evaluation.bits import Bits, bits_of, per_byte
 from hornbook.evaluation.score import read_problems, validation_score
+from hornbook.model.logprobs import windows
 from hornbook.records import UserError
 
 

@@ -9,7 +9,6 @@ import transformers
 
 from hornbook.model.huggingface import from_huggingface, to_huggingface
 from hornbook.model.phi import Phi
-from hornbook.model.resolve import resolve, resolve_folder
 from hornbook.model.settings import PhiConfig
 from hornbook.records import UserError
 
@@ -115,21 +114,3 @@ def test_damaged_folders_are_refused(tiny: Phi, tmp_path: Path) -> None:
     (tmp_path / "config.json").write_text("{")
     with pytest.raises(UserError):
         Phi.from_pretrained(tmp_path)
-
-
-def test_model_resolves_to_the_newest_finished_checkpoint(tiny: Phi, tmp_path: Path) -> None:
-    for step, finished in ((90, True), (600, True), (1000, False)):
-        folder = tmp_path / f"step-{step:06d}"
-        tiny.save_pretrained(folder)
-        if finished:
-            (folder / "manifest.json").write_text("{}")
-    model, folder = resolve(tmp_path)
-    assert folder.name == "step-000600"
-    assert resolve_folder(tmp_path / "step-000090").name == "step-000090"
-    assert torch.equal(model.lm_head.weight, tiny.lm_head.weight)
-    for wrong in (tmp_path / "step-001000", tmp_path / "nothing", tmp_path / "step-000600" / "config.json"):
-        with pytest.raises(UserError):
-            resolve_folder(wrong)
-    (tmp_path / "empty").mkdir()
-    with pytest.raises(UserError):
-        resolve_folder(tmp_path / "empty")

@@ -13,12 +13,10 @@ the prompt, not the end of the function: stops are looked for behind it, where p
 program for MBPP may open with `class`.)
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from hornbook.model.generate import STOP_EVERY, generate
-from hornbook.model.phi import Phi
+from hornbook.model import LanguageModel
 from hornbook.records import Problem, UserError
-from hornbook.tokens import Tokenizer
 
 BODY_STOPS = ("\nclass", "\ndef", "\n#", "\nif", "\nprint", "\n@", "\nassert", '\n"""', "\n```")
 PROGRAM_STOPS = ("\nclass", "\nassert", '\n"""', "\nprint", "\nif", "\n<|/", "\n```")
@@ -35,43 +33,6 @@ def cut(completion: str, stops: Sequence[str]) -> str:
     return (completion[: min(ends)] if ends else completion).rstrip() + "\n"
 
 
-def complete(
-    model: Phi,
-    tokenizer: Tokenizer,
-    prompts: Sequence[str],
-    max_new_tokens: int,
-    stops: Sequence[str] = (),
-    temperature: float = 0.0,
-    seed: int = 0,
-    on_rows: Callable[[int], None] | None = None,
-) -> list[str | None]:
-    """What the model writes behind each prompt's last visible character, uncut; None where a prompt fills the context.
-
-    Decoding of a row ends at `<|endoftext|>`, soon after one of `stops`, or after `max_new_tokens`.
-    """
-    encoded = [tokenizer.encode_prompt(prompt) for prompt in prompts]
-    # A token is at least a byte: a stop not seen at the last question lies within so many of the last tokens.
-    tail = STOP_EVERY + max((len(s.encode()) for s in stops), default=1) - 1
-
-    def stop(ids: list[int]) -> bool:
-        text = tokenizer.decode(ids[-tail:])
-        first = 1 if len(ids) <= tail else 0  # the completion's first character is no stop, see `cut`
-        return any(text.find(s, first) >= 0 for s in stops)
-
-    written = generate(
-        model,
-        [prompt.ids for prompt in encoded],
-        max_new_tokens,
-        stop_ids={tokenizer.eot},
-        stop=stop if stops else None,
-        temperature=temperature,
-        seed=seed,
-        vocab_size=tokenizer.vocab_size,
-        on_rows=on_rows,
-    )
-    return [None if ids is None else tokenizer.decode(ids) for ids in written]
-
-
 def program(problem: Problem, completion: str) -> str:
     """The program whose run decides: prompt, completion, tests, and the call of the tests."""
     source = problem.prompt.rstrip() + completion
@@ -83,11 +44,10 @@ def reference(problem: Problem) -> str:
     return problem.prompt[len(problem.prompt.rstrip()) :] + problem.canonical_solution
 
 
-def complete_one(model: Phi, tokenizer: Tokenizer, prompt: str, max_new_tokens: int, temperature: float = 0.0) -> str:
+def complete_one(model: LanguageModel, prompt: str, max_new_tokens: int, temperature: float = 0.0) -> str:
     """A prompt with its completion, cut where a function's body ends: what `hornbook complete` prints."""
-    (written,) = complete(model, tokenizer, [prompt], max_new_tokens, BODY_STOPS, temperature)
+    (written,) = model.complete([prompt], max_new_tokens=max_new_tokens, stops=BODY_STOPS, temperature=temperature)
     if written is None:
-        raise UserError(
-            f"complete: the prompt fills the model's {model.config.max_position_embeddings} positions; shorten it"
-        )
-    return prompt.rstrip() + cut(written, BODY_STOPS)
+        raise UserError(f"complete: the prompt fills the model's {model.context} positions; shorten it")
+    head = prompt.rstrip() if model.heals_boundary else prompt
+    return head + cut(written.text, BODY_STOPS)

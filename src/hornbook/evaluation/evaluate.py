@@ -13,15 +13,14 @@ from typing import Any
 import numpy as np
 
 from hornbook.evaluation.bits import Bits, bits_of, per_byte
-from hornbook.evaluation.completion import complete, cut, program, stops_of
+from hornbook.evaluation.completion import cut, program, stops_of
 from hornbook.evaluation.score import read_problems
 from hornbook.evaluation.settings import EvaluateSettings
 from hornbook.evaluation.statistics import bootstrap_ratio, wilson
-from hornbook.model.phi import Phi
+from hornbook.model.own import OwnModel
 from hornbook.problems import KNOWN_BAD, load
 from hornbook.records import Counts, Problem, Progress
 from hornbook.sandbox import Program, Sandbox, Verdict
-from hornbook.tokens import Tokenizer
 
 PROTOCOL = 1  # changes with anything that changes a score
 # Processor time of one program: at least twice what the task's slowest reference takes (mbpp/123: 1.9 s). The wall
@@ -36,8 +35,7 @@ def evaluate(settings: EvaluateSettings, inputs: dict[str, Path], out: Path, pro
 
     The task "held-out" asks `inputs["held-out"]/test.jsonl`.
     """
-    tokenizer = Tokenizer.load(inputs["tokenizer"])
-    model = Phi.from_pretrained(inputs["model"] / "model")
+    model = OwnModel.load(inputs["model"] / "model", inputs["tokenizer"])
     counts = Counts()
     summary: dict[str, Any] = {}
     with (
@@ -46,7 +44,7 @@ def evaluate(settings: EvaluateSettings, inputs: dict[str, Path], out: Path, pro
     ):
         for task in settings.tasks:
             problems = problems_of(task, settings, inputs)
-            rows = run_task(task, problems, model, tokenizer, box, settings, progress)
+            rows = run_task(task, problems, model, box, settings, progress)
             for row in rows:
                 samples.write(json.dumps(row, sort_keys=True) + "\n")
             summary[task] = summarise(task, rows, settings) | {"sandbox_level": box.level}
@@ -68,8 +66,7 @@ def problems_of(task: str, settings: EvaluateSettings, inputs: dict[str, Path]) 
 def run_task(
     task: str,
     problems: Sequence[Problem],
-    model: Phi,
-    tokenizer: Tokenizer,
+    model: OwnModel,
     box: Sandbox,
     settings: EvaluateSettings,
     progress: Progress,
@@ -77,24 +74,22 @@ def run_task(
     """One row per problem: completion, verdict, bits."""
     stops = stops_of(task)
     progress.start(f"{task}: completing", len(problems), "problems")
-    written = complete(
-        model,
-        tokenizer,
+    written = model.complete(
         [p.prompt for p in problems],
-        settings.max_new_tokens,
-        stops,
-        settings.temperature,
-        settings.seed,
-        progress.advance,
+        max_new_tokens=settings.max_new_tokens,
+        stops=stops,
+        temperature=settings.temperature,
+        seeds=[(settings.seed << 32) + row for row in range(len(problems))],
+        on_done=lambda *_: progress.advance(),
     )
-    completions = [None if text is None else cut(text, stops) for text in written]
+    completions = [None if answer is None else cut(answer.text, stops) for answer in written]
     progress.start(f"{task}: running", len(problems), "programs")
     verdicts = box.map(
         program_of(task, problem, completion)
         for problem, completion in zip(problems, completions, strict=True)
         if completion is not None
     )
-    bits = bits_of(model, tokenizer, problems)
+    bits = bits_of(model.phi, model.tokenizer, problems)
     rows = []
     for problem, completion, bit in zip(problems, completions, bits, strict=True):
         verdict = None if completion is None else next(verdicts)

@@ -2,24 +2,37 @@
 
 phi's block runs attention and MLP side by side on one norm, so a whole block is two matrix products: [q, k, v,
 fc1] stacked read the norm, [dense, fc2] side by side write the residual. The attention scale is folded into q.
-Keys are kept transposed (D before T), so that the scores of one new token are a product over contiguous
+Keys and values are kept transposed (D before T), so that both products of one new token run along contiguous
 memory; reading the cache is half of a small model's decoding time, and of the layouts tried (docs/model.md)
 this one in plain batched products was the fastest, scaled_dot_product_attention included.
 
-Rows of a batch end in the same column (left padding): a step writes one column for all of them, and every row
-reads only what it needs but for its padding. Positions and masks are per row, so the padding changes nothing
-but rounding. The stacked matrices are a second copy of the weights, made once for each call of `generate`.
+Several rows may continue one prompt (samples): it is read once, and its keys and values are copied.
 
-Letters as in phi.py, and: S rows that the cache has room for, B rows alive, G = B*H.
+The cache is a window that slides: all rows end in the same column, and a step writes one column for all of them. A row
+that is finished leaves at once (the last row moves into its place), and new rows may enter at any time, ending in the
+column of the others. Rows are read in groups of a few, each from where its longest row begins: old rows gather in
+front and new ones behind, so neighbours are alike and a straggler does not widen the window of all. Positions and masks
+are per row, so what stands beside a row changes nothing in it but rounding. The stacked matrices are a second copy of
+the weights.
+
+Several rows may continue one prompt (samples): it is read once, and its keys and values are copied.
+
+Letters as in phi.py, and: S rows that the cache has room for, B rows alive, U different prompts, G = B*H.
 """
+
+from collections.abc import Sequence
+from typing import NamedTuple
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor
 
+from hornbook.model.matmul import Product, product
 from hornbook.model.phi import Block, Phi, rotate
 
-PREFILL_TOKENS = 8192  # rows are prefilled in groups of about this many tokens: bounds the activations' memory
+PREFILL_TOKENS = 8192  # prompts are read in groups of about this many tokens: bounds the activations' memory
+GROUP_ROWS = 8  # rows that are read over the same columns on a CPU; a GPU reads all at once, its launches cost more
+SLACK = 128  # columns beyond the longest row: the window is moved back to the front once in so many steps
 
 
 class Decoder:
@@ -36,135 +49,183 @@ class Decoder:
         assert len(self.layers) == len(model.layers), "a layer is not phi's Block"
         self.norm = (model.final_layernorm.weight.detach().to(dtype), model.final_layernorm.bias.detach().to(dtype))
         head = model.lm_head
-        self.head = (head.weight.detach()[:vocab_size].to(dtype), head.bias.detach()[:vocab_size].to(dtype))
+        self.head = product(head.weight.detach()[:vocab_size].to(dtype), head.bias.detach()[:vocab_size].to(dtype))
         self.cos, self.sin = model.cos, model.sin
-        self.key_LSHDT = self.value_LSHTD = torch.empty(0)
-        self._storage = torch.empty(0)
-        self.start_B = torch.empty(0, dtype=torch.int64)
-        self.padded = False
+        self.key_LSHDT = self.value_LSHDT = self.mask_ST = torch.empty(0)
+        self.starts: list[int] = []  # the column of each row's first token
+        self.end = 0  # the column behind all rows' last token
 
-    def reserve(self, rows: int, columns: int) -> None:
-        """Makes room for `rows` x `columns` tokens, reusing the memory of an earlier, larger batch."""
-        c = self.config
-        shape = (c.num_hidden_layers, rows, c.num_attention_heads)
-        size = c.num_hidden_layers * rows * c.hidden_size * columns
-        if self._storage.numel() < 2 * size:
-            self._storage = torch.empty(2 * size, dtype=self.dtype, device=self.embedding_VC.device)
-        self.key_LSHDT = self._storage[:size].view(*shape, c.head_size, columns)
-        self.value_LSHTD = self._storage[size : 2 * size].view(*shape, columns, c.head_size)
+    def reserve(self, rows: int, longest: int) -> None:
+        """Makes room for `rows` rows of at most `longest` tokens each, completion included; no row is alive."""
+        c, device = self.config, self.embedding_VC.device
+        shape = (c.num_hidden_layers, rows, c.num_attention_heads, c.head_size, longest + SLACK)
+        # Zeros and not whatever was there: 0 times a NaN behind the mask would be NaN.
+        self.key_LSHDT, self.value_LSHDT = (torch.zeros(shape, dtype=self.dtype, device=device) for _ in range(2))
+        # What is added to a row's scores: nothing where it has a token, -inf before its first.
+        self.mask_ST = torch.zeros(rows, longest + SLACK, dtype=self.dtype, device=device)
+        self.starts = []
 
-    def prefill(self, ids_BT: Tensor, start_B: Tensor) -> Tensor:
-        """Reads left-padded prompts into the cache; logits (B, vocab_size), fp32, of the token after them.
+    def admit(self, prompts: Sequence[Sequence[int]]) -> Tensor:
+        """Reads prompts into new rows behind those alive; logits (new rows, vocab_size), fp32, of the next tokens.
 
-        start_B: the column of each row's first real token.
+        None may be longer than any prompt whose row is alive.
         """
-        self.start_B, self.padded = start_B, bool(start_B.any())
-        group = max(1, PREFILL_TOKENS // ids_BT.shape[1])
-        groups = range(0, len(ids_BT), group)
-        return torch.cat([self._prefill(ids_BT, slice(begin, begin + group)) for begin in groups])
+        if not self.starts:
+            self.end = max(map(len, prompts))
+        unique = {prompt: number for number, prompt in enumerate(dict.fromkeys(map(tuple, prompts)))}
+        owners = [unique[tuple(prompt)] for prompt in prompts]
+        first = len(self.starts)
+        self.starts += [self.end - len(prompt) for prompt in prompts]
+        assert min(self.starts) >= 0, "a prompt longer than those alive"
+        self._hide(first)
+        different = list(unique)
+        group = max(1, PREFILL_TOKENS // max(map(len, different)))
+        parts = []
+        for begin in range(0, len(different), group):
+            heirs: list[list[int]] = [[] for _ in different[begin : begin + group]]
+            for row, owner in enumerate(owners):
+                if begin <= owner < begin + group:
+                    heirs[owner - begin].append(first + row)
+            parts.append(self._prefill(different[begin : begin + group], heirs))
+        return torch.cat(parts)[owners]
 
-    def _prefill(self, ids_BT: Tensor, rows: slice) -> Tensor:
-        ids_BT, start_B = ids_BT[rows], self.start_B[rows]
-        batch, time = ids_BT.shape
+    def _prefill(self, prompts: list[tuple[int, ...]], heirs: list[list[int]]) -> Tensor:
+        """Reads prompts into the rows that continue each; logits (prompts, vocab_size) of the token after them.
+
+        They are padded on the right: what stands behind a token cannot change it.
+        """
         heads, size, width = self.config.num_attention_heads, self.config.head_size, self.config.hidden_size
-        columns_T = torch.arange(time, device=ids_BT.device)
-        position_BT = (columns_T - start_B[:, None]).clamp_min(0)
-        cos, sin = self.cos[position_BT][:, :, None, None], self.sin[position_BT][:, :, None, None]
-        mask_B1TT = None
-        if self.padded:
-            real_BT = columns_T >= start_B[:, None]
-            causal_TT = columns_T[:, None] >= columns_T
-            # A padding column sees itself alone: a row without any key would be 0/0.
-            itself_TT = columns_T[:, None] == columns_T
-            mask_B1TT = (causal_TT & real_BT[:, None] | itself_TT)[:, None]
-        x_BTC = self.embedding_VC[ids_BT]
+        batch, time = len(prompts), max(map(len, prompts))
+        ids_UT = torch.tensor([[*p, *[0] * (time - len(p))] for p in prompts], device=self.embedding_VC.device)
+        last_U = torch.tensor([len(p) - 1 for p in prompts], device=ids_UT.device)
+        every_U = torch.arange(batch, device=ids_UT.device)
+        cos, sin = self.cos[:time, None, None], self.sin[:time, None, None]
+        x_UTC = self.embedding_VC[ids_UT]
         for layer, weights in enumerate(self.layers):
-            h_BTX = self._read(x_BTC, weights)
-            qkv_BT3HD = h_BTX[..., : 3 * width].view(batch, time, 3, heads, size)
-            qk_BT2HD = rotate(qkv_BT3HD[:, :, :2], cos, sin)
-            q_BHTD, k_BHTD = (part.transpose(1, 2) for part in qk_BT2HD.unbind(2))
-            v_BHTD = qkv_BT3HD[:, :, 2].transpose(1, 2)
-            self.key_LSHDT[layer, rows, :, :, :time][:batch] = k_BHTD.transpose(2, 3)
-            self.value_LSHTD[layer, rows, :, :time][:batch] = v_BHTD
-            y_BHTD = F.scaled_dot_product_attention(
-                q_BHTD, k_BHTD, v_BHTD, attn_mask=mask_B1TT, is_causal=mask_B1TT is None, scale=1.0
-            )
-            if layer == len(self.layers) - 1:  # from here on only the last column matters
-                y_BHTD, h_BTX, x_BTC = y_BHTD[:, :, -1:], h_BTX[:, -1:], x_BTC[:, -1:]
-            y_BTC = y_BHTD.transpose(1, 2).flatten(2)
-            x_BTC = self._write(x_BTC, y_BTC, h_BTX[..., 3 * width :], weights)
-        return self._logits(x_BTC[:, 0])
+            h_UTX = self._read(x_UTC, weights)
+            qkv_UT3HD = h_UTX[..., : 3 * width].view(batch, time, 3, heads, size)
+            qk_UT2HD = rotate(qkv_UT3HD[:, :, :2], cos, sin)
+            q_UHTD, k_UHTD = (part.transpose(1, 2) for part in qk_UT2HD.unbind(2))
+            v_UHTD = qkv_UT3HD[:, :, 2].transpose(1, 2)
+            for u, rows in enumerate(heirs):
+                place = slice(self.end - len(prompts[u]), self.end)
+                for row in rows:
+                    self.key_LSHDT[layer, row, :, :, place] = k_UHTD[u, :, : len(prompts[u])].transpose(1, 2)
+                    self.value_LSHDT[layer, row, :, :, place] = v_UHTD[u, :, : len(prompts[u])].transpose(1, 2)
+            y_UHTD = F.scaled_dot_product_attention(q_UHTD, k_UHTD, v_UHTD, is_causal=True, scale=1.0)
+            if layer == len(self.layers) - 1:  # from here on only the last token matters
+                y_UTC, h_UTX, x_UTC = (
+                    y_UHTD[every_U, :, last_U].flatten(1),
+                    h_UTX[every_U, last_U],
+                    x_UTC[every_U, last_U],
+                )
+            else:
+                y_UTC = y_UHTD.transpose(1, 2).flatten(2)
+            x_UTC = self._write(x_UTC, y_UTC, h_UTX[..., 3 * width :], weights)
+        return self._logits(x_UTC)
 
-    def step(self, ids_B: Tensor, column: int) -> Tensor:
-        """Puts one token of every row alive into `column`; logits (B, vocab_size), fp32, of the next one."""
+    def step(self, ids_B: Tensor) -> Tensor:
+        """Adds one token to every row alive; logits (B, vocab_size), fp32, of the next one."""
+        if self.end == self.key_LSHDT.shape[-1]:
+            self._to_the_front()
         heads, size, width = self.config.num_attention_heads, self.config.head_size, self.config.hidden_size
-        batch, end = len(ids_B), column + 1
-        position_B = column - self.start_B
+        batch, column = len(ids_B), self.end
+        self.end += 1
+        position_B = torch.tensor([column - start for start in self.starts], device=ids_B.device)
         cos, sin = self.cos[position_B][:, None, None], self.sin[position_B][:, None, None]
-        mask_B11T = None
-        if self.padded:
-            columns_T = torch.arange(end, device=ids_B.device)
-            hidden_BT = columns_T < self.start_B[:, None]
-            mask_B11T = torch.zeros(hidden_BT.shape, dtype=self.dtype, device=ids_B.device)
-            mask_B11T = mask_B11T.masked_fill_(hidden_BT, float("-inf"))[:, None, None]
+        groups = self.groups()
         x_BC = self.embedding_VC[ids_B]
         for layer, weights in enumerate(self.layers):
             h_BX = self._read(x_BC, weights)
             qkv_B3HD = h_BX[:, : 3 * width].view(batch, 3, heads, size)
             qk_B2HD = rotate(qkv_B3HD[:, :2], cos, sin)
-            key_BHDT, value_BHTD = self.key_LSHDT[layer, :batch], self.value_LSHTD[layer, :batch]
+            key_BHDT, value_BHDT = self.key_LSHDT[layer, :batch], self.value_LSHDT[layer, :batch]
             key_BHDT[..., column] = qk_B2HD[:, 1]
-            value_BHTD[:, :, column] = qkv_B3HD[:, 2]
-            q_G1D = qk_B2HD[:, 0].reshape(batch * heads, 1, size)
-            score_G1T = torch.bmm(q_G1D, key_BHDT.flatten(0, 1)[..., :end])
-            if mask_B11T is not None:
-                score_G1T.view(batch, heads, 1, end).add_(mask_B11T)
-            y_G1D = torch.bmm(torch.softmax(score_G1T, -1), value_BHTD.flatten(0, 1)[:, :end])
-            x_BC = self._write(x_BC, y_G1D.view(batch, width), h_BX[:, 3 * width :], weights)
+            value_BHDT[..., column] = qkv_B3HD[:, 2]
+            y_BC = torch.empty(batch, width, dtype=self.dtype, device=ids_B.device)
+            for rows, window in groups:
+                q_G1D = qk_B2HD[rows, 0].reshape(-1, 1, size)
+                score_G1T = torch.bmm(q_G1D, key_BHDT[rows].flatten(0, 1)[..., window])
+                score_G1T.view(-1, heads, window.stop - window.start).add_(self.mask_ST[rows, None, window])
+                weight_GT1 = torch.softmax(score_G1T, -1).transpose(1, 2)
+                y_GD1 = torch.bmm(value_BHDT[rows].flatten(0, 1)[..., window], weight_GT1)
+                y_BC[rows] = y_GD1.view(-1, width)
+            x_BC = self._write(x_BC, y_BC, h_BX[:, 3 * width :], weights)
         return self._logits(x_BC)
 
-    def keep(self, alive_B: Tensor, column: int) -> Tensor:
+    def groups(self) -> list[tuple[slice, slice]]:
+        """(rows, the columns that are read for them)."""
+        count = len(self.starts)
+        size = GROUP_ROWS if self.embedding_VC.device.type == "cpu" else max(1, count)
+        each = [slice(row, min(row + size, count)) for row in range(0, count, size)]
+        return [(rows, slice(min(self.starts[rows]), self.end)) for rows in each]
+
+    def keep(self, alive: Sequence[bool]) -> list[int]:
         """Closes the gaps that finished rows leave: the last rows alive move into them.
 
-        Copies only as many rows as fall into gaps, up to `column`. Returns the order that was taken, int64 of
-        the rows alive: what lay at order[i] now lies at i, for the caller's own per-row tensors.
+        Copies only as many rows as fall into gaps. Returns the order that was taken, of the rows alive: what lay at
+        order[i] now lies at i, for the caller's own lists.
         """
-        alive = int(alive_B.sum())
-        order = torch.arange(alive, device=alive_B.device)
-        gaps = (~alive_B[:alive]).nonzero()[:, 0]
-        movers = alive + alive_B[alive:].nonzero()[:, 0]
-        if len(gaps):
-            order[gaps] = movers
-            self.key_LSHDT[:, gaps, :, :, :column] = self.key_LSHDT[:, movers, :, :, :column]
-            self.value_LSHTD[:, gaps, :, :column] = self.value_LSHTD[:, movers, :, :column]
-        self.start_B = self.start_B[order]
+        count = sum(alive)
+        gaps = [i for i in range(count) if not alive[i]]
+        movers = [i for i in range(count, len(alive)) if alive[i]]
+        order = list(range(count))
+        for gap, mover in zip(gaps, movers, strict=True):
+            order[gap] = mover
+            window = slice(self.starts[mover], self.end)
+            self.key_LSHDT[:, gap, ..., window] = self.key_LSHDT[:, mover, ..., window]
+            self.value_LSHDT[:, gap, ..., window] = self.value_LSHDT[:, mover, ..., window]
+            self.mask_ST[gap] = self.mask_ST[mover]
+        self.starts = [self.starts[i] for i in order]
         return order
 
-    def _read(self, x: Tensor, weights: list[Tensor]) -> Tensor:
-        n = F.layer_norm(x, x.shape[-1:], weights[0], weights[1], self.config.layer_norm_eps)
-        return F.linear(n, weights[2], weights[3])
+    def _to_the_front(self) -> None:
+        """Moves all rows to the left, so that the longest begins in the first column."""
+        begin, rows = min(self.starts), len(self.starts)
+        for table in (self.key_LSHDT, self.value_LSHDT):
+            for layer in table:  # source and target overlap, so each is copied once more; one layer at a time
+                layer[:rows, ..., : self.end - begin] = layer[:rows, ..., begin : self.end].clone()
+        self.starts = [start - begin for start in self.starts]
+        self.end -= begin
+        self._hide(0)
 
-    def _write(self, x: Tensor, attention: Tensor, mlp: Tensor, weights: list[Tensor]) -> Tensor:
-        both = torch.cat((attention, F.gelu(mlp, approximate="tanh")), dim=-1)
-        return x + F.linear(both, weights[4], weights[5])
+    def _hide(self, first: int) -> None:
+        """Writes the masks of the rows from `first` on."""
+        rows = slice(first, len(self.starts))
+        start_N1 = torch.tensor(self.starts[rows], device=self.mask_ST.device)[:, None]
+        columns_T = torch.arange(self.mask_ST.shape[1], device=self.mask_ST.device)
+        self.mask_ST[rows] = torch.zeros_like(self.mask_ST[rows]).masked_fill_(columns_T < start_N1, float("-inf"))
+
+    def _read(self, x: Tensor, weights: "_Weights") -> Tensor:
+        return weights.read(F.layer_norm(x, x.shape[-1:], *weights.norm, self.config.layer_norm_eps))
+
+    def _write(self, x: Tensor, attention: Tensor, mlp: Tensor, weights: "_Weights") -> Tensor:
+        return x + weights.write(torch.cat((attention, F.gelu(mlp, approximate="tanh")), dim=-1))
 
     def _logits(self, x_BC: Tensor) -> Tensor:
-        n_BC = F.layer_norm(x_BC, x_BC.shape[-1:], self.norm[0], self.norm[1], self.config.layer_norm_eps)
-        return F.linear(n_BC, self.head[0], self.head[1]).float()
+        n_BC = F.layer_norm(x_BC, x_BC.shape[-1:], *self.norm, self.config.layer_norm_eps)
+        return self.head(n_BC).float()
 
 
-def _stacked(block: Block, dtype: torch.dtype) -> list[Tensor]:
-    """norm weight, norm bias, [q*scale, k, v, fc1] weight and bias, [dense | fc2] weight and bias."""
+class _Weights(NamedTuple):
+    """A block as two products: `read` is [q*scale, k, v, fc1], `write` is [dense | fc2]; norm: weight and bias."""
+
+    norm: tuple[Tensor, Tensor]
+    read: Product
+    write: Product
+
+
+def _stacked(block: Block, dtype: torch.dtype) -> _Weights:
     attention, mlp, norm = block.self_attn, block.mlp, block.input_layernorm
     width = attention.dense.out_features
     scale = torch.ones(3 * width, device=norm.weight.device)
     scale[:width] = attention.head_size**-0.5
-    parts = [
-        norm.weight,
-        norm.bias,
-        torch.cat((attention.qkv_proj.weight * scale[:, None], mlp.fc1.weight)),
-        torch.cat((attention.qkv_proj.bias * scale, mlp.fc1.bias)),
-        torch.cat((attention.dense.weight, mlp.fc2.weight), dim=1),
-        attention.dense.bias + mlp.fc2.bias,
-    ]
-    return [part.detach().to(dtype) for part in parts]
+    read_weight = torch.cat((attention.qkv_proj.weight * scale[:, None], mlp.fc1.weight))
+    read_bias = torch.cat((attention.qkv_proj.bias * scale, mlp.fc1.bias))
+    write_weight = torch.cat((attention.dense.weight, mlp.fc2.weight), dim=1)
+    write_bias = attention.dense.bias + mlp.fc2.bias
+    return _Weights(
+        (norm.weight.detach().to(dtype), norm.bias.detach().to(dtype)),
+        product(read_weight.detach().to(dtype), read_bias.detach().to(dtype)),
+        product(write_weight.detach().to(dtype), write_bias.detach().to(dtype)),
+    )

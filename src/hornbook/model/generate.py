@@ -1,35 +1,42 @@
 """Completions of many prompts, in batches, with a static cache.
 
-Prompts are sorted by length and cut into batches; a batch is prefilled at once and then advances one token a
-step for all its rows. A row that stops leaves the batch at once (the last row moves into its place), so no
-token is computed that nobody keeps, but for the few that `stop` is late by. Sorting keeps the padding small;
-the price is that results arrive out of order, which the returned list hides.
+A batch advances all its rows by one token a step. A row that stops leaves at once, and when a quarter of the places
+is free, as many waiting prompts are read into them (continuous batching): no token is computed that nobody keeps, but
+for the few that `stop` is late by, and the products of a step stay large. Prompts wait longest first, so that rows
+side by side are of similar length, because a step reads as many columns for all as the longest has.
 
-On a CPU every one of torch's threads decodes batches of its own. A step is some sixty small products; sharing
-each of them among threads would spend the time in barriers, and on a busy machine most of it.
+On a CPU every one of torch's threads decodes a batch of its own from the same queue. A step is some sixty small
+products; sharing each of them among threads would spend the time in barriers, and on a busy machine most of it.
 
-What a row gets depends only on its prompt, `seed` and its row number, never on its batch: greedy decoding and
-samples are equal for any batch size, up to rounding (a batch's shape changes the last bits of a logit, which
-matters only for ties).
+Rows that continue the same prompt with other seeds wait side by side, and it is read once for all that enter together.
+
+What a row gets depends on its prompt and its seed alone: in fp32 greedy completions and samples are the same for
+any batch size, order or number of threads, since near ties are settled by a referee (hornbook.model.exact). In
+lower precision they are so up to rounding.
 """
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from concurrent.futures import ThreadPoolExecutor
 from copy import copy
+from dataclasses import dataclass, field
 from functools import partial
-from queue import Empty, SimpleQueue
 from threading import Lock
+from typing import NamedTuple
 
+import numpy as np
 import torch
 from torch import Tensor
 
 from hornbook.model.decoder import Decoder
+from hornbook.model.exact import NOISE, Referee
 from hornbook.model.phi import Phi
-from hornbook.model.sampling import Keys, choose, row_keys
+from hornbook.model.sampling import Uniforms, choose, row_keys, uniforms
 
 _SMALLEST_SHARE = 16  # prompts: fewer are not split among threads
+_REFILL = 0.25  # share of the places that must be free before waiting prompts enter: one by one is slow to read
 STOP_EVERY = 8  # tokens between two questions to `stop`: it is Python, the rest of the loop is not
 
 
@@ -37,108 +44,135 @@ STOP_EVERY = 8  # tokens between two questions to `stop`: it is Python, the rest
 def generate(
     model: Phi,
     prompts: Sequence[Sequence[int]],
-    max_new_tokens: int,
+    max_new_tokens: int | Sequence[int],
     stop_ids: AbstractSet[int] = frozenset(),
     stop: Callable[[list[int]], bool] | None = None,
     temperature: float = 0.0,
     top_p: float = 1.0,
-    seed: int = 0,
+    top_k: int = 0,
+    seeds: Sequence[int] | None = None,
     batch_size: int = 64,
     max_context: int | None = None,
     vocab_size: int | None = None,
-    row_numbers: Sequence[int] | None = None,
     dtype: torch.dtype | None = None,
-    on_rows: Callable[[int], None] | None = None,
+    on_done: Callable[[int, list[int] | None], None] | None = None,
 ) -> list[list[int] | None]:
     """The completion of every prompt (token ids, without the prompt), in the prompts' order.
 
-    A completion ends before the first of `stop_ids` (which is not returned), after `max_new_tokens`, where the
-    context (`max_context`, at most and by default the model's) is full, or when `stop(completion so far)` says
-    so. `stop` is asked every 8 tokens, perhaps from several threads at once; its completions may run up to 7
-    tokens beyond what it looks for, and the caller cuts them. None stands for a prompt that is too long: it
-    fills the context and leaves no room for a single token. It is never cut.
+    A completion ends before the first of `stop_ids` (which is not returned), after `max_new_tokens` (one number, or one
+    for each prompt), where the context (`max_context`, at most and by default the model's) is full, or when
+    `stop(completion so far)` says so. `stop` is asked every 8 tokens, perhaps from several threads at once; its
+    completions may run up to 7 tokens beyond what it looks for, and the caller cuts them. None stands for a prompt that
+    is too long: it fills the context and leaves no room for a single token. It is never cut.
 
-    `vocab_size`: the tokenizer's real number of words, where the model's matrices are padded beyond it; higher
-    ids are never emitted. `temperature` 0 is greedy. `row_numbers` (default: 0, 1, ...) seed the rows' samples:
-    give the numbers of the whole list when generating a part of it. `dtype`: the type of the arithmetic,
-    default the model's compute type. `on_rows(n)` is told of every n rows finished, one call at a time, for a
-    progress bar.
+    `temperature` 0 is greedy; `top_p`, `top_k` as in `choose`. `seeds`: one for each prompt (default: 0, 1, ...); a
+    sample depends on its prompt and seed alone. `vocab_size`: the tokenizer's real number of words, where the model's
+    matrices are padded beyond it; higher ids are never emitted. `dtype`: the type of the arithmetic, default the
+    model's compute type. `on_done(i, completion)` is called as soon as row i is finished, one call at a time, but in
+    any order and from any thread.
 
     Raises ValueError for an empty prompt or an id outside the vocabulary.
     """
     config = model.config
     context = min(max_context or config.max_position_embeddings, config.max_position_embeddings)
     words = config.vocab_size if vocab_size is None else min(vocab_size, config.vocab_size)
-    numbers = list(range(len(prompts))) if row_numbers is None else list(row_numbers)
-    assert len(numbers) == len(prompts)
+    wanted = [max_new_tokens] * len(prompts) if isinstance(max_new_tokens, int) else list(max_new_tokens)
+    seeds = range(len(prompts)) if seeds is None else seeds
+    assert len(seeds) == len(wanted) == len(prompts)
     for index, prompt in enumerate(prompts):
         if not prompt or min(prompt) < 0 or max(prompt) >= config.vocab_size:
             raise ValueError(f"prompt {index} is empty or holds an id outside [0, {config.vocab_size})")
     device = model.embed_tokens.weight.device
-    stops_V = torch.zeros(words, dtype=torch.bool, device=device)
-    stops_V[[i for i in stop_ids if i < words]] = True
 
     results: list[list[int] | None] = [None] * len(prompts)
-    fitting = [i for i, prompt in enumerate(prompts) if len(prompt) < context]
-    # Longest first: each worker's largest cache is its first, and the long batches do not come last.
-    fitting.sort(key=lambda i: (-len(prompts[i]), i))
-    if on_rows is not None and len(fitting) < len(prompts):
-        on_rows(len(prompts) - len(fitting))
-    if max_new_tokens <= 0 or not fitting:
-        for i in fitting:
-            results[i] = []
-        return results
-
-    workers = torch.get_num_threads() if device.type == "cpu" else 1
-    size = min(batch_size, max(_SMALLEST_SHARE, math.ceil(len(fitting) / workers)))
-    batches = [fitting[begin : begin + size] for begin in range(0, len(fitting), size)]
-    decoder = Decoder(model, words, dtype or model.compute_dtype)
-    pick = partial(choose, temperature=temperature, top_p=top_p)
     lock = Lock()
 
-    def work(members: list[int], own: Decoder) -> None:
-        batch = [prompts[i] for i in members]
-        limits_B = torch.tensor([min(max_new_tokens, context - len(p)) for p in batch], device=device)
-        keys_B = row_keys(seed, [numbers[i] for i in members])
-        for row, completion in _decode(own, batch, limits_B, stops_V, stop, pick, keys_B):
-            with lock:
-                results[members[row]] = completion
-                if on_rows is not None:
-                    on_rows(1)
+    def finish(i: int, completion: list[int] | None) -> None:
+        with lock:
+            results[i] = completion
+            if on_done is not None:
+                on_done(i, completion)
 
-    _share_out(batches, work, decoder, workers)
+    first: dict[tuple[int, ...], int] = {}
+    fitting = []
+    for i, prompt in enumerate(prompts):
+        if len(prompt) >= context:
+            finish(i, None)
+        elif wanted[i] <= 0:
+            finish(i, [])
+        else:
+            first.setdefault(tuple(prompt), i)
+            fitting.append(i)
+    if not fitting:
+        return results
+    # Longest first: each worker's largest cache is its first, and the long batches do not come last.
+    fitting.sort(key=lambda i: (-len(prompts[i]), first[tuple(prompts[i])], i))
+
+    kind = dtype or model.compute_dtype
+    exact = kind == torch.float32
+    pick = partial(choose, temperature=temperature, top_p=top_p, top_k=top_k)
+    chooser = Chooser(partial(pick, noise=NOISE if exact else 0.0), pick, Referee(model, words) if exact else None)
+    limits = [min(wanted[i], context - len(prompts[i])) for i in fitting]
+    keys = row_keys([seeds[i] for i in fitting], [prompts[i] for i in fitting])
+    queue = deque(_Row(i, list(prompts[i]), limit, key) for i, limit, key in zip(fitting, limits, keys, strict=True))
+
+    workers = torch.get_num_threads() if device.type == "cpu" else 1
+    places = min(batch_size, max(_SMALLEST_SHARE, math.ceil(len(fitting) / workers)))
+    longest = max(len(row.prompt) + row.limit for row in queue)
+    decoder = Decoder(model, words, kind)
+
+    def work() -> None:
+        own = copy(decoder)
+        own.reserve(places, longest)
+        _decode(own, queue, places, frozenset(stop_ids), stop, chooser, finish)
+
+    _share_out(work, min(workers, math.ceil(len(fitting) / places)))
     return results
 
 
-def _share_out(
-    batches: list[list[int]], work: Callable[[list[int], Decoder], None], decoder: Decoder, threads: int
-) -> None:
-    """Runs `work` over all batches, on as many workers as there are threads and batches.
+@dataclass
+class _Row:
+    """A prompt that waits or is being completed."""
 
-    Each worker has a cache of its own over shared weights, and an equal share of torch's threads.
-    """
-    workers = min(threads, len(batches))
+    index: int
+    prompt: list[int]
+    limit: int
+    key: np.uint64
+    written: list[int] = field(default_factory=list)
+
+
+class Chooser(NamedTuple):
+    """How a step's tokens are chosen: quickly, and once more from exact logits where that is not sure."""
+
+    quick: Callable[[Tensor, Uniforms], tuple[Tensor, Tensor]]
+    final: Callable[[Tensor, Uniforms], tuple[Tensor, Tensor]]
+    referee: Referee | None
+
+    def __call__(self, logits_BV: Tensor, uniform_B: Uniforms, rows: Sequence[_Row]) -> Tensor:
+        """The next token of each row, int64 (B,)."""
+        next_B, sure_B = self.quick(logits_BV, uniform_B)
+        if self.referee is not None and not bool(sure_B.all()):
+            for b in (~sure_B).nonzero()[:, 0].tolist():
+                exact_1V = self.referee.logits(rows[b].prompt + rows[b].written)
+                next_B[b] = self.final(exact_1V, uniform_B[b : b + 1])[0][0]
+        return next_B
+
+
+def _share_out(work: Callable[[], None], workers: int) -> None:
+    """Runs `work` in each of `workers` threads, which share torch's threads equally."""
+    threads = torch.get_num_threads()
     if workers == 1:
-        for batch in batches:
-            work(batch, decoder)
+        work()
         return
-    queue: SimpleQueue[list[int]] = SimpleQueue()
-    for batch in batches:
-        queue.put(batch)
 
-    def drain(own: Decoder) -> None:
+    def one() -> None:
         torch.set_num_threads(max(1, threads // workers))  # this thread's own, under OpenMP
         with torch.inference_mode():  # per thread as well
-            while True:
-                try:
-                    batch = queue.get_nowait()
-                except Empty:
-                    return
-                work(batch, own)
+            work()
 
     try:
         with ThreadPoolExecutor(workers) as pool:
-            for done in [pool.submit(drain, copy(decoder)) for _ in range(workers)]:
+            for done in [pool.submit(one) for _ in range(workers)]:
                 done.result()
     finally:
         torch.set_num_threads(threads)  # threads started later inherit the last number set anywhere
@@ -146,34 +180,50 @@ def _share_out(
 
 def _decode(
     decoder: Decoder,
-    prompts: list[Sequence[int]],
-    limits_B: Tensor,
-    stops_V: Tensor,
+    queue: deque[_Row],
+    places: int,
+    stop_ids: AbstractSet[int],
     stop: Callable[[list[int]], bool] | None,
-    pick: Callable[..., Tensor],
-    keys_B: Keys,
-) -> Iterator[tuple[int, list[int]]]:
-    """One batch: yields (row of the batch, completion) as rows finish."""
-    device, longest, steps = limits_B.device, max(map(len, prompts)), int(limits_B.max())
-    ids_BT = torch.tensor([[0] * (longest - len(p)) + list(p) for p in prompts], device=device)
-    start_B = torch.tensor([longest - len(p) for p in prompts], device=device)
-    rows_B = torch.arange(len(prompts), device=device)
-    out_BT = torch.empty(len(prompts), steps, dtype=torch.int64, device=device)
-    decoder.reserve(len(prompts), longest + steps)
-    logits_BV = decoder.prefill(ids_BT, start_B)
-    for step in range(steps):
-        next_B = pick(logits_BV, keys_B=keys_B, step=step)
-        out_BT[:, step] = next_B
-        stopped_B = stops_V[next_B]
-        finished_B = stopped_B | (limits_B <= step + 1)
-        if stop is not None and (step + 1) % STOP_EVERY == 0:
-            finished_B = finished_B | torch.tensor([stop(ids) for ids in out_BT[:, : step + 1].tolist()], device=device)
-        if bool(finished_B.any()):
-            for i in finished_B.nonzero()[:, 0].tolist():
-                yield int(rows_B[i]), out_BT[i, : step + 1 - int(stopped_B[i])].tolist()
-            if bool(finished_B.all()):
-                return
-            order = decoder.keep(~finished_B, longest + step)
-            rows_B, limits_B, out_BT, next_B = (t[order] for t in (rows_B, limits_B, out_BT, next_B))
-            keys_B = keys_B[order.cpu().numpy()]
-        logits_BV = decoder.step(next_B, longest + step)
+    chooser: Chooser,
+    finish: Callable[[int, list[int]], None],
+) -> None:
+    """Completes rows of the queue, which others may empty too, until there are none."""
+    rows: list[_Row] = []
+    logits_BV: Tensor | None = None
+    while True:
+        if not rows or places - len(rows) >= places * _REFILL:
+            new = _take(queue, places - len(rows))
+            if new:
+                fresh_NV = decoder.admit([row.prompt for row in new])
+                logits_BV = fresh_NV if logits_BV is None else torch.cat((logits_BV, fresh_NV))
+                rows += new
+        if logits_BV is None:
+            return
+        uniform_B = uniforms(np.array([row.key for row in rows]), [len(row.written) for row in rows])
+        next_B = chooser(logits_BV, uniform_B, rows)
+        alive = []
+        for row, token in zip(rows, next_B.tolist(), strict=True):
+            if token not in stop_ids:
+                row.written.append(token)
+            count = len(row.written)
+            done = token in stop_ids or count == row.limit
+            if not done and stop is not None and count % STOP_EVERY == 0:
+                done = stop(row.written)
+            if done:
+                finish(row.index, row.written)
+            alive.append(not done)
+        if not all(alive):
+            order = decoder.keep(alive)
+            rows, next_B = [rows[i] for i in order], next_B[order]
+        logits_BV = decoder.step(next_B) if rows else None
+
+
+def _take(queue: deque[_Row], count: int) -> list[_Row]:
+    """The next rows that wait, at most `count`; other threads may take from the same end."""
+    taken: list[_Row] = []
+    try:
+        while len(taken) < count:
+            taken.append(queue.popleft())
+    except IndexError:
+        pass
+    return taken

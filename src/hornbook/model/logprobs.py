@@ -5,7 +5,7 @@ what stands after a token cannot change it, so no mask is needed. Only the score
 head, whose vocabulary-wide output would otherwise dominate time and memory.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import torch
 
@@ -52,3 +52,18 @@ def sequence_logprobs(
             for i, value in zip(members, sums_B.tolist(), strict=True):
                 results[i] = (results[i] or 0.0) + value
     return results
+
+
+def windows(length: int, start: int, context: int) -> Iterator[tuple[int, int, int]]:
+    """(first, begin, end) such that the tokens [begin, end) are scored in the row [first, end), over [start, length).
+
+    A row is at most context + 1 long, for its last token is predicted and never read. Before `begin` a row has half the
+    context or all there is, and one token at least, for which 0 < start.
+    """
+    half = context // 2
+    while length > context + 1 and length - start > context - half:
+        first = max(0, start - half - 1)
+        end = first + context + 1
+        yield first, start, end
+        start = end
+    yield max(0, length - context - 1), start, length

@@ -60,10 +60,11 @@ def rotary_tables(config: PhiConfig, device: torch.device | None = None) -> tupl
 def rotate(x: Tensor, cos: Tensor, sin: Tensor) -> Tensor:
     """Turns the first R dimensions of every head by its position; same shape and type as `x`.
 
-    x: (..., H, D); cos, sin: (..., 1, R/2), fp32, broadcast over heads. The pair of dimension i is i + R/2.
+    x: (..., H, D); cos, sin: (..., 1, R/2), fp32 (or fp64), broadcast over heads, the type of the arithmetic. The pair
+    of dimension i is i + R/2.
     """
     half = cos.shape[-1]
-    first, second, rest = x[..., :half].float(), x[..., half : 2 * half].float(), x[..., 2 * half :]
+    first, second, rest = x[..., :half].to(cos.dtype), x[..., half : 2 * half].to(cos.dtype), x[..., 2 * half :]
     turned_first = (first * cos - second * sin).to(x.dtype)
     turned_second = (second * cos + first * sin).to(x.dtype)
     return torch.cat((turned_first, turned_second, rest), dim=-1)

@@ -1,17 +1,66 @@
-"""What a user means by MODEL: the one place that turns a path into a model.
+"""What a user means by MODEL: the one place that turns a path, a name or an address into a model.
 
-Accepted are a Hugging Face folder (`config.json`, `model.safetensors` or its shards, `tokenizer.json`) and a
-checkpoint folder of our own (`step-000600/`: the same weights and config, and `manifest.json`; what has no
-manifest was never finished). The folder comes back too, for its tokenizer and its lineage.
+- `http://...`, `https://...`: a server of OpenAI's completions protocol (hornbook.model.server).
+- A phi folder, i.e. a checkpoint of ours (`step-000600/`), a folder of them (the newest finished one), or a Hugging
+  Face folder of phi-1's or phi-1.5's shape: our own decoder (hornbook.model.own).
+- Any other folder of a causal model, or its name on the Hugging Face hub: transformers (hornbook.model.foreign).
+
+A checkpoint that has no `manifest.json` was never finished and is refused. Heavy imports wait until the kind is known.
 """
 
+import hashlib
+import json
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
-from hornbook.model.phi import Phi
+from hornbook.model.language import LanguageModel
 from hornbook.records import UserError
 
 _CHECKPOINT = re.compile(r"step-\d+")
+_HUB_NAME = re.compile(r"[\w.-]+(/[\w.-]+)?")
+
+
+def resolve_model(
+    model: str | Path,
+    *,
+    tokenizer: Path | None = None,
+    key_env: str | None = None,
+    served_name: str | None = None,
+) -> LanguageModel:
+    """The model that MODEL means, loaded and ready.
+
+    tokenizer: a folder with `tokenizer.json`, where it does not lie beside the weights. key_env: the environment
+    variable that holds a server's key. served_name: what a server calls the model (default: the only one it has).
+    Raises UserError where MODEL means nothing, or what it means cannot be used.
+    """
+    text = str(model)
+    if text.startswith(("http://", "https://")):
+        from hornbook.model.server import ServedModel
+
+        return ServedModel(text, served_name, key_env)
+    if key_env or served_name:
+        raise UserError(f"MODEL '{text}': a key or a served name goes with the address of a server (http://...)")
+    if not Path(text).expanduser().is_dir():
+        if not _HUB_NAME.fullmatch(text):
+            raise UserError(_NOTHING.format(model=text))
+        from hornbook.model.foreign import TransformersModel
+
+        return TransformersModel(text)
+    folder = resolve_folder(text)
+    if is_phi(folder, tokenizer or folder):
+        from hornbook.model.own import OwnModel
+
+        return OwnModel.load(folder, tokenizer, text)
+    from hornbook.model.foreign import TransformersModel
+
+    return TransformersModel(text, folder)
+
+
+_NOTHING = (
+    "MODEL '{model}' is not a folder; give a Hugging Face folder (config.json, model.safetensors, tokenizer.json), a "
+    "checkpoint folder (step-000600), a name on the hub (owner/name) or the address of a server (http://...)"
+)
 
 
 def resolve_folder(model: str | Path) -> Path:
@@ -21,10 +70,7 @@ def resolve_folder(model: str | Path) -> Path:
     """
     path = Path(model).expanduser()
     if not path.is_dir():
-        raise UserError(
-            f"MODEL '{model}' is not a folder; give a Hugging Face folder (config.json, model.safetensors, "
-            "tokenizer.json) or a checkpoint folder (step-000600)"
-        )
+        raise UserError(_NOTHING.format(model=model))
     if not (path / "config.json").is_file():
         finished = [p for p in path.iterdir() if _CHECKPOINT.fullmatch(p.name) and (p / "manifest.json").is_file()]
         if not finished:
@@ -40,7 +86,40 @@ def resolve_folder(model: str | Path) -> Path:
     return path
 
 
-def resolve(model: str | Path) -> tuple[Phi, Path]:
-    """(the model, fp32 on the CPU in evaluation mode; its folder). Raises UserError as `resolve_folder`, `load`."""
-    folder = resolve_folder(model)
-    return Phi.from_pretrained(folder), folder
+def is_phi(folder: Path, tokenizer: Path) -> bool:
+    """Whether our own model and tokenizer read what lies there; a damaged file is not decided here."""
+    from hornbook.model.huggingface import read_config
+    from hornbook.tokens import Tokenizer
+
+    try:
+        kind = json.loads((folder / "config.json").read_text(encoding="utf-8")).get("model_type")
+    except (OSError, ValueError, AttributeError):
+        return True  # reading it tells what is wrong
+    if kind != "phi":
+        return False
+    try:
+        read_config(folder / "config.json")
+        Tokenizer.load(tokenizer)
+    except UserError:  # a later phi's parts, or a tokenizer of another kind: transformers may know them
+        return not _has_tokenizer(folder)
+    return True
+
+
+def _has_tokenizer(folder: Path) -> bool:
+    return any((folder / name).is_file() for name in ("tokenizer_config.json", "vocab.json", "tokenizer.model"))
+
+
+def weight_files(folder: Path) -> list[Path]:
+    """Files of weights in a folder, in the order of their names."""
+    return sorted(p for p in folder.iterdir() if p.suffix in (".safetensors", ".bin") and p.is_file())
+
+
+def hash_files(files: Iterable[Path]) -> str:
+    """BLAKE2b of the sizes and contents of files, 32 hexadecimal digits."""
+    digest = hashlib.blake2b(digest_size=16)
+    for file in files:
+        digest.update(file.stat().st_size.to_bytes(8, "little"))
+        with file.open("rb") as stream:
+            while block := stream.read(1 << 24):
+                digest.update(block)
+    return digest.hexdigest()

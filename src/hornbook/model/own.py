@@ -1,0 +1,122 @@
+"""A phi with its byte-level tokenizer as a `LanguageModel`: the fast path."""
+
+import math
+from collections.abc import Sequence
+from pathlib import Path
+
+import torch
+
+from hornbook.model.generate import STOP_EVERY, generate
+from hornbook.model.language import Completion, OnDone, Stops
+from hornbook.model.logprobs import sequence_logprobs, windows
+from hornbook.model.phi import Phi
+from hornbook.model.resolve import hash_files, weight_files
+from hornbook.records import UserError
+from hornbook.tokens import Tokenizer
+from hornbook.tokens.tokenizer import FILE_NAME
+
+
+class OwnModel:
+    """Completions by `generate`, bits by `sequence_logprobs`."""
+
+    heals_boundary = True
+
+    def __init__(self, phi: Phi, tokenizer: Tokenizer, name: str = "", identity: str = "") -> None:
+        self.phi = phi
+        self.tokenizer = tokenizer
+        self.name = name
+        self.identity = identity
+        self.context: int | None = phi.config.max_position_embeddings
+
+    @classmethod
+    def load(cls, folder: Path, tokenizer: Path | None = None, name: str = "") -> "OwnModel":
+        """From a folder of weights and one of the tokenizer (default: the same), on the GPU where there is one.
+
+        Raises UserError when either is missing or damaged, or they do not fit each other.
+        """
+        place = tokenizer or folder
+        words = Tokenizer.load(place)
+        phi = Phi.from_pretrained(folder)
+        if words.vocab_size > phi.config.vocab_size:
+            raise UserError(
+                f"{place}: its tokenizer has {words.vocab_size} words, the model in {folder} only "
+                f"{phi.config.vocab_size}; give the tokenizer that the model was trained with"
+            )
+        file = place / FILE_NAME if place.is_dir() else place
+        files = [folder / "config.json", *weight_files(folder), file]
+        device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+        return cls(phi.to(device), words, name or str(folder), hash_files(files))
+
+    def complete(
+        self,
+        prompts: Sequence[str],
+        *,
+        max_new_tokens: int,
+        stops: Sequence[str] = (),
+        temperature: float = 0.0,
+        top_p: float = 1.0,
+        top_k: int = 0,
+        seeds: Sequence[int] | None = None,
+        on_done: OnDone | None = None,
+    ) -> list[Completion | None]:
+        """As `LanguageModel.complete`."""
+        encoded = [self.tokenizer.encode_prompt(prompt).ids for prompt in prompts]
+        watch = Stops(stops, self.tokenizer.decode, STOP_EVERY, first=1)
+        results: list[Completion | None] = [None] * len(prompts)
+
+        def finished(i: int, ids: list[int] | None) -> None:
+            if ids is not None:
+                kept, stopped = watch.trim(ids)
+                limit = min(max_new_tokens, self.phi.config.max_position_embeddings - len(encoded[i]))
+                text = self.tokenizer.decode(kept)
+                results[i] = Completion(
+                    text, len(kept), "stop" if stopped else "length" if len(ids) >= limit else "end"
+                )
+            if on_done is not None:
+                on_done(i, results[i])
+
+        generate(
+            self.phi,
+            encoded,
+            max_new_tokens,
+            stop_ids={self.tokenizer.eot},
+            stop=watch.found if watch.stops else None,
+            temperature=temperature,
+            top_p=top_p,
+            top_k=top_k,
+            seeds=seeds,
+            vocab_size=self.tokenizer.vocab_size,
+            on_done=finished,
+        )
+        return results
+
+    def bits(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
+        """-log2 p(second | first) of each pair."""
+        return [bits for bits, _ in foreseen(self.phi, self.tokenizer, pairs)]
+
+
+def foreseen(phi: Phi, tokenizer: Tokenizer, pairs: Sequence[tuple[str, str]]) -> list[tuple[float, bool]]:
+    """-log2 p(second | first) of each pair, and whether some of it was scored without the whole first text.
+
+    Both are tokenised together, as in training; the scored part begins with the first token that lies wholly or partly
+    in the second text. What does not fit the context is scored in windows, each behind at least the half context
+    before it.
+    """
+    rows: list[list[int]] = []
+    starts: list[int] = []
+    owners: list[int] = []
+    cuts = [False] * len(pairs)
+    for owner, (first, second) in enumerate(pairs):
+        ids, start = tokenizer.encode_from(first + second, len(first))
+        if start == 0:  # nothing before it, or swallowed by the first token: the start of a document stands there
+            ids, start = [tokenizer.eot, *ids], 1
+        for begin, scored, end in windows(len(ids), start, phi.config.max_position_embeddings):
+            rows.append(ids[begin:end])
+            starts.append(scored - begin)
+            owners.append(owner)
+            cuts[owner] |= begin > 0
+    sums = [0.0] * len(pairs)
+    for owner, logprob in zip(owners, sequence_logprobs(phi, rows, starts), strict=True):
+        assert logprob is not None, "every row was made to fit"
+        sums[owner] -= logprob / math.log(2)
+    return list(zip(sums, cuts, strict=True))
