@@ -1,38 +1,17 @@
-"""From a prompt to a program: completing, cutting, and joining with the tests.
-
-A base model does not stop after the function: what follows it is cut at the first of the task's stop sequences, as
-HumanEval's authors did (Chen et al. 2021, section 2) and lm-evaluation-harness and bigcode-evaluation-harness after
-them. HumanEval-like tasks complete a function's body, so a new top-level statement ends it; a docstring or an assert at
-a line's start, which no published list has, ends it here too, because only the next exercise or a test begins so.
-MBPP's model writes the whole function behind a docstring: its stops are those of InCoder's protocol as
-bigcode-evaluation-harness has them, among which `def` and comments are not.
+"""Completing prompts with our own model and tokenizer; the end of a function is cut by `hornbook.evaluation.answer`.
 
 Prompts end in a newline that training tokenises together with the next line's indentation: `Tokenizer.encode_prompt`
-takes the trailing whitespace off, and the model writes it itself. So a completion's first character is the newline of
-the prompt, not the end of the function: stops are looked for behind it, where published scripts begin as well. (A
-program for MBPP may open with `class`.)
+takes the trailing whitespace off, and the model writes it itself.
 """
 
 from collections.abc import Callable, Sequence
 
+from hornbook.evaluation.answer import cut
+from hornbook.evaluation.taskfile import BODY_STOPS
 from hornbook.model.generate import STOP_EVERY, generate
 from hornbook.model.phi import Phi
-from hornbook.records import Problem, UserError
+from hornbook.records import UserError
 from hornbook.tokens import Tokenizer
-
-BODY_STOPS = ("\nclass", "\ndef", "\n#", "\nif", "\nprint", "\n@", "\nassert", '\n"""', "\n```")
-PROGRAM_STOPS = ("\nclass", "\nassert", '\n"""', "\nprint", "\nif", "\n<|/", "\n```")
-
-
-def stops_of(task: str) -> tuple[str, ...]:
-    """The stop sequences of a task's protocol."""
-    return PROGRAM_STOPS if task == "mbpp" else BODY_STOPS
-
-
-def cut(completion: str, stops: Sequence[str]) -> str:
-    """The completion up to the first stop sequence behind its first character, ending in one newline."""
-    ends = [place for stop in stops if (place := completion.find(stop, 1)) >= 0]
-    return (completion[: min(ends)] if ends else completion).rstrip() + "\n"
 
 
 def complete(
@@ -44,6 +23,8 @@ def complete(
     temperature: float = 0.0,
     seed: int = 0,
     on_rows: Callable[[int], None] | None = None,
+    top_p: float = 1.0,
+    row_numbers: Sequence[int] | None = None,
 ) -> list[str | None]:
     """What the model writes behind each prompt's last visible character, uncut; None where a prompt fills the context.
 
@@ -68,19 +49,10 @@ def complete(
         seed=seed,
         vocab_size=tokenizer.vocab_size,
         on_rows=on_rows,
+        top_p=top_p,
+        row_numbers=row_numbers,
     )
     return [None if ids is None else tokenizer.decode(ids) for ids in written]
-
-
-def program(problem: Problem, completion: str) -> str:
-    """The program whose run decides: prompt, completion, tests, and the call of the tests."""
-    source = problem.prompt.rstrip() + completion
-    return f"{source}\n\n{problem.test}\n\ncheck({problem.entry_point})\n"
-
-
-def reference(problem: Problem) -> str:
-    """The reference solution in the form of a completion: what a perfect model would write."""
-    return problem.prompt[len(problem.prompt.rstrip()) :] + problem.canonical_solution
 
 
 def complete_one(model: Phi, tokenizer: Tokenizer, prompt: str, max_new_tokens: int, temperature: float = 0.0) -> str:
@@ -90,4 +62,4 @@ def complete_one(model: Phi, tokenizer: Tokenizer, prompt: str, max_new_tokens: 
         raise UserError(
             f"complete: the prompt fills the model's {model.config.max_position_embeddings} positions; shorten it"
         )
-    return prompt.rstrip() + cut(written, BODY_STOPS)
+    return prompt.rstrip() + cut(written, BODY_STOPS, 1)
