@@ -32,26 +32,31 @@ def completion(
 
 
 def language_model(
-    model: str,
-    workspace: Path,
-    arm: str | None = None,
-    *,
-    key_env: str | None = None,
-    served_name: str | None = None,
-) -> "tuple[LanguageModel, Path | None]":
-    """The model that MODEL means, to be evaluated, and the hold-out of its run.
+    model: str, workspace: Path, arm: str | None = None, key_env: str | None = None, served_name: str | None = None
+) -> "LanguageModel":
+    """The model that MODEL means, to be evaluated.
 
     MODEL is a recipe that was run, a checkpoint, a Hugging Face folder or name, or a completions endpoint's URL.
     """
     from hornbook.evaluation.models import resolve_model
 
-    if not (workspace / "runs" / model / "run.json").is_file():
-        return resolve_model(model, key_env=key_env, served_name=served_name), None
+    if not _was_run(model, workspace):
+        return resolve_model(model, key_env=key_env, served_name=served_name)
     folder, tokenizer = find_model(model, workspace, arm)
-    held_out = [path for label, path in _index(workspace, model).items() if label.endswith("/hold_out")]
     found = resolve_model(folder, tokenizer=tokenizer)
     found.name = f"{model}/{arm}" if arm else model
-    return found, held_out[0] if held_out else None
+    return found
+
+
+def held_out(model: str, workspace: Path) -> Path | None:
+    """The hold-out of a recipe that was run; None where MODEL is something else, or holds nothing out."""
+    if not _was_run(model, workspace):
+        return None
+    return next((path for label, path in _index(workspace, model).items() if label.endswith("/hold_out")), None)
+
+
+def _was_run(model: str, workspace: Path) -> bool:
+    return not Path(model).is_dir() and (workspace / "runs" / model / "run.json").is_file()
 
 
 def evaluations(model: str, workspace: Path) -> list[Path]:
@@ -66,7 +71,7 @@ def evaluations(model: str, workspace: Path) -> list[Path]:
     if below:
         return below
     recipe, _, arm = model.partition("/")
-    if not (workspace / "runs" / recipe / "run.json").is_file():
+    if not _was_run(recipe, workspace):
         raise UserError(
             f"{model}: holds no samples.jsonl and is no RECIPE/ARM of a run in {workspace}; "
             "give the --out folder of `hornbook evaluate`"

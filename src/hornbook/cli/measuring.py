@@ -85,7 +85,7 @@ def evaluate(
             return
         from hornbook.cli.measured import print_baselines, print_summary
         from hornbook.evaluation.measure import measure
-        from hornbook.lookup import language_model
+        from hornbook.lookup import held_out, language_model
         from hornbook.workspace.lock import exclusive
 
         if baselines:
@@ -97,7 +97,7 @@ def evaluate(
                 sampling,
                 out or workspace / "evaluations" / "baselines" / _way(sampling),
                 progress,
-                lambda name: language_model(name, workspace)[0],
+                lambda name: language_model(name, workspace),
                 models_dir,
                 allow_weak_sandbox,
                 f" --tasks {shlex.quote(tasks)} --n {n} --temperature {temperature:g}",
@@ -105,25 +105,15 @@ def evaluate(
             print_baselines(outcomes, [task.name for task in loaded], progress.console)
             return
         assert model is not None
-        _cheaply(names)
-        found_model, held_out = language_model(model, workspace, arm, key_env=key_env, served_name=served_name)
-        loaded = _distinct([load_task(name, benchmarks, held_out, limit) for name in names])
+        known = held_out(model, workspace)
+        loaded = _distinct([load_task(name, benchmarks, known, limit) for name in names])
+        found_model = language_model(model, workspace, arm, key_env, served_name)
         folder = out or workspace / "evaluations" / _slug(found_model.name) / _way(sampling)
         folder.mkdir(parents=True, exist_ok=True)
         with exclusive(folder / ".lock", lambda: progress.note(f"waiting: another process evaluates into {folder}")):
             summary = measure(found_model, loaded, sampling, folder, progress, allow_weak_sandbox)
         print_summary(summary, found_model.name, progress.console)
         progress.console.print(f"samples and summary: {folder}", soft_wrap=True)
-
-
-def _cheaply(names: list[str]) -> None:
-    """Refuse an unknown task before a model is loaded."""
-    from hornbook.evaluation.taskfile import shipped
-    from hornbook.records import UserError
-
-    for name in names:
-        if not name.endswith((".jsonl", ".jsonl.gz", ".yaml", ".yml")) and name not in shipped():
-            raise UserError(f"task {name}: not known; there are {', '.join(shipped())}, or give a .jsonl or .yaml file")
 
 
 def _distinct(tasks: "list[Task]") -> "list[Task]":

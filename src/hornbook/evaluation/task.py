@@ -15,6 +15,7 @@ from typing import Any, Literal
 from hornbook.evaluation.taskfile import HELD_OUT, TaskFile, of_jsonl, read, shipped
 from hornbook.problems import NAMES, file_hash, jsonl, load, mbpp
 from hornbook.records import Problem, UserError, blake2b_128
+from hornbook.similarity.trees import parse
 
 Mode = Literal["two-process", "single-process"]
 
@@ -157,9 +158,8 @@ def support_of(prompt: str, entry_point: str) -> str:
 
     HumanEval/32, 38 and 50 do. A prompt that is no Python by itself has none.
     """
-    try:
-        tree = ast.parse(prompt)
-    except (SyntaxError, ValueError):
+    tree = parse(prompt)
+    if tree is None:
         return ""
     kept: list[ast.stmt] = [
         node

@@ -22,6 +22,7 @@ from typing import Any
 
 from hornbook.problems.files import benchmark_file, read_lines, read_list
 from hornbook.records import Problem, UserError
+from hornbook.similarity.trees import parse
 
 FILE = ("mbpp", "mbpp.jsonl")
 SANITIZED_FILE = ("mbpp", "sanitized-mbpp.json")
@@ -90,11 +91,11 @@ def entry_point(test: str, code: str, task_id: int) -> str:
 
     Raises UserError when there is none or more than one (it does not happen in the published file).
     """
-    try:
-        defined = {node.name for node in ast.walk(ast.parse(code)) if isinstance(node, ast.FunctionDef)}
-        used = {node.id for node in ast.walk(ast.parse(test)) if isinstance(node, ast.Name)}
-    except SyntaxError as error:
-        raise UserError(f"mbpp task {task_id}: the solution or its first test is not Python ({error})") from error
+    solution, first = parse(code), parse(test)
+    if solution is None or first is None:
+        raise UserError(f"mbpp task {task_id}: the solution or its first test is not Python")
+    defined = {node.name for node in ast.walk(solution) if isinstance(node, ast.FunctionDef)}
+    used = {node.id for node in ast.walk(first) if isinstance(node, ast.Name)}
     if len(defined & used) != 1:
         raise UserError(f"mbpp task {task_id}: cannot tell which function the first test calls")
     return (defined & used).pop()
