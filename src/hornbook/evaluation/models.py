@@ -4,12 +4,13 @@ An adapter for a `hornbook.model` without a `LanguageModel` of its own.
 """
 
 import hashlib
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-CHUNK = 128  # prompts between two reports of what is finished
+CHUNK = 128  # prompts, about, between two reports of what is finished
 
 
 @dataclass(frozen=True)
@@ -86,8 +87,9 @@ class PhiModel:
         assert top_k == 0
         found: list[Completion | None] = [None] * len(prompts)
         order = sorted(range(len(prompts)), key=lambda i: -len(prompts[i]))
-        for begin in range(0, len(order), CHUNK):
-            members = order[begin : begin + CHUNK]
+        size = math.ceil(len(order) / max(1, round(len(order) / CHUNK)))  # alike: a small rest keeps no core busy
+        for begin in range(0, len(order), max(1, size)):
+            members = order[begin : begin + size]
             numbers = None if seeds is None else [seeds[i] for i in members]
             written = complete(
                 self._model,
