@@ -43,9 +43,7 @@ def language_model(
     if not _was_run(model, workspace):
         return resolve_model(model, key_env=key_env, served_name=served_name)
     folder, tokenizer = find_model(model, workspace, arm)
-    found = resolve_model(folder, tokenizer=tokenizer)
-    found.name = f"{model}/{arm}" if arm else model
-    return found
+    return resolve_model(folder, tokenizer=tokenizer)
 
 
 def held_out(model: str, workspace: Path) -> Path | None:

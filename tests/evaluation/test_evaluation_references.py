@@ -59,4 +59,4 @@ def test_what_fails_is_named_and_what_the_protocol_cuts_is_told_apart(six):
     said = "\n".join(told(checked))
     assert all(name in said for name in ("2/3", "1/3", "cut", "wrong", six[3].task_id))
     with pytest.raises(UserError):
-        check_references([task_of(file, [unknown])], Silent(), allow_weak=True)
+        list(check_references([task_of(file, [unknown])], Silent(), allow_weak=True))

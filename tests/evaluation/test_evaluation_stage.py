@@ -2,6 +2,7 @@
 
 import json
 import math
+import sys
 from dataclasses import replace
 from pathlib import Path
 from shutil import copytree
@@ -9,10 +10,14 @@ from shutil import copytree
 import numpy as np
 import pytest
 
+sys.path.insert(0, str(Path(__file__).parent))
+from pretend import Pretend
+
+from hornbook.evaluation import evaluate as module
 from hornbook.evaluation import task as tasks
 from hornbook.evaluation.compare import compare
 from hornbook.evaluation.evaluate import evaluate
-from hornbook.evaluation.models import Completion, PhiModel
+from hornbook.evaluation.models import Completion
 from hornbook.evaluation.settings import EvaluateSettings
 from hornbook.evaluation.taskfile import Limits, shipped
 from hornbook.problems import load
@@ -106,11 +111,12 @@ def test_the_same_twice_is_the_same(measured, inputs, tmp_path):
 def planted(monkeypatch, tmp_path, inputs, answers):
     """The stage with completions put in the model's mouth."""
 
-    def complete(self, prompts, *, on_done, **rest):
-        for place, text in enumerate(answers):
-            on_done(place, None if text is None else Completion(text, 1, "stop"))
+    class Planted(Pretend):
+        def complete(self, prompts, *, on_done, **rest):
+            for place, text in enumerate(answers):
+                on_done(place, None if text is None else Completion(text, 1, "stop"))
 
-    monkeypatch.setattr(PhiModel, "complete", complete)
+    monkeypatch.setattr(module, "resolve_model", lambda *found, **rest: Planted({}))
     out = tmp_path / "planted"
     evaluate(EvaluateSettings(tasks=("held-out",), allow_weak=True), inputs, out, Silent())
     return read(out)

@@ -76,11 +76,13 @@ def evaluate(
             from hornbook.evaluation.references import check_references as check
             from hornbook.evaluation.references import told
 
-            found = check([load_task(name, benchmarks, limit=limit) for name in names], progress, allow_weak_sandbox)
-            for checked in found:
+            loaded = _distinct([load_task(name, benchmarks, limit=limit) for name in names])
+            sound = True
+            for checked in check(loaded, progress, allow_weak_sandbox):
+                sound &= checked.sound
                 for line in told(checked):
                     typer.echo(line)
-            if not all(checked.sound for checked in found):
+            if not sound:
                 raise typer.Exit(1)
             return
         from hornbook.cli.measured import print_baselines, print_summary
@@ -108,11 +110,12 @@ def evaluate(
         known = held_out(model, workspace)
         loaded = _distinct([load_task(name, benchmarks, known, limit) for name in names])
         found_model = language_model(model, workspace, arm, key_env, served_name)
-        folder = out or workspace / "evaluations" / _slug(found_model.name) / _way(sampling)
+        label = f"{model}/{arm}" if arm else model
+        folder = out or workspace / "evaluations" / _slug(label) / _way(sampling)
         folder.mkdir(parents=True, exist_ok=True)
         with exclusive(folder / ".lock", lambda: progress.note(f"waiting: another process evaluates into {folder}")):
             summary = measure(found_model, loaded, sampling, folder, progress, allow_weak_sandbox)
-        print_summary(summary, found_model.name, progress.console)
+        print_summary(summary, label, progress.console)
         progress.console.print(f"samples and summary: {folder}", soft_wrap=True)
 
 

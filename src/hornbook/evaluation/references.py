@@ -51,15 +51,14 @@ class Checked:
         return not self.lost and self.n > 0
 
 
-def check_references(tasks: Sequence[Task], progress: Progress, allow_weak: bool = False) -> list[Checked]:
-    """Run the references of every task. Raises UserError for a task that has none."""
-    found = []
+def check_references(tasks: Sequence[Task], progress: Progress, allow_weak: bool = False) -> Iterator[Checked]:
+    """Run the references of every task, one after another. Raises UserError, before any runs, for a task without."""
+    for task in tasks:
+        if not any(item.solution for item in task.items):
+            raise UserError(f"task {task.name}: its items have no canonical_solution to check")
     with Sandbox(workers=cores(), allow_weak=allow_weak) as box:
         for task in tasks:
-            if not any(item.solution for item in task.items):
-                raise UserError(f"task {task.name}: its items have no canonical_solution to check")
-            found.append(_check(task, box, progress))
-    return found
+            yield _check(task, box, progress)
 
 
 def _check(task: Task, box: Sandbox, progress: Progress) -> Checked:
