@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from hornbook.corpus.settings import PYTHON_INSTALLATION
+from hornbook.evaluation.taskfile import shipped
 from hornbook.recipe.plan import Plan, Step, TrainStageSettings, plan
 from hornbook.recipe.schema import Recipe
 from hornbook.synthesis.settings import BYTES_PER_TOKEN, WriteSettings
@@ -21,7 +22,7 @@ SECONDS_PER_TOKEN = {"write_textbooks": 1.5e-6, "write_exercises": 7e-6, "pack":
 TRAINING_FLOPS_PER_SECOND = 2.5e11  # phi-micro, compiled, bf16, optimiser included; PaLM convention
 COMPILE_SECONDS = 12.0
 SECONDS_PER_ITEM = 0.03  # of evaluation: completing, running, scoring one problem
-ITEMS = {"held-out": 300, "unconventional": 132, "humaneval": 164, "mbpp": 500}
+HELD_OUT_ITEMS = 300
 TOKENS_PER_CALL = 600  # of a served teacher's answer
 PROMPT_TOKENS_PER_CALL = 500
 
@@ -90,7 +91,7 @@ def _price(step: Step, planned: Plan, counts: dict[str, int], compiled: set[str]
             compiled.add(settings.model.model_dump_json())
             seconds += COMPILE_SECONDS
     elif step.stage == "evaluate":
-        documents = sum(ITEMS[task] for task in settings.tasks)
+        documents = sum(shipped()[task].items or HELD_OUT_ITEMS for task in settings.tasks)
         seconds = documents * SECONDS_PER_ITEM
     elif step.stage == "tokenizer":
         seconds = 5.0

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
@@ -11,6 +11,9 @@ import pyarrow.parquet as pq
 from hornbook.recipe.nearest import hint
 from hornbook.records import UserError
 from hornbook.workspace import Workspace, read_manifest
+
+if TYPE_CHECKING:
+    from hornbook.model import LanguageModel
 
 MINIMUM_ID = 4  # characters of an id: fewer would match by chance
 
@@ -24,6 +27,59 @@ def completion(
 
     folder, tokenizer = find_model(model, workspace, arm)
     return complete_one(resolve_model(folder, tokenizer=tokenizer), prompt, max_new_tokens, temperature)
+
+
+def language_model(
+    model: str, workspace: Path, arm: str | None = None, key_env: str | None = None, served_name: str | None = None
+) -> "LanguageModel":
+    """The model that MODEL means, to be evaluated.
+
+    MODEL is a recipe that was run, a checkpoint, a Hugging Face folder or name, or a completions endpoint's URL.
+    """
+    from hornbook.model import resolve_model
+
+    if not _was_run(model, workspace):
+        return resolve_model(model, key_env=key_env, served_name=served_name)
+    folder, tokenizer = find_model(model, workspace, arm)
+    return resolve_model(folder, tokenizer=tokenizer)
+
+
+def held_out(model: str, workspace: Path) -> Path | None:
+    """The hold-out of a recipe that was run; None where MODEL is something else, or holds nothing out."""
+    if not _was_run(model, workspace):
+        return None
+    return next((path for label, path in _index(workspace, model).items() if label.endswith("/hold_out")), None)
+
+
+def _was_run(model: str, workspace: Path) -> bool:
+    return not Path(model).is_dir() and (workspace / "runs" / model / "run.json").is_file()
+
+
+def evaluations(model: str, workspace: Path) -> list[Path]:
+    """Folders of finished evaluations: a folder, a folder of several (seeds), or an arm of a run, as RECIPE/ARM.
+
+    Raises UserError when there is none.
+    """
+    path = Path(model)
+    if (path / "samples.jsonl").is_file():
+        return [path]
+    below = sorted(p.parent for p in path.glob("*/samples.jsonl")) if path.is_dir() else []
+    if below:
+        return below
+    recipe, _, arm = model.partition("/")
+    if not _was_run(recipe, workspace):
+        raise UserError(
+            f"{model}: holds no samples.jsonl and is no RECIPE/ARM of a run in {workspace}; "
+            "give the --out folder of `hornbook evaluate`"
+        )
+    index = _index(workspace, recipe)
+    found: dict[str, list[Path]] = {}
+    for label, folder in index.items():
+        if "/evaluate/" in label:
+            found.setdefault(label.split("/evaluate/")[0], []).append(folder)
+    if arm not in found:
+        raise UserError(f"{model}: not among the evaluated arms of {recipe}{hint(arm, found)}")
+    return found[arm]
 
 
 def export_model(model: str, out: Path, workspace: Path, arm: str | None) -> Path:

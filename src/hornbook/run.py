@@ -136,9 +136,9 @@ def _problems(settings: Any) -> str:
 
 
 def _benchmarks(settings: Any) -> str:
-    from hornbook.problems import files_hash
+    from hornbook.evaluation.task import tasks_hash
 
-    return files_hash(settings.tasks, Path(settings.benchmarks) if settings.benchmarks else None)
+    return tasks_hash(settings.tasks, Path(settings.benchmarks) if settings.benchmarks else None)
 
 
 # `code` names the modules (or folders of modules) that decide what a stage writes; a test holds their hash against the
@@ -186,7 +186,9 @@ STAGES: dict[str, Stage] = {
         ("stages", "training", "model", "tokens.mixture", "tokens.permutation", "evaluation.bits", "evaluation.score"),
         resumable=True,
     ),
-    "evaluate": Stage(1, _evaluate, ("evaluation", "model", "sandbox", "problems"), outside=_benchmarks),
+    "evaluate": Stage(
+        2, _evaluate, ("evaluation", "model", "sandbox", "problems"), outside=_benchmarks, resumable=True
+    ),
 }
 
 
@@ -256,11 +258,12 @@ def run(
 def _check_benchmarks(planned: Plan, benchmarks: Path | None) -> None:
     """Refuse a folder that lacks a benchmark's file now, not after the training."""
     if benchmarks is not None:
-        from hornbook.problems import load
+        from hornbook.evaluation.task import load_task
+        from hornbook.evaluation.taskfile import HELD_OUT
 
         for task in planned.recipe.evaluate:
-            if task in ("humaneval", "mbpp"):
-                load(task, benchmarks)
+            if task != HELD_OUT:
+                load_task(task, benchmarks)
 
 
 def wanted(planned: Plan, only: str | None, arm: str | None) -> list[Step]:

@@ -8,7 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hornbook.evaluation.statistics import bootstrap_ratio, mcnemar, paired_difference, pass_at_k, wilson
+from hornbook.evaluation.bootstrap import (
+    bootstrap_ratio,
+    grouped,
+    hierarchical_difference,
+    paired_difference,
+)
+from hornbook.evaluation.statistics import detectable_difference, mcnemar, paired_power, pass_at_k, wilson
 
 
 @pytest.mark.parametrize(
@@ -117,3 +123,95 @@ def test_a_ratio_weighs_long_items_by_their_length():
     assert bootstrap_ratio(bits, sizes) == (low, high)
     assert bootstrap_ratio(bits, bits * 0 + 1) != bootstrap_ratio(bits, bits * 0 + 1, seed=1)
     assert bootstrap_ratio(np.array([3.0]), np.array([2.0])) == (1.5, 1.5)
+
+
+def test_items_of_a_cluster_are_one_draw():
+    """Ten copies of each of 30 items say no more than the 30: the interval is that of the 30."""
+    values = np.random.default_rng(7).normal(size=30)
+    tenfold, clusters = np.repeat(values, 10), [i for i in range(30) for _ in range(10)]
+    tops, bottoms = grouped(clusters, tenfold, np.ones(300))
+    low, high = bootstrap_ratio(tops, bottoms)
+    assert (low, high) == pytest.approx(bootstrap_ratio(values, np.ones(30)))
+    naive = bootstrap_ratio(tenfold, np.ones(300))
+    assert high - low > 2.5 * (naive[1] - naive[0])  # sqrt(10) = 3.2 for normal items
+
+
+@given(st.lists(st.tuples(st.sampled_from([None, "a", "b"]), st.integers(-9, 9)), min_size=1, max_size=30))
+def test_grouping_keeps_the_sum(rows):
+    clusters, values = [c for c, _ in rows], np.array([float(v) for _, v in rows])
+    sums, counts = grouped(clusters, values, np.ones(len(rows)))
+    assert sums.sum() == pytest.approx(values.sum())
+    assert counts.sum() == len(rows)
+    assert len(sums) == clusters.count(None) + len({*clusters} - {None})
+
+
+def test_a_hierarchy_of_one_seed_and_of_equal_seeds_is_the_paired_bootstrap():
+    generator = np.random.default_rng(11)
+    a, b, sizes = generator.normal(size=60), generator.normal(0.2, size=60), generator.integers(1, 5, 60).astype(float)
+    plain = paired_difference(a, b, sizes)
+    for seeds in (1, 3):
+        found = hierarchical_difference(np.tile(a, (seeds, 1)), np.tile(b, (seeds, 1)), sizes)
+        assert found[0] == pytest.approx(plain[0])
+        assert found[1:3] == pytest.approx(plain[1:3], abs=0.05 * (plain[2] - plain[1]))
+
+
+def test_seeds_that_differ_widen_the_interval():
+    """With no spread of items, all spread is the seeds': the mean of 4 draws from each arm's 4."""
+    shifts = np.array([-0.3, -0.1, 0.1, 0.3])
+    a, b = np.tile(shifts[:, None], (1, 50)), np.tile(shifts[:, None] + 0.2, (1, 50))
+    difference, low, high, p = hierarchical_difference(a, b, np.ones(50))
+    error = math.sqrt(2 * shifts.var() / 4)
+    assert difference == pytest.approx(0.2)
+    assert (low, high) == pytest.approx((0.2 - 1.96 * error, 0.2 + 1.96 * error), abs=0.15 * error)
+    assert p > 0.05
+    assert hierarchical_difference(a, a, np.ones(50))[3] > 0.5
+
+
+def exact_power(n, discordant, difference):
+    """By enumeration: the chance that the exact test gives p <= 0.05."""
+    up, down = (discordant + difference) / 2, (discordant - difference) / 2
+    total = 0.0
+    for only_b in range(n + 1):
+        for only_a in range(n + 1 - only_b):
+            rest = n - only_a - only_b
+            ways = math.comb(n, only_b) * math.comb(n - only_b, only_a)
+            chance = ways * up**only_b * down**only_a * (1 - discordant) ** rest
+            total += chance * (mcnemar(only_a, only_b) <= 0.05)
+    return total
+
+
+@pytest.mark.parametrize(("n", "discordant", "difference"), [(80, 0.3, 0.2), (120, 0.2, 0.1), (120, 0.5, 0.3)])
+def test_power_is_near_the_exact_one(n, discordant, difference):
+    """The exact test is the more careful one: its power lies below the normal approximation's, by less than 0.12."""
+    gap = paired_power(n, discordant, difference) - exact_power(n, discordant, difference)
+    assert -0.01 < gap < 0.12
+
+
+def test_power_of_connors_formula():
+    # z_beta = (difference sqrt(n) - 1.96 sqrt(d)) / sqrt(d - difference^2), by hand: d = 0.25, difference 0.1, n = 196
+    assert paired_power(196, 0.25, 0.1) == pytest.approx(
+        0.5 * math.erfc(-0.42 / math.sqrt(0.24) / math.sqrt(2)), abs=1e-4
+    )
+    assert paired_power(196, 0.25, -0.1) == paired_power(196, 0.25, 0.1)
+    assert paired_power(100, 0.3, 0.0) < 0.05
+
+
+@given(st.integers(1, 5000), st.floats(0.001, 1.0), st.floats(0.5, 0.95))
+def test_the_detectable_difference_is_where_the_power_is_reached(n, discordant, power):
+    found = detectable_difference(n, discordant, power)
+    if found is None:
+        assert paired_power(n, discordant, discordant) < power
+    else:
+        assert 0 < found <= discordant
+        assert paired_power(n, discordant, found) >= power - 1e-6
+        assert paired_power(n, discordant, found * 0.99) <= power + 1e-6
+        more = detectable_difference(4 * n, discordant, power)
+        assert more is not None
+        assert more < found
+
+
+def test_nothing_can_be_seen_without_discordance():
+    assert detectable_difference(100, 0.0) is None
+    assert detectable_difference(0, 0.5) is None
+    assert detectable_difference(164, 0.02) is None
+    assert detectable_difference(164, 0.22) == pytest.approx(0.1, abs=0.01)

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from hornbook.problems import KNOWN_BAD, files_hash, fingerprints_hash, frozen, load, load_set, mbpp, unconventional
+from hornbook.problems import file_hash, fingerprints_hash, frozen, load, mbpp, unconventional
 from hornbook.records import Problem, UserError
 
 HUMANEVAL = {
@@ -47,7 +47,6 @@ def passes(problem: Problem, completion: str) -> bool:
 
 def test_humaneval_is_read_as_published(benchmarks):
     assert load("humaneval", benchmarks) == [Problem(**HUMANEVAL)]
-    assert "HumanEval/38" in KNOWN_BAD["humaneval"]
 
 
 def test_mbpp_is_the_test_split_in_the_incoder_form(benchmarks):
@@ -101,13 +100,6 @@ def test_users_mistakes(tmp_path, benchmarks, monkeypatch):
         load("humaneval", benchmarks)
 
 
-def test_versions_change_with_the_data(benchmarks):
-    before = load_set("mbpp", benchmarks).version
-    assert before == load_set("mbpp", benchmarks).version
-    (benchmarks / "mbpp" / "mbpp.jsonl").write_text(json.dumps(mbpp_row(11, text="Another.")))
-    assert load_set("mbpp", benchmarks).version != before
-
-
 def test_the_unconventional_set_is_whole():
     problems = load("unconventional")
     assert len(problems) >= 120
@@ -132,11 +124,69 @@ def test_a_changed_frozen_file_is_refused(monkeypatch):
 
 
 def test_hashes_follow_the_files(benchmarks, monkeypatch):
-    names = ("mbpp", "unconventional", "held-out")
-    before = files_hash(names, benchmarks)
-    assert before == files_hash(names[::-1], benchmarks)
+    before = file_hash("mbpp", benchmarks)
+    assert before != file_hash("humaneval", benchmarks)
+    (benchmarks / "mbpp" / "mbpp.jsonl").write_text(json.dumps(mbpp_row(11, text="Another.")))
+    after = file_hash("mbpp", benchmarks)
     (benchmarks / "mbpp" / "mbpp.jsonl").unlink()
-    assert files_hash(names, benchmarks) != before
-    fingerprints = fingerprints_hash()
+    assert len({before, after, file_hash("mbpp", benchmarks)}) == 3
+    frozen_before, fingerprints = file_hash("unconventional"), fingerprints_hash()
     monkeypatch.setitem(frozen.FROZEN, unconventional.PROBLEMS, "0" * 32)
+    assert file_hash("unconventional") != frozen_before
     assert fingerprints_hash() != fingerprints
+
+
+SANITIZED = {
+    "source_file": "x",
+    "task_id": 12,
+    "prompt": "Write a function for the root.",
+    "code": "def root(x):\n    return math.sqrt(x)",
+    "test_imports": ["import math"],
+    "test_list": ["assert root(4.0) == 2.0"],
+}
+
+
+def test_the_sanitized_file_has_fields_of_its_own(tmp_path):
+    (tmp_path / "mbpp").mkdir()
+    file = tmp_path / "mbpp" / "sanitized-mbpp.json"
+    file.write_text(json.dumps([SANITIZED, SANITIZED | {"task_id": 600}]))
+    (problem,) = load("mbpp-sanitized", tmp_path)
+    assert problem.prompt == '"""\nWrite a function for the root.\nassert root(4.0) == 2.0\n"""\n'
+    assert passes(problem, "import math\n" + problem.canonical_solution)
+    for text in ("{}", "[1]", "[{}]", "no"):
+        file.write_text(text)
+        with pytest.raises(UserError):
+            load("mbpp-sanitized", tmp_path)
+
+
+def gsm8k(tmp_path, **row):
+    (tmp_path / "gsm8k").mkdir(exist_ok=True)
+    (tmp_path / "gsm8k" / "test.jsonl").write_text(json.dumps(row) + "\n")
+    return load("gsm8k", tmp_path)[0]
+
+
+@pytest.mark.parametrize(
+    ("answer", "right", "wrong"),
+    [
+        ("2 and 3\n#### 1,250", ["1250", "1250.0", "'1,250'", "'$1,250 '", "2500 / 2"], ["1", "None", "'x'", "1250.5"]),
+        ("#### 0.5", ["0.5", "1 / 2", "'.5'"], ["0", "True"]),
+        ("#### 1", ["1"], ["True", "float('nan')", "[1]"]),
+    ],
+)
+def test_gsm8k_compares_numbers(tmp_path, answer, right, wrong):
+    problem = gsm8k(tmp_path, question="How many?", answer=answer)
+    assert passes(problem, problem.canonical_solution)
+    for text in right:
+        assert passes(problem, f"    return {text}\n"), text
+    for text in wrong:
+        assert not passes(problem, f"    return {text}\n"), text
+
+
+def test_gsm8k_questions_stay_in_their_docstring(tmp_path):
+    for question in ('He said "4"', "a \\ b", 'x """ y', "line\u2028separator", "tail\\"):
+        problem = gsm8k(tmp_path, question=question, answer="#### 4")
+        space = {}
+        exec(problem.prompt + problem.canonical_solution, space)
+        assert space["solution"].__doc__ == question
+    with pytest.raises(UserError):
+        gsm8k(tmp_path, question="q", answer="no number")

@@ -5,6 +5,9 @@ from typing import Annotated
 
 import typer
 
+from hornbook.cli.measuring import add_measuring
+from hornbook.cli.options import WORKSPACE, BenchmarksOption, WeakOption, WorkspaceOption
+
 app = typer.Typer(
     name="hornbook",
     help="Textbook-quality data, a small strong model trained on it, and the evidence for every number.",
@@ -13,28 +16,11 @@ app = typer.Typer(
 )
 recipes = typer.Typer(name="recipes", help="The recipes that ship with hornbook.")
 app.add_typer(recipes)
+add_measuring(app)
 
 RecipeArgument = Annotated[str, typer.Argument(help="A shipped recipe's name, or a .yaml file.")]
-WorkspaceOption = Annotated[Path, typer.Option("--workspace", help="Where artifacts live.")]
 ModelOption = Annotated[str | None, typer.Option("--model", help="Another model preset.")]
 ScaleOption = Annotated[float, typer.Option("--tokens-scale", help="Multiply every token count.")]
-BenchmarksOption = Annotated[
-    Path | None,
-    typer.Option(
-        "--benchmarks",
-        envvar="HORNBOOK_BENCHMARKS",
-        exists=True,
-        file_okay=False,
-        help="Folder of benchmark files (humaneval/, mbpp/).",
-    ),
-]
-WeakOption = Annotated[
-    bool,
-    typer.Option(
-        "--allow-weak-sandbox", help="Run models' code even where the host offers no isolation (shown in the report)."
-    ),
-]
-WORKSPACE = Path("workspace")
 
 
 @app.command()

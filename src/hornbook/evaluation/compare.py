@@ -1,94 +1,122 @@
-"""Two models on the same items: differences with intervals and paired tests."""
+"""Two models on the same items: differences with intervals, paired tests, and how small a difference could be seen.
+
+Each model may have several evaluations, of trainings with other seeds. Then seeds are resampled as well as items, and
+the interval speaks of the way of training; with one seed it speaks of two checkpoints, and every row says so.
+"""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from hornbook.evaluation.statistics import mcnemar, paired_difference
+from hornbook.evaluation.bootstrap import Floats, grouped, hierarchical_difference, paired_difference
+from hornbook.evaluation.journal import SAMPLES, SUMMARY
+from hornbook.evaluation.statistics import detectable_difference, mcnemar
 from hornbook.records import UserError
 
 ONE_SEED = "one seed per arm: the interval leaves out the variance of training"
+Answers = dict[str, dict[str, Any]]  # task_id -> the item's row, with "passed" as its share of right samples
 
 
 def compare(a: str, a_folder: Path, b: str, b_folder: Path) -> list[dict[str, Any]]:
+    """`compare_seeds` of one evaluation each."""
+    return compare_seeds(a, [a_folder], b, [b_folder])
+
+
+def compare_seeds(a: str, a_folders: Sequence[Path], b: str, b_folders: Sequence[Path]) -> list[dict[str, Any]]:
     """Rows {a, b, task, metric, difference = b - a, low, high, p, n, method, note} for every task both answered.
 
-    pass@1: exact McNemar and a paired bootstrap interval. Bits per byte (lower is better): paired bootstrap. Raises
-    UserError when the two did not answer the same items in the same order under the same protocol.
+    pass@1: with one sample of each item exact McNemar and a paired bootstrap interval, with more the bootstrap alone.
+    Bits per byte (lower is better): paired bootstrap. Raises UserError when they did not answer the same items in the
+    same order under the same protocol.
     """
-    rows_a, rows_b = _rows(a_folder), _rows(b_folder)
-    protocols_a, protocols_b = _protocols(a_folder), _protocols(b_folder)
+    firsts, seconds = [_read(folder) for folder in a_folders], [_read(folder) for folder in b_folders]
     found: list[dict[str, Any]] = []
-    for task in rows_a:
-        if task not in rows_b:
-            continue
-        first, second = rows_a[task], rows_b[task]
-        if _items(first) != _items(second):
-            raise UserError(f"compare {a} {b}: task '{task}' was not measured on the same items; measure both again")
-        if protocols_a[task] != protocols_b[task]:
-            differing = _differing(protocols_a[task], protocols_b[task])
+    for task in firsts[0]:
+        if all(task in read for read in [*firsts, *seconds]):
+            _check(a, b, task, [*firsts, *seconds], [*a_folders, *b_folders])
+            of_a, of_b = ([list(read[task].values()) for read in reads] for reads in (firsts, seconds))
+            common = {"a": a, "b": b, "task": task, "n": len(of_a[0]), "note": _note(of_a, of_b)}
+            found += [common | row for row in (_passed(of_a, of_b), _bits(of_a, of_b)) if row]
+    return found
+
+
+def _read(folder: Path) -> dict[str, Answers]:
+    """task -> items in file order."""
+    found: dict[str, dict[str, list[dict[str, Any]]]] = {}
+    path = folder / SAMPLES
+    if not path.is_file():
+        raise UserError(f"{folder}: holds no {SAMPLES}; give the folder of a finished evaluation")
+    with path.open(encoding="utf-8") as file:
+        for number, line in enumerate(file, 1):
+            try:
+                row = json.loads(line)
+                found.setdefault(row["task"], {}).setdefault(row["task_id"], []).append(row)
+            except (ValueError, KeyError, TypeError) as error:
+                raise UserError(f"{path}, line {number}: no sample of an evaluation ({error})") from error
+    return {
+        task: {
+            task_id: rows[0] | {"passed": sum(row["passed"] for row in rows) / len(rows), "samples": len(rows)}
+            for task_id, rows in items.items()
+        }
+        for task, items in found.items()
+    }
+
+
+def _check(a: str, b: str, task: str, reads: Sequence[dict[str, Answers]], folders: Sequence[Path]) -> None:
+    """Refuse what is not the same items under the same protocol."""
+    items = [[(i, row["prompt"], row["bytes"]) for i, row in read[task].items()] for read in reads]
+    if any(found != items[0] for found in items):
+        raise UserError(f"compare {a} {b}: task '{task}' was not measured on the same items; measure both again")
+    protocols = [json.loads((folder / SUMMARY).read_text(encoding="utf-8"))[task]["protocol"] for folder in folders]
+    for found in protocols:
+        differing = sorted(key for key in found.keys() | protocols[0].keys() if found.get(key) != protocols[0].get(key))
+        if differing:
             raise UserError(
                 f"compare {a} {b}: task '{task}' was measured with other {', '.join(differing)}; measure again"
             )
-        common = {"a": a, "b": b, "task": task, "n": len(first), "note": ONE_SEED}
-        found.append(common | _passed(list(first.values()), list(second.values())))
-        found.append(common | _bits(list(first.values()), list(second.values())))
-    return found
 
 
-def _rows(folder: Path) -> dict[str, dict[str, dict[str, Any]]]:
-    """task -> task_id -> sample, both in file order."""
-    found: dict[str, dict[str, dict[str, Any]]] = {}
-    with (folder / "samples.jsonl").open(encoding="utf-8") as file:
-        for line in file:
-            row = json.loads(line)
-            found.setdefault(row["task"], {})[row["task_id"]] = row
-    return found
+def _note(a: Sequence[Any], b: Sequence[Any]) -> str:
+    if len(a) > 1 and len(b) > 1:
+        return f"{len(a)} and {len(b)} seeds: seeds and items are resampled"
+    return ONE_SEED
 
 
-def _items(rows: dict[str, dict[str, Any]]) -> list[tuple[str, str, int]]:
-    """What makes two rows the same item: its id, its prompt, and the size of its solution."""
-    return [(task_id, row["prompt"], row["bytes"]) for task_id, row in rows.items()]
+def _difference(
+    a: Sequence[list[dict[str, Any]]], b: Sequence[list[dict[str, Any]]], key: str, bottom: Floats
+) -> tuple[tuple[float, float, float, float], str]:
+    """The difference in a column's sum over `bottom`, over seeds too where each has several; and how it was made."""
+    clusters = [row.get("cluster") for row in a[0]]
+    columns = [[np.array([float(row[key]) for row in rows]) for rows in rows_of] for rows_of in (a, b)]
+    together = grouped(clusters, bottom, *columns[0], *columns[1])
+    first, second = np.array(together[1 : 1 + len(a)]), np.array(together[1 + len(a) :])
+    over = "clusters of items" if any(c is not None for c in clusters) else "items"
+    if len(a) > 1 and len(b) > 1:
+        return hierarchical_difference(
+            first, second, together[0]
+        ), f"hierarchical bootstrap over seeds and {over}, 95 %"
+    return paired_difference(first.mean(0), second.mean(0), together[0]), f"paired bootstrap over {over}, 95 %"
 
 
-def _protocols(folder: Path) -> dict[str, Any]:
-    """task -> how it was measured."""
-    summary = json.loads((folder / "summary.json").read_text(encoding="utf-8"))
-    return {task: measured["protocol"] for task, measured in summary.items()}
+def _passed(a: Sequence[list[dict[str, Any]]], b: Sequence[list[dict[str, Any]]]) -> dict[str, Any]:
+    n = len(a[0])
+    (difference, low, high, p), method = _difference(a, b, "passed", np.ones(n))
+    found: dict[str, Any] = {"metric": "pass_at_1", "difference": difference, "low": low, "high": high, "p": p}
+    if len(a) == len(b) == 1 and all(row["samples"] == 1 for row in [*a[0], *b[0]]):
+        pairs = [(x["passed"], y["passed"]) for x, y in zip(a[0], b[0], strict=True)]
+        only_a, only_b = sum(x > y for x, y in pairs), sum(y > x for x, y in pairs)
+        found |= {"p": mcnemar(only_a, only_b), "only_a": only_a, "only_b": only_b}
+        found["detectable"] = detectable_difference(n, (only_a + only_b) / n)
+        method = f"exact McNemar; {method}"
+    return found | {"method": method}
 
 
-def _differing(a: dict[str, Any], b: dict[str, Any]) -> list[str]:
-    return sorted(key for key in a.keys() | b.keys() if a.get(key) != b.get(key))
-
-
-def _passed(a: list[dict[str, Any]], b: list[dict[str, Any]]) -> dict[str, Any]:
-    solved_a = np.array([float(row["passed"]) for row in a])
-    solved_b = np.array([float(row["passed"]) for row in b])
-    difference, low, high, _ = paired_difference(solved_a, solved_b, np.ones(len(a)))
-    only_a, only_b = int((solved_a > solved_b).sum()), int((solved_b > solved_a).sum())
-    return {
-        "metric": "pass_at_1",
-        "difference": difference,
-        "low": low,
-        "high": high,
-        "p": mcnemar(only_a, only_b),
-        "only_a": only_a,
-        "only_b": only_b,
-        "method": "exact McNemar; paired bootstrap over items, 95 %",
-    }
-
-
-def _bits(a: list[dict[str, Any]], b: list[dict[str, Any]]) -> dict[str, Any]:
-    sizes = np.array([float(row["bytes"]) for row in a])
-    bits_a, bits_b = (np.array([row["bits"] for row in rows]) for rows in (a, b))
-    difference, low, high, p = paired_difference(bits_a, bits_b, sizes)
-    return {
-        "metric": "bits_per_byte",
-        "difference": difference,
-        "low": low,
-        "high": high,
-        "p": p,
-        "method": "paired bootstrap over items, 95 %",
-    }
+def _bits(a: Sequence[list[dict[str, Any]]], b: Sequence[list[dict[str, Any]]]) -> dict[str, Any] | None:
+    if any(row["bits"] is None for rows in [*a, *b] for row in rows):
+        return None
+    sizes = np.array([float(row["bytes"]) for row in a[0]])
+    (difference, low, high, p), method = _difference(a, b, "bits", sizes)
+    return {"metric": "bits_per_byte", "difference": difference, "low": low, "high": high, "p": p, "method": method}

@@ -1,10 +1,6 @@
-"""What an evaluation is told. Nothing heavy is imported here."""
-
-from typing import Literal
+"""What an evaluation in a recipe is told. Nothing heavy is imported here."""
 
 from pydantic import BaseModel, ConfigDict, Field
-
-TaskName = Literal["held-out", "unconventional", "humaneval", "mbpp"]
 
 
 class EvaluateSettings(BaseModel):
@@ -18,7 +14,7 @@ class EvaluateSettings(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    tasks: tuple[TaskName, ...]
+    tasks: tuple[str, ...]
     max_new_tokens: int = Field(default=256, gt=0)
     temperature: float = Field(default=0.0, ge=0)
     seed: int = 0

@@ -1,19 +1,12 @@
-"""Intervals and paired tests: no figure without them.
+"""Closed forms: Wilson's interval, pass@k, McNemar's test, and how small a difference could have been seen.
 
-Arms answer the same items, so differences are tested on the pairs: far sharper than comparing two intervals. With one
-seed per arm all of this leaves out the variance of training itself; whoever shows these figures says so.
+Two models answer the same items, so differences are tested on the pairs: far sharper than comparing two intervals. With
+one seed per arm all of this leaves out the variance of training itself; whoever shows these figures says so.
 """
 
 import math
 
-import numpy as np
-import numpy.typing as npt
-
-RESAMPLES = 10_000
-BLOCK = 1 << 17  # items drawn at once
 Z95 = 1.959963984540054  # standard normal quantile at 0.975
-
-Floats = npt.NDArray[np.float64]
 
 
 def wilson(passed: int, n: int, z: float = Z95) -> tuple[float, float]:
@@ -48,39 +41,30 @@ def mcnemar(only_a: int, only_b: int) -> float:
     return min(1.0, 2 * tail / (1 << n))
 
 
-def bootstrap_ratio(top: Floats, bottom: Floats, seed: int = 0) -> tuple[float, float]:
-    """95 % percentile interval of sum(top) / sum(bottom) over resampled items (Efron 1979)."""
-    tops, bottoms = _resampled(top, bottom, seed)
-    low, high = np.percentile(tops / bottoms, [2.5, 97.5])
-    return float(low), float(high)
+def paired_power(n: int, discordant: float, difference: float, z: float = Z95) -> float:
+    """Chance that McNemar's test finds a true difference in shares, at n items of which a share is discordant.
 
-
-def paired_difference(a: Floats, b: Floats, bottom: Floats, seed: int = 0) -> tuple[float, float, float, float]:
-    """(difference, low, high, p) of sum(b)/sum(bottom) - sum(a)/sum(bottom), items resampled in pairs.
-
-    The interval is the 95 % percentile bootstrap; p is two-sided, twice the smaller share of resamples on either side
-    of zero, the sample itself counted as one of them, so that p is never 0 (Davison and Hinkley 1997, section 4.4).
+    Normal approximation (Connor 1987): the difference's standard error is sqrt(d)/sqrt(n) when there is none, and
+    sqrt(d - difference^2)/sqrt(n) when there is one. `difference` is at most `discordant` in size.
     """
-    tops, bottoms = _resampled(b - a, bottom, seed)
-    drawn = tops / bottoms
-    low, high = np.percentile(drawn, [2.5, 97.5])
-    side = min(int((drawn <= 0).sum()), int((drawn >= 0).sum()))
-    difference = float((b - a).sum() / bottom.sum())
-    return difference, float(low), float(high), min(1.0, 2 * (side + 1) / (RESAMPLES + 1))
+    gap = abs(difference)
+    assert 0 < discordant <= 1
+    assert gap <= discordant
+    spread = math.sqrt(discordant - gap * gap)
+    distance = gap * math.sqrt(n) - z * math.sqrt(discordant)
+    return 1.0 if spread == 0 and distance > 0 else 0.0 if spread == 0 else 0.5 * math.erfc(-distance / spread / 2**0.5)
 
 
-def _resampled(top: Floats, bottom: Floats, seed: int) -> tuple[Floats, Floats]:
-    """The two sums over items drawn with replacement, in each resample: two times [RESAMPLES].
+def detectable_difference(n: int, discordant: float, power: float = 0.8) -> float | None:
+    """The smallest true difference in shares that McNemar's test at 5 % finds with this chance; None if there is none.
 
-    Drawn in blocks of a megabyte or so: 10,000 x 500 at once would be 40 MB an array.
+    n items, of which a share `discordant` is solved by one model only: that share bounds the difference. Solves
+    `paired_power` for its difference, in which it grows.
     """
-    generator = np.random.default_rng(seed)
-    n = len(top)
-    block = max(1, min(RESAMPLES, BLOCK // n))
-    tops, bottoms = np.empty(RESAMPLES), np.empty(RESAMPLES)
-    for begin in range(0, RESAMPLES, block):
-        end = min(begin + block, RESAMPLES)
-        drawn = generator.integers(n, size=(end - begin, n), dtype=np.int32)
-        tops[begin:end] = top[drawn].sum(1)
-        bottoms[begin:end] = bottom[drawn].sum(1)
-    return tops, bottoms
+    if n == 0 or discordant <= 0 or paired_power(n, discordant, discordant) < power:
+        return None
+    low, high = 0.0, discordant
+    for _ in range(60):
+        middle = (low + high) / 2
+        low, high = (middle, high) if paired_power(n, discordant, middle) < power else (low, middle)
+    return high

@@ -6,8 +6,6 @@ from hornbook.problems.files import benchmark_file, read_lines
 from hornbook.records import Problem
 
 FILE = ("humaneval", "HumanEval.jsonl.gz")
-# Prompts with known mistakes (openai/human-eval pull request 23); they are scored as published.
-KNOWN_BAD = tuple(f"HumanEval/{n}" for n in (32, 38, 41, 47, 50, 57, 64, 67, 75, 83))
 
 
 def load(benchmarks: Path | None) -> list[Problem]:

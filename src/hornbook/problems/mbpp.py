@@ -9,25 +9,50 @@ test, after which the model writes the whole function:
     assert similar_elements((3, 4, 5, 6),(5, 7, 4, 10)) == (4, 5)
     """
 
-The asserts become the body of `check(candidate)`, with the function's own name bound to the candidate.
+The asserts become the body of `check(candidate)`, with the function's own name bound to the candidate. What other
+protocols build their prompts from (text, tests, code as published) stands in `meta`. The sanitized file has 427 of the
+problems, rewritten by hand where they were unclear, 257 of them among the test ids.
 '''
 
 import ast
 import textwrap
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
-from hornbook.problems.files import benchmark_file, read_lines
+from hornbook.problems.files import benchmark_file, read_lines, read_list
 from hornbook.records import Problem, UserError
+from hornbook.similarity.trees import parse
 
 FILE = ("mbpp", "mbpp.jsonl")
+SANITIZED_FILE = ("mbpp", "sanitized-mbpp.json")
 TEST_IDS = range(11, 511)  # the paper's test split; 1-10 are few-shot prompts
 _KEYS = ("task_id", "text", "code", "test_list", "test_setup_code")
+_SANITIZED_KEYS = ("task_id", "prompt", "code", "test_list", "test_imports")
 
 
 def load(benchmarks: Path | None) -> list[Problem]:
     """The 500 test problems in file order. Raises UserError when the file is missing or broken."""
     return [problem_of(row) for row in rows(benchmarks) if row["task_id"] in TEST_IDS]
+
+
+def load_sanitized(benchmarks: Path | None) -> list[Problem]:
+    """The test problems of the sanitized file (257 as published), in file order."""
+    found = read_list(benchmark_file(benchmarks, *SANITIZED_FILE), _SANITIZED_KEYS)
+    return [
+        problem_of(row | {"text": row["prompt"], "test_setup_code": "\n".join(row["test_imports"])})
+        for row in found
+        if row["task_id"] in TEST_IDS
+    ]
+
+
+def load_examples(benchmarks: Path | None, ids: Collection[int]) -> list[Problem]:
+    """The problems with these ids of the whole file, in the order of `ids`: examples of few-shot prompts."""
+    found = {row["task_id"]: row for row in rows(benchmarks) if row["task_id"] in ids}
+    missing = [number for number in ids if number not in found]
+    if missing:
+        raise UserError(f"{'/'.join(FILE)}: no problem {missing[0]}, which a few-shot prompt needs")
+    return [problem_of(found[number]) for number in ids]
 
 
 def rows(benchmarks: Path | None) -> list[dict[str, Any]]:
@@ -57,6 +82,7 @@ def problem_of(row: dict[str, Any]) -> Problem:
         entry_point=name,
         canonical_solution=code,
         test=f"{judge}\n" + textwrap.indent(body, "    ") + "\n",
+        meta={"text": str(row["text"]), "tests": tests, "test_list": row["test_list"], "code": str(row["code"])},
     )
 
 
@@ -65,11 +91,11 @@ def entry_point(test: str, code: str, task_id: int) -> str:
 
     Raises UserError when there is none or more than one (it does not happen in the published file).
     """
-    try:
-        defined = {node.name for node in ast.walk(ast.parse(code)) if isinstance(node, ast.FunctionDef)}
-        used = {node.id for node in ast.walk(ast.parse(test)) if isinstance(node, ast.Name)}
-    except SyntaxError as error:
-        raise UserError(f"mbpp task {task_id}: the solution or its first test is not Python ({error})") from error
+    solution, first = parse(code), parse(test)
+    if solution is None or first is None:
+        raise UserError(f"mbpp task {task_id}: the solution or its first test is not Python")
+    defined = {node.name for node in ast.walk(solution) if isinstance(node, ast.FunctionDef)}
+    used = {node.id for node in ast.walk(first) if isinstance(node, ast.Name)}
     if len(defined & used) != 1:
         raise UserError(f"mbpp task {task_id}: cannot tell which function the first test calls")
     return (defined & used).pop()

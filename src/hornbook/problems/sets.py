@@ -1,57 +1,60 @@
-"""Problem sets by name."""
+"""Problem sets by name: those of benchmarks' files, and our own."""
 
 import hashlib
 import importlib.resources
-from collections.abc import Callable, Iterable
-from dataclasses import asdict
+from collections.abc import Callable
 from pathlib import Path
 
-from hornbook.problems import humaneval, mbpp, unconventional
+from hornbook.problems import gsm8k, humaneval, mbpp, unconventional
 from hornbook.problems.files import benchmark_file
 from hornbook.problems.fingerprints import SHIPPED
 from hornbook.problems.frozen import FROZEN
-from hornbook.problems.types import ProblemSet
-from hornbook.records import Problem, UserError, row_hash
+from hornbook.records import Problem, UserError
 
-# The number changes with how we build prompts and tests; the hash that follows it, with the data.
-_PROTOCOLS = {"unconventional": 1, "humaneval": 1, "mbpp": 1}
-KNOWN_BAD = {"humaneval": humaneval.KNOWN_BAD}
-NAMES = tuple(_PROTOCOLS)
-_FILES = {"humaneval": humaneval.FILE, "mbpp": mbpp.FILE}
+_FILES = {
+    "humaneval": humaneval.FILE,
+    "mbpp": mbpp.FILE,
+    "mbpp-sanitized": mbpp.SANITIZED_FILE,
+    "gsm8k": gsm8k.FILE,
+}
 _LOADERS: dict[str, Callable[[Path | None], list[Problem]]] = {
     "unconventional": lambda benchmarks: unconventional.load(),
     "humaneval": humaneval.load,
     "mbpp": mbpp.load,
+    "mbpp-sanitized": mbpp.load_sanitized,
+    "gsm8k": gsm8k.load,
 }
+NAMES = tuple(_LOADERS)
 
 
 def load(name: str, benchmarks: Path | None = None) -> list[Problem]:
     """The problems of a set in their published order.
 
     `benchmarks` is the directory of public benchmarks (default: the environment variable HORNBOOK_BENCHMARKS):
-    `humaneval/HumanEval.jsonl.gz`, `mbpp/mbpp.jsonl`. Raises UserError for an unknown name or a missing file.
+    `humaneval/HumanEval.jsonl.gz`, `mbpp/mbpp.jsonl` and so on. Raises UserError for an unknown name or a missing file.
     """
     if name not in _LOADERS:
         raise UserError(f'there is no problem set "{name}"; known are {", ".join(NAMES)}')
     return _LOADERS[name](benchmarks)
 
 
-def files_hash(names: Iterable[str], benchmarks: Path | None = None) -> str:
-    """Hash of the files that these sets are read from; names that are no problem set are passed over.
+def needs_file(name: str) -> bool:
+    """Whether a set is read from a file that the user brings."""
+    return name in _FILES
+
+
+def file_hash(name: str, benchmarks: Path | None = None) -> str:
+    """Hash of the file that a set is read from; our own sets have the hash of their frozen files.
 
     A missing file has a hash too: putting it there changes what depends on it.
     """
-    digest = hashlib.blake2b(digest_size=16)
-    for name in sorted(set(names) & set(NAMES)):
-        if name == "unconventional":
-            content = repr(sorted(FROZEN.items())).encode()
-        else:
-            try:
-                content = benchmark_file(benchmarks, *_FILES[name]).read_bytes()
-            except UserError:
-                content = b"missing"
-        digest.update(f"{name} {_PROTOCOLS[name]} {hashlib.blake2b(content).hexdigest()}\n".encode())
-    return digest.hexdigest()
+    if name not in _FILES:
+        return hashlib.blake2b(repr(sorted(FROZEN.items())).encode(), digest_size=16).hexdigest()
+    try:
+        content = benchmark_file(benchmarks, *_FILES[name]).read_bytes()
+    except UserError:
+        return "missing"
+    return hashlib.blake2b(content, digest_size=16).hexdigest()
 
 
 def fingerprints_hash() -> str:
@@ -61,10 +64,3 @@ def fingerprints_hash() -> str:
         file = importlib.resources.files("hornbook.problems") / "data" / f"{name}.npz"
         digest.update(hashlib.blake2b(file.read_bytes()).digest())
     return digest.hexdigest()
-
-
-def load_set(name: str, benchmarks: Path | None = None) -> ProblemSet:
-    """The same with the set's version and the ids of problems known to be faulty."""
-    problems = load(name, benchmarks)
-    data = row_hash((asdict(problem) for problem in problems), key="task_id")[:12]
-    return ProblemSet(name, f"{_PROTOCOLS[name]}-{data}", tuple(problems), KNOWN_BAD.get(name, ()))

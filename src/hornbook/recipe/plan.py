@@ -9,14 +9,15 @@ root and adds selections. Labels are `<dataset or arm>/<stage>`, and `/<seed>` b
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
 from hornbook.corpus.quality_settings import ClassifySettings, RateSettings, SelectSettings
 from hornbook.corpus.settings import DecontaminateSettings, DeduplicateSettings, ReadSettings
 from hornbook.evaluation.settings import EvaluateSettings
+from hornbook.evaluation.taskfile import shipped
 from hornbook.model.settings import PRESETS, PhiConfig
+from hornbook.problems import needs_file
 from hornbook.recipe.schema import Arm, Dataset, Recipe
 from hornbook.synthesis.settings import HoldOutSettings, WriteExercisesSettings, WriteSettings
 from hornbook.teacher.settings import TeacherSettings
@@ -229,10 +230,8 @@ class _Planner:
         self.result.trained[name, seed] = self._add(f"{name}/train/{seed}", "train", settings, inputs)
 
     def _evaluate(self, name: str, seed: int) -> None:
-        tasks: list[Any] = [t for t in self.recipe.evaluate if self.benchmarks or t not in ("humaneval", "mbpp")]
-        settings = EvaluateSettings(
-            tasks=tuple(tasks), seed=seed, benchmarks=self.benchmarks, allow_weak=self.allow_weak
-        )
+        tasks = tuple(t for t in self.recipe.evaluate if self.benchmarks or not needs_file(shipped()[t].problems))
+        settings = EvaluateSettings(tasks=tasks, seed=seed, benchmarks=self.benchmarks, allow_weak=self.allow_weak)
         inputs = {"model": self.result.trained[name, seed], "tokenizer": "tokenizer"}
         if self.held_out:
             inputs["held-out"] = self.held_out

@@ -6,15 +6,24 @@ impossible combinations are refused with the file, the key and the nearest right
 
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
 
+from hornbook.evaluation.taskfile import shipped
 from hornbook.recipe.nearest import hint
 from hornbook.teacher.settings import TeacherSettings
 from hornbook.training.settings import TrainSettings, train_preset
 
 Benchmark = Literal["unconventional", "humaneval", "mbpp"]
-Task = Literal["held-out", "unconventional", "humaneval", "mbpp"]
 BENCHMARKS: tuple[Benchmark, ...] = ("unconventional", "humaneval", "mbpp")
+
+
+def _task(name: str) -> str:
+    if name not in shipped():
+        raise ValueError(f"there is no task '{name}'{hint(name, shipped())}")
+    return name
+
+
+Task = Annotated[str, AfterValidator(_task)]
 
 # Names become parts of labels (`<dataset>/read`, `<arm>/train/<seed>`) and of folders: no slash, no space.
 Name = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._+-]*$")]

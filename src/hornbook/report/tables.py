@@ -265,10 +265,10 @@ def protocol(run: RunView) -> Table:
                 level = plain(m.get("sandbox_level"))
                 rules = {**(m.get("protocol") or {})}
                 stops = " ".join(repr(stop) for stop in rules.pop("stops", [])) or NONE
-                cut = [plain(m.get(key)) for key in ("prompt_cut", "too_long")]
-                rows[(title(task), plain(rules), stops, level, *cut)] = None
+                modes = plain(m.get("judge_modes"))
+                rows[(title(task), plain(rules), stops, level, modes, plain(m.get("too_long")))] = None
     columns = {"task": False, "protocol": False, "stops at": False, "sandbox level": True}
-    return _table({**columns, "prompts cut": True, "prompts too long": True}, list(rows))
+    return _table({**columns, "judged": False, "prompts too long": True}, list(rows))
 
 
 def environment(run: RunView) -> Table:

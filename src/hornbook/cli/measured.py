@@ -1,0 +1,118 @@
+"""The tables of evaluate and compare."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+
+if TYPE_CHECKING:
+    from hornbook.evaluation.baselines import Outcome
+
+
+def _table(title: str) -> Table:
+    return Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0))
+
+
+def percent(found: Mapping[str, Any], key: str = "value") -> str:
+    """A share with its interval, in per cent."""
+    return f"{100 * found[key]:.1f} ({100 * found['low']:.0f}–{100 * found['high']:.0f})"
+
+
+def print_summary(summary: Mapping[str, Any], model: str, console: Console) -> None:
+    """pass@k of every task with its interval, bits per byte, and what must be known beside the score."""
+    ks = sorted({int(k) for row in summary.values() for k in row["pass_at_k"]})
+    table = _table(f"{model}: pass@k in % (95 % interval)")
+    table.add_column("task", overflow="fold")
+    for name in ["n", *[f"pass@{k}" for k in ks], "bits/byte"]:
+        table.add_column(name, justify="right", no_wrap=True)
+    for task, row in summary.items():
+        bits = row["bits_per_byte"]
+        table.add_row(
+            task,
+            str(row["n"]),
+            *[percent(row["pass_at_k"][str(k)]) if str(k) in row["pass_at_k"] else "" for k in ks],
+            "–" if bits is None else f"{bits:.3f}",
+        )
+        if "plus" in row:
+            plus = row["plus"]["pass_at_k"]
+            table.add_row(
+                f"{task} plus", str(row["n"]), *[percent(plus[str(k)]) if str(k) in plus else "" for k in ks], ""
+            )
+    console.print(table)
+    for task, row in summary.items():
+        protocol = row["protocol"]
+        console.print(
+            f"{task}: {protocol['samples']} sample(s) of each, temperature {protocol['temperature']:g}, "
+            f"top-p {protocol['top_p']:g}, at most {protocol['max_new_tokens']} tokens, version {protocol['version']}; "
+            f"sandbox level {row['sandbox_level']}, judged {_counts(row['judge_modes'])}; {_counts(row['statuses'])}",
+            soft_wrap=True,
+        )
+        if row["known_bad"]:
+            console.print(
+                f"  scored as published, known to have mistakes: {', '.join(row['known_bad'])}", soft_wrap=True
+            )
+
+
+def _counts(found: Mapping[str, int]) -> str:
+    return ", ".join(f"{name} {count}" for name, count in found.items()) or "nothing"
+
+
+def print_comparison(rows: Sequence[Mapping[str, Any]], console: Console) -> None:
+    """Differences b - a with intervals and p, and the smallest difference this comparison could have shown."""
+    table = _table(f"{rows[0]['b']} minus {rows[0]['a']}")
+    for name in ("task", "figure", "n", "difference", "95 %", "p"):
+        table.add_column(name, justify="left" if name in ("task", "figure") else "right", overflow="fold")
+    for row in rows:
+        scale, digits, unit = (100, 1, " points") if row["metric"] == "pass_at_1" else (1, 3, "")
+        table.add_row(
+            row["task"],
+            {"pass_at_1": "pass@1", "bits_per_byte": "bits per byte"}[row["metric"]],
+            str(row["n"]),
+            f"{scale * row['difference']:+.{digits}f}{unit}",
+            f"{scale * row['low']:+.{digits}f} to {scale * row['high']:+.{digits}f}",
+            f"{row['p']:.3g}",
+        )
+    console.print(table)
+    for row in rows:
+        if "only_a" in row:
+            seen = row["detectable"]
+            console.print(
+                f"{row['task']}: {row['only_a']} solved by {row['a']} only, {row['only_b']} by {row['b']} only; "
+                + (
+                    f"at this n and discordance, 80 % power begins at a difference of {100 * seen:.1f} points"
+                    if seen is not None
+                    else "too few items differ for any difference to be seen with 80 % power"
+                ),
+                soft_wrap=True,
+            )
+    for line in dict.fromkeys(f"{row['method']}; {row['note']}" for row in rows):
+        console.print(line, soft_wrap=True)
+
+
+def print_baselines(outcomes: "Sequence[Outcome]", tasks: Sequence[str], console: Console) -> None:
+    """What was measured here beside what papers report, and the command for each that was not measured."""
+    table = _table("the papers' baselines, pass@1 in %: measured here (95 % interval), and as reported")
+    table.add_column("model", overflow="fold")
+    table.add_column("parameters", justify="right")
+    for task in tasks:
+        table.add_column(f"{task}\nmeasured", justify="right", no_wrap=True)
+        table.add_column("\nreported", justify="right", no_wrap=True)
+    for outcome in outcomes:
+        cells = []
+        for task in tasks:
+            measured = outcome.summary[task] if outcome.summary else None
+            cells.append(percent(measured, "pass_at_1") if measured else "–")
+            reported = outcome.baseline.reported.get(task)
+            cells.append("–" if reported is None else f"{reported:g}")
+        size = outcome.baseline.parameters
+        table.add_row(outcome.baseline.name, "" if size is None else f"{size:g}B", *cells)
+    console.print(table)
+    for outcome in outcomes:
+        if outcome.summary is None:
+            console.print(
+                f"{outcome.baseline.name}: not measured ({outcome.why}); {outcome.command}",
+                soft_wrap=True,
+                markup=False,
+            )

@@ -1,0 +1,200 @@
+"""The commands that measure: evaluate, compare, benchmarks. Heavy imports stand inside the command that needs them."""
+
+import re
+import shlex
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from hornbook.cli.options import WORKSPACE, BenchmarksOption, WeakOption, WorkspaceOption
+
+if TYPE_CHECKING:
+    from hornbook.evaluation.measure import Sampling
+    from hornbook.evaluation.task import Task
+
+benchmarks_app = typer.Typer(name="benchmarks", help="The files of public benchmarks.", no_args_is_help=True)
+
+
+def add_measuring(app: typer.Typer) -> None:
+    """Add the commands of this module to the program."""
+    app.command()(evaluate)
+    app.command()(compare)
+    app.add_typer(benchmarks_app)
+
+
+def evaluate(
+    model: Annotated[
+        str | None,
+        typer.Argument(
+            help="A recipe that was run, a checkpoint, a Hugging Face folder or name, or a completions URL."
+        ),
+    ] = None,
+    tasks: Annotated[
+        str, typer.Option("--tasks", help="Names, or paths of .jsonl or .yaml files, with commas between.")
+    ] = "unconventional",
+    n: Annotated[int, typer.Option("--n", min=1, help="Samples of each item.")] = 1,
+    temperature: Annotated[float, typer.Option("--temperature", min=0, help="0 is greedy.")] = 0.0,
+    top_p: Annotated[float, typer.Option("--top-p", min=0, max=1)] = 1.0,
+    k: Annotated[str, typer.Option("--k", help="The k of pass@k, with commas between.")] = "1",
+    max_new_tokens: Annotated[int | None, typer.Option("--max-new-tokens", min=1, help="The task's own else.")] = None,
+    seed: Annotated[int, typer.Option("--seed")] = 0,
+    limit: Annotated[int | None, typer.Option("--limit", min=1, help="Only the first items of each task.")] = None,
+    out: Annotated[Path | None, typer.Option("--out", help="Folder of the result; the same one goes on.")] = None,
+    benchmarks: BenchmarksOption = None,
+    workspace: WorkspaceOption = WORKSPACE,
+    arm: Annotated[str | None, typer.Option("--arm", help="Which arm of the recipe.")] = None,
+    check_references: Annotated[
+        bool, typer.Option("--check-references", help="Run the tasks' reference solutions instead of a model.")
+    ] = False,
+    baselines: Annotated[bool, typer.Option("--baselines", help="Measure the papers' baselines.")] = False,
+    models_dir: Annotated[
+        Path | None,
+        typer.Option("--models-dir", exists=True, file_okay=False, help="Folders of baselines, by name."),
+    ] = None,
+    served_name: Annotated[str | None, typer.Option("--served-name", help="The model's name on a server.")] = None,
+    key_env: Annotated[
+        str | None, typer.Option("--key-env", help="Environment variable that holds a server's key.")
+    ] = None,
+    allow_weak_sandbox: WeakOption = False,
+) -> None:
+    """Measure a model on code tasks: its completions run in the sandbox, pass@k with intervals."""
+    from hornbook.cli.console import ConsoleProgress
+    from hornbook.evaluation.task import load_task
+    from hornbook.records import UserError
+
+    names = [name.strip() for name in tasks.split(",") if name.strip()]
+    if not names:
+        raise UserError("evaluate: --tasks names no task")
+    if len(set(names)) < len(names):
+        raise UserError("evaluate: --tasks names a task twice")
+    if sum((model is not None, check_references, baselines)) != 1:
+        raise UserError("evaluate: give one of MODEL, --check-references and --baselines")
+    sampling = _sampling(n, temperature, top_p, max_new_tokens, seed, k)
+    with ConsoleProgress() as progress:
+        if check_references:
+            from hornbook.evaluation.references import check_references as check
+            from hornbook.evaluation.references import told
+
+            loaded = _distinct([load_task(name, benchmarks, limit=limit) for name in names])
+            sound = True
+            for checked in check(loaded, progress, allow_weak_sandbox):
+                sound &= checked.sound
+                for line in told(checked):
+                    typer.echo(line)
+            if not sound:
+                raise typer.Exit(1)
+            return
+        from hornbook.cli.measured import print_baselines, print_summary
+        from hornbook.evaluation.measure import measure
+        from hornbook.lookup import held_out, language_model
+        from hornbook.workspace.lock import exclusive
+
+        if baselines:
+            from hornbook.evaluation.baselines import measure_baselines
+
+            loaded = _distinct([load_task(name, benchmarks, limit=limit) for name in names])
+            outcomes = measure_baselines(
+                loaded,
+                sampling,
+                out or workspace / "evaluations" / "baselines" / _way(sampling),
+                progress,
+                lambda name: language_model(name, workspace),
+                models_dir,
+                allow_weak_sandbox,
+                f" --tasks {shlex.quote(tasks)} --n {n} --temperature {temperature:g}",
+            )
+            print_baselines(outcomes, [task.name for task in loaded], progress.console)
+            return
+        assert model is not None
+        known = held_out(model, workspace)
+        loaded = _distinct([load_task(name, benchmarks, known, limit) for name in names])
+        found_model = language_model(model, workspace, arm, key_env, served_name)
+        label = f"{model}/{arm}" if arm else model
+        folder = out or workspace / "evaluations" / _slug(label) / _way(sampling)
+        folder.mkdir(parents=True, exist_ok=True)
+        with exclusive(folder / ".lock", lambda: progress.note(f"waiting: another process evaluates into {folder}")):
+            summary = measure(found_model, loaded, sampling, folder, progress, allow_weak_sandbox)
+        print_summary(summary, label, progress.console)
+        progress.console.print(f"samples and summary: {folder}", soft_wrap=True)
+
+
+def _distinct(tasks: "list[Task]") -> "list[Task]":
+    from hornbook.records import UserError
+
+    names = [task.name for task in tasks]
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice:
+        raise UserError(f"evaluate: two of the tasks are called '{twice}'; rename one file")
+    return tasks
+
+
+def _sampling(n: int, temperature: float, top_p: float, max_new_tokens: int | None, seed: int, k: str) -> "Sampling":
+    from pydantic import ValidationError
+
+    from hornbook.evaluation.measure import Sampling
+    from hornbook.records import UserError
+
+    try:
+        ks = tuple(int(part) for part in k.split(","))
+    except ValueError:
+        raise UserError(f"evaluate: --k {k}: whole numbers with commas between") from None
+    try:
+        return Sampling(n=n, temperature=temperature, top_p=top_p, max_new_tokens=max_new_tokens, seed=seed, ks=ks)
+    except ValidationError as error:
+        said = error.errors()[0]
+        key = ".".join(str(part) for part in said["loc"])
+        raise UserError(f"evaluate: {key + ': ' if key else ''}{said['msg'].removeprefix('Value error, ')}") from error
+
+
+def _slug(name: str) -> str:
+    return re.sub(r"[^A-Za-z0-9._+-]+", "-", name).strip("-.") or "model"
+
+
+def _way(sampling: "Sampling") -> str:
+    """A folder's name for a way of sampling, so that greedy and sampled answers do not meet."""
+    if sampling.temperature == 0:
+        return "greedy"
+    return f"temperature-{sampling.temperature:g}" + (f"-top-p-{sampling.top_p:g}" if sampling.top_p < 1 else "")
+
+
+def compare(
+    a: Annotated[str, typer.Argument(help="An evaluation's folder, a folder of several (seeds), or RECIPE/ARM.")],
+    b: Annotated[str, typer.Argument(help="The same of another model.")],
+    workspace: WorkspaceOption = WORKSPACE,
+) -> None:
+    """Compare two models on the items both answered: paired tests, and how small a difference could be seen."""
+    from rich.console import Console
+
+    from hornbook.cli.measured import print_comparison
+    from hornbook.evaluation.compare import compare_seeds
+    from hornbook.lookup import evaluations
+    from hornbook.records import UserError
+
+    rows = compare_seeds(a, evaluations(a, workspace), b, evaluations(b, workspace))
+    if not rows:
+        raise UserError(f"compare {a} {b}: they have no task in common")
+    print_comparison(rows, Console(highlight=False))
+
+
+@benchmarks_app.command()
+def fetch(
+    to: Annotated[Path, typer.Option("--to", file_okay=False, help="The folder to fill, for --benchmarks later.")],
+    names: Annotated[list[str] | None, typer.Argument(help="humaneval, mbpp, gsm8k; all without.")] = None,
+) -> None:
+    """Bring benchmarks' official files, checked by sha256."""
+    from hornbook.cli.console import ConsoleProgress
+    from hornbook.problems.fetch import fetch as bring
+
+    with ConsoleProgress() as progress:
+        for file, how in bring(names or [], to, progress):
+            progress.console.print(f"{to / file.path}: {how}", soft_wrap=True)
+
+
+@benchmarks_app.command("list")
+def list_benchmarks() -> None:
+    """Print the benchmarks that can be fetched, with their licences."""
+    from hornbook.problems.fetch import catalogue
+
+    for name, row in catalogue().items():
+        typer.echo(f"{name}: {row['about']}; {row['licence']}; {row['from']}")
