@@ -2,6 +2,6 @@
 
 from hornbook.sandbox.batch import run_batches
 from hornbook.sandbox.pool import Sandbox
-from hornbook.sandbox.types import STATUSES, Program, Verdict
+from hornbook.sandbox.types import STATUSES, Program, Trial, Verdict
 
-__all__ = ["STATUSES", "Program", "Sandbox", "Verdict", "run_batches"]
+__all__ = ["STATUSES", "Program", "Sandbox", "Trial", "Verdict", "run_batches"]

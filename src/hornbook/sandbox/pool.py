@@ -15,7 +15,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
 
 from hornbook.records.errors import UserError
-from hornbook.sandbox.types import Program, Verdict
+from hornbook.sandbox.types import Program, Trial, Verdict
 from hornbook.sandbox.worker import ServerDied, Worker
 
 LEVEL_VARIABLE = "HORNBOOK_SANDBOX_LEVEL"
@@ -65,13 +65,24 @@ class Sandbox:
         """Run one program and wait for its end."""
         return self._submit(program).result()
 
+    def judge(self, trial: Trial) -> Verdict:
+        """Run one candidate against its tests and wait for the verdict."""
+        return self._submit(trial).result()
+
     def map(self, programs: Iterable[Program]) -> Iterator[Verdict]:
         """Verdicts in the order of the programs, all workers busy, a bounded number of programs held."""
+        return self._in_order(programs)
+
+    def judge_all(self, trials: Iterable[Trial]) -> Iterator[Verdict]:
+        """Verdicts in the order of the trials, all workers busy, a bounded number of trials held."""
+        return self._in_order(trials)
+
+    def _in_order(self, jobs: Iterable[Program | Trial]) -> Iterator[Verdict]:
         pending: deque[Future[Verdict]] = deque()
         limit = AHEAD_PER_WORKER * self.workers
         try:
-            for program in programs:
-                pending.append(self._submit(program))
+            for job in jobs:
+                pending.append(self._submit(job))
                 while pending and (pending[0].done() or len(pending) >= limit):
                     yield pending.popleft().result()
             while pending:
@@ -80,19 +91,19 @@ class Sandbox:
             for future in pending:
                 future.cancel()
 
-    def _submit(self, program: Program) -> "Future[Verdict]":
+    def _submit(self, job: Program | Trial) -> "Future[Verdict]":
         assert not self._closed, "the sandbox is closed"
-        return self._threads.submit(self._run, program)
+        return self._threads.submit(self._run, job)
 
-    def _run(self, program: Program) -> Verdict:
-        """In a thread: take an idle worker; if its server dies, start another and try this program once more."""
+    def _run(self, job: Program | Trial) -> Verdict:
+        """In a thread: take an idle worker; if its server dies, start another and try this job once more."""
         worker = self._idle.get()
         try:
             for attempt in (1, 2):
                 try:
                     if worker is None:
                         worker = self._begin()
-                    return worker.run(program)
+                    return worker.run(job)
                 except ServerDied as died:
                     if worker is not None:
                         self._end(worker)

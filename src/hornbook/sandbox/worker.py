@@ -16,7 +16,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from hornbook.sandbox.types import Program, Verdict
+from hornbook.sandbox.types import Program, Trial, Verdict
 
 BOOTSTRAP = """\
 import importlib.util as util, sys
@@ -43,6 +43,11 @@ class ServerDied(Exception):
 def interpreter() -> list[str]:
     """The command that starts a bare interpreter: of a virtual environment, the one it was made from."""
     return [getattr(sys, "_base_executable", None) or sys.executable]
+
+
+def single_process(trial: Trial) -> str:
+    """The one program of a trial in single-process mode."""
+    return f"{trial.candidate}\n\n{trial.support}\n\n{trial.test}\n\ncheck({trial.entry_point})\n"
 
 
 class Worker:
@@ -88,24 +93,25 @@ class Worker:
         if proof.status != "passed":
             raise ServerDied(f"{proof.status}: {proof.reason}")
 
-    def run(self, program: Program) -> Verdict:
-        """Run one program; raises ServerDied."""
-        job = {
-            "code": program.code,
-            "cpu": program.cpu_seconds,
-            "wall": program.wall_seconds,
-            "memory": program.memory_bytes,
-            "output": program.output_bytes,
-        }
-        data = json.dumps(job).encode()
-        deadline = time.monotonic() + program.wall_seconds + GRACE_SECONDS
-        self._write(LENGTH.pack(len(data)) + data, deadline)
+    def run(self, job: Program | Trial) -> Verdict:
+        """Run one program or trial; raises ServerDied. The frames are those of jail/server.py."""
+        limits = {"cpu": job.cpu_seconds, "memory": job.memory_bytes}
+        if isinstance(job, Trial) and job.mode == "two-process":
+            kind = "trial"
+            judge = {"support": job.support, "test": job.test, "entry_point": job.entry_point}
+            tasks = [judge, {"code": job.candidate, "entry_point": job.entry_point}]
+        else:
+            kind = "program"
+            tasks = [{"code": single_process(job) if isinstance(job, Trial) else job.code}]
+        header = {"kind": kind, "cpu": job.cpu_seconds, "wall": job.wall_seconds, "output": job.output_bytes}
+        frames = [json.dumps(frame).encode() for frame in (header, *(task | limits for task in tasks))]
+        deadline = time.monotonic() + job.wall_seconds + GRACE_SECONDS
+        self._write(b"".join(LENGTH.pack(len(frame)) + frame for frame in frames), deadline)
         reply = self._read(deadline)
         if "error" in reply:
             raise ServerDied(str(reply["error"]))
-        return Verdict(
-            str(reply["status"]), str(reply["reason"]), str(reply["output"]), float(str(reply["milliseconds"]))
-        )
+        reason, output = (self._read_frame(deadline).decode("utf-8", "replace") for _ in range(2))
+        return Verdict(str(reply["status"]), reason, output, float(str(reply["milliseconds"])))
 
     def _wait(self, descriptor: int, event: int, deadline: float) -> None:
         poller = select.poll()
@@ -134,9 +140,12 @@ class Worker:
             size -= len(part)
         return b"".join(parts)
 
-    def _read(self, deadline: float) -> dict[str, object]:
+    def _read_frame(self, deadline: float) -> bytes:
         (size,) = LENGTH.unpack(self._read_bytes(LENGTH.size, deadline))
-        reply: dict[str, object] = json.loads(self._read_bytes(size, deadline))
+        return self._read_bytes(size, deadline)
+
+    def _read(self, deadline: float) -> dict[str, object]:
+        reply: dict[str, object] = json.loads(self._read_frame(deadline))
         return reply
 
     def kill(self) -> None:

@@ -43,6 +43,12 @@ def die_with_parent() -> None:
         prctl(PR_SET_PDEATHSIG, SIGKILL, "death signal")
 
 
+def not_dumpable() -> None:
+    """No core file, no tracing, no reading of /proc/PID by others of the same user, for this process and its forks."""
+    if sys.platform == "linux":
+        prctl(PR_SET_DUMPABLE, 0, "dumpable")
+
+
 def drop_capabilities(number: int) -> None:
     """Give up every capability of this process; `number` is that of capset(2).
 
