@@ -16,7 +16,7 @@ from typing import Any
 
 from .child import LINE_IN, LINE_OUT, RESULT, Jail, Post, enter, leave
 from .execute import describe, execute
-from .wire import MESSAGE_BYTES, LENGTH, NotPlain, decode, encode, read_frame, write_frame
+from .wire import LENGTH, MESSAGE_BYTES, NotPlain, decode, encode, read_frame, write_frame
 
 MESSAGE_CHARACTERS = 2000
 _NO_MEMORY = encode(["error", ["MemoryError"], ""])

@@ -1,8 +1,10 @@
 """The forked side: give up everything, then wait for a task and take it.
 
-The order matters: die with the parent; descriptors; no_new_privs; the weak level's Landlock; the word to go; the
-task, read from the job pipe by this process itself; limits; every other descriptor closed; capabilities; seccomp last,
-since it refuses the calls used before it. A step that fails ends the process before any foreign code ran.
+The order matters: die with the parent; descriptors; the weak level's Landlock; the word to go; the task, read from the
+job pipe by this process itself; every other descriptor closed; limits; capabilities; seccomp last, since it refuses the
+calls used before it. A step that fails ends the process before any foreign code ran. What can be inherited
+(no_new_privs, limits that are the same for all, the streams) is done in the server, once: each Python object that a
+child touches costs it a page.
 
 The server never reads a task: what it forks next inherits its memory, and must find neither the tests it will be
 judged by nor those of an earlier one.
@@ -32,7 +34,7 @@ READY, GO = b"R", b"g"
 TASK_BYTES = 1 << 30
 FILE_BYTES = 4 << 20
 DESCRIPTORS = 32
-PROCESSES = 512  # threads, per user: does not bind the real root
+PROCESSES = 256  # threads; does not bind a server that has to stay the real root (see namespaces.py)
 SETUP_FAILED = 113
 leave = os._exit
 
@@ -61,30 +63,33 @@ class Post:
     line_out: int | None = None
 
 
-def set_limits(cpu_seconds: float, memory_bytes: int, file_bytes: int, level: int) -> None:
-    """Resource limits; the processor limit counts whole seconds, rounded up.
+def lower_limits() -> None:
+    """In the server, once, what all its children inherit: no core files, no new privileges."""
+    _limit(resource.RLIMIT_CORE, 0)
+    kernel.no_new_privileges()
 
-    Hard and soft limits are equal: process 1 of a PID namespace ignores the soft limit's SIGXCPU but not the
-    hard limit's SIGKILL. macOS has no limit on address space to speak of and refuses some values.
+
+def open_streams() -> None:
+    """In the server, once: what a program will have as stdin, stdout and stderr, on descriptors 0 and 1."""
+    sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115  # the program's own
+    stream = text_output(io.BufferedWriter(io.FileIO(1, "w", closefd=False)))
+    sys.stdout = sys.stderr = sys.__stdout__ = sys.__stderr__ = stream  # type: ignore[misc]
+    sys.argv = ["program.py"]
+
+
+def _limit(which: int, value: int) -> None:
+    """Set a soft and hard limit, no higher than the hard limit that there is.
+
+    Equal, since process 1 of a PID namespace ignores the soft processor limit's SIGXCPU but not the hard limit's
+    SIGKILL. macOS has no limit on address space to speak of and refuses some values.
     """
-    seconds = max(1, math.ceil(cpu_seconds))
-    wanted = [
-        (resource.RLIMIT_CPU, seconds),
-        (resource.RLIMIT_AS, memory_bytes),
-        (resource.RLIMIT_FSIZE, file_bytes),
-        (resource.RLIMIT_NOFILE, DESCRIPTORS),
-        (resource.RLIMIT_CORE, 0),
-    ]
-    if level == 1:
-        wanted.append((resource.RLIMIT_NPROC, PROCESSES))
-    for which, value in wanted:
-        hard = resource.getrlimit(which)[1]
-        bound = value if hard == resource.RLIM_INFINITY else min(value, hard)
-        if sys.platform == "linux":
+    hard = resource.getrlimit(which)[1]
+    bound = value if hard == resource.RLIM_INFINITY else min(value, hard)
+    if sys.platform == "linux":
+        resource.setrlimit(which, (bound, bound))
+    else:
+        with contextlib.suppress(ValueError, OSError):
             resource.setrlimit(which, (bound, bound))
-        else:
-            with contextlib.suppress(ValueError, OSError):
-                resource.setrlimit(which, (bound, bound))
 
 
 def enter(jail: Jail, post: Post, sealed: bool) -> dict[str, Any]:
@@ -111,24 +116,24 @@ def enter(jail: Jail, post: Post, sealed: bool) -> dict[str, Any]:
                 os.dup2(line, place)
         os.dup2(post.jobs, JOBS)
         os.dup2(post.go, WORD)
-        kernel.no_new_privileges()
         if jail.rules is not None and jail.sealed is not None:
             landlock.restrict(jail.calls, jail.sealed if sealed else jail.rules)
         os.closerange(FIRST_FREE, 1024)  # the rules' descriptors too
         if sealed:
             os.chdir("/")
-        sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115  # the program's own
-        stream = text_output(io.BufferedWriter(io.FileIO(1, "w", closefd=False)))
-        sys.stdout = sys.stderr = sys.__stdout__ = sys.__stderr__ = stream  # type: ignore[misc]
-        sys.argv = ["program.py"]
         if os.read(WORD, 1) != GO:
             leave(0)  # never needed
         task: dict[str, Any] = json.loads(read_frame(JOBS, TASK_BYTES))
         os.closerange(JOBS, FIRST_FREE)
-        set_limits(task["cpu"], task["memory"], 0 if sealed else FILE_BYTES, jail.level)
+        # Processor time is counted in whole seconds, rounded up.
+        _limit(resource.RLIMIT_CPU, max(1, math.ceil(task["cpu"])))
+        _limit(resource.RLIMIT_AS, task["memory"])
+        _limit(resource.RLIMIT_FSIZE, 0 if sealed else FILE_BYTES)
+        _limit(resource.RLIMIT_NOFILE, DESCRIPTORS)
         if jail.level == 1:
-            kernel.drop_capabilities(jail.calls["capset"])
+            _limit(resource.RLIMIT_NPROC, PROCESSES)
         if jail.filter is not None:
+            kernel.set_capabilities(jail.calls["capset"], 0)
             seccomp.install(jail.filter)
         os.write(RESULT, READY)  # fails, and ends this process, if the server is gone
     except Closed:

@@ -81,8 +81,8 @@ def _proxy(name: str, finish: Callable[[str, str], NoReturn]) -> Callable[..., A
                 return value
             case ["error", list(names), str(message)] if all(type(name) is str for name in names):
                 raise _error(names, message)
-            case ["unplain", str(problem)]:
-                finish("failed", f"the candidate returned {problem}")
+            case ["unplain", str(reason)]:
+                finish("failed", f"the candidate returned {reason}")
         finish("failed", "the candidate broke the protocol")
 
     candidate.__name__ = candidate.__qualname__ = name

@@ -111,9 +111,10 @@ class Server:
         elif kind == "program":
             status, reason = of_program(children[0], cpu)
         else:
-            if children[0].outcome == (GONE, b""):
-                self.watch.ended_within(children[1], DYING_SECONDS)
-            status, reason = of_trial(*children, cpu)
+            first, second = children
+            if first.outcome is not None and first.outcome[0] == GONE:
+                self.watch.ended_within(second, DYING_SECONDS)
+            status, reason = of_trial(first, second, cpu)
         milliseconds = 1000 * (time.monotonic() - started)
         self.reply({"status": status, "milliseconds": milliseconds}, reason, self.output.view()[:cap])
         self.output.wipe()
@@ -165,6 +166,7 @@ def preload() -> None:
     """Import what programs use, and keep the garbage collector from touching (thus copying) it in children."""
     for name in PRELOADED:
         importlib.import_module(name)
+    child.open_streams()
     site.setquit()  # exit() and quit(), which -S leaves out
     many.remember()
     gc.collect()
@@ -185,6 +187,7 @@ def serve(level: int, folder: str) -> None:
     preload()
     try:
         jail = prepare(level, folder)
+        child.lower_limits()
         server = Server(jail, jobs, replies)
         os.chdir(jail.scratch)
     except OSError as error:

@@ -49,7 +49,7 @@ class Child:
         """What it reported at its end, proved by the nonce: (status, reason in UTF-8)."""
         text = self.written.view()
         start = len(READY) + len(self.nonce)
-        if not self.nonce or text[:start] != READY + self.nonce or text[-1:] != b"\n":
+        if not self.nonce or bytes(text[:start]) != READY + self.nonce or bytes(text[-1:]) != b"\n":
             return None
         newline = self.written.buffer.find(b"\n", start, len(text) - 1)
         return (str(text[start:newline], "ascii"), text[newline + 1 : -1]) if newline > 0 else None

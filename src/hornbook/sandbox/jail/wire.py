@@ -33,7 +33,8 @@ _NUMBERS_TOO = _PLAIN | {int}
 _STRING = re.compile(rb'"(?:[^"\\]|\\.)*"', re.DOTALL)
 _STEPS = bytes.maketrans(b"[{]}", b"\x01\x01\xff\xff")
 _NO_BRACKET = bytes(set(range(256)) - set(b"[{]}"))
-_write = json.JSONEncoder(check_circular=False, separators=(",", ":")).encode
+# Not escaped to ASCII: two lone surrogates side by side would come back as one character.
+_write = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
 
 
 class NotPlain(Exception):
@@ -50,7 +51,7 @@ class Closed(Exception):
 
 def encode(value: object) -> bytes:
     """A value as a message; raises NotPlain."""
-    data = _write(_Packing().pack(value, 0)).encode("ascii")
+    data = _write(_Packing().pack(value, 0)).encode("utf-8", "surrogatepass")
     if len(data) > MESSAGE_BYTES:
         raise NotPlain(f"more than {MESSAGE_BYTES} bytes of data")
     return data
@@ -126,7 +127,7 @@ def decode(data: bytes) -> Any:
             brackets = _STRING.sub(b"", data).translate(_STEPS, _NO_BRACKET)
             if max(itertools.accumulate(memoryview(brackets).cast("b"))) > 3 * (DEPTH + 1):
                 raise Broken("nested too deep")
-        return json.loads(data.decode("ascii"), object_hook=_untag)
+        return json.loads(data.decode("utf-8", "surrogatepass"), object_hook=_untag)
     except (ValueError, TypeError, OverflowError, RecursionError) as error:
         raise Broken(f"{type(error).__name__}") from None
 
@@ -149,14 +150,14 @@ def _items(inside: Any, kinds: tuple[type, ...] | None = None, length: int | Non
 
 
 def _text(inside: Any) -> str:
-    return inside if type(inside) is str else _refuse(type(inside))  # type: ignore[no-any-return]
+    return inside if type(inside) is str else _refuse(type(inside))
 
 
 _READERS: dict[str, Callable[[Any], Any]] = {
     "t": lambda inside: tuple(_items(inside)),
     "s": lambda inside: set(_items(inside)),
     "f": lambda inside: frozenset(_items(inside)),
-    "d": lambda inside: {key: value for key, value in (_items(pair, length=2) for pair in _items(inside))},
+    "d": lambda inside: dict(_items(pair, length=2) for pair in _items(inside)),
     "c": lambda inside: complex(*_items(inside, (float, int), 2)),
     "b": lambda inside: bytes.fromhex(_text(inside)),
     "y": lambda inside: bytearray.fromhex(_text(inside)),
