@@ -56,7 +56,7 @@ class Worker:
     def __init__(self, level: int, command: Sequence[str] | None = None) -> None:
         """Start the server; raises ServerDied with the reason when it cannot reach the level."""
         self.level = level
-        self.scratch: str | None = tempfile.mkdtemp(prefix="hornbook-sandbox-") if level > 1 else None
+        self.scratch: str | None = self._make_scratch() if level > 1 else None
         jail = str(Path(__file__).parent / "jail")
         arguments = ["-S", "-s", "-P", "-c", BOOTSTRAP, jail, str(level), self.scratch or ""]
         try:
@@ -83,6 +83,9 @@ class Worker:
         except BaseException:
             self.close()
             raise
+
+    def _make_scratch(self) -> str:
+        return tempfile.mkdtemp(prefix="hornbook-sandbox-")
 
     def _start(self) -> None:
         hello = self._read(time.monotonic() + START_SECONDS)
