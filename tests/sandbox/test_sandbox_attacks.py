@@ -219,7 +219,7 @@ PROBES = [
 NOISE = """
 import os, time
 with open("mine", "w") as file: file.write("honest")
-deadline = time.monotonic() + 0.05
+deadline = time.monotonic() + 0.02
 while time.monotonic() < deadline:
     assert sum(range(100)) == 4950
     assert os.listdir(".") == ["mine"] and open("mine").read() == "honest"
@@ -232,7 +232,7 @@ print("fine")
     [
         pytest.param((user, level), probe, id=f"{user}-{level}-{probe[0].replace(' ', '-')}")
         for user in USERS
-        for level in (1, 2, 3)
+        for level in ((1, 2, 3) if user == "self" else (1, 2))
         for probe in PROBES
         if level <= probe[1]  # a weaker level does not claim to stop it
     ],

@@ -46,8 +46,9 @@ def interpreter() -> list[str]:
 
 
 def single_process(trial: Trial) -> str:
-    """The one program of a trial in single-process mode."""
-    return f"{trial.candidate}\n\n{trial.support}\n\n{trial.test}\n\ncheck({trial.entry_point})\n"
+    """The one program of a trial in single-process mode; the candidate's own functions win over the support's."""
+    texts = (trial.support, trial.candidate, trial.test, f"check({trial.entry_point})\n")
+    return "\n\n".join(text for text in texts if text)
 
 
 class Worker:
