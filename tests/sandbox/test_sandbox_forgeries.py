@@ -33,7 +33,12 @@ time.sleep(60)
 @pytest.mark.parametrize(
     ("neighbours", "name"),
     [
-        pytest.param((user, level), name, id=f"{user}-{level}-{name.replace(' ', '-')}")
+        pytest.param(
+            (user, level),
+            name,
+            id=f"{user}-{level}-{name.replace(' ', '-')}",
+            marks=[pytest.mark.slow] if user == "nobody" else [],  # the same filter and namespaces as the attacks'
+        )
         for user in USERS
         for level in (1, 2)
         for name in FORGERIES

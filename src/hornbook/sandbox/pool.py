@@ -69,15 +69,12 @@ class Sandbox:
         """Run one candidate against its tests and wait for the verdict."""
         return self._submit(trial).result()
 
-    def map(self, programs: Iterable[Program]) -> Iterator[Verdict]:
-        """Verdicts in the order of the programs, all workers busy, a bounded number of programs held."""
-        return self._in_order(programs)
-
     def judge_all(self, trials: Iterable[Trial]) -> Iterator[Verdict]:
         """Verdicts in the order of the trials, all workers busy, a bounded number of trials held."""
-        return self._in_order(trials)
+        return self.map(trials)
 
-    def _in_order(self, jobs: Iterable[Program | Trial]) -> Iterator[Verdict]:
+    def map(self, jobs: Iterable[Program | Trial]) -> Iterator[Verdict]:
+        """Verdicts in the order of the jobs, all workers busy, a bounded number of jobs held."""
         pending: deque[Future[Verdict]] = deque()
         limit = AHEAD_PER_WORKER * self.workers
         try:

@@ -23,7 +23,7 @@ from collections.abc import Callable
 from typing import Any
 
 MESSAGE_BYTES = 16 << 20
-ITEMS = 2_000_000  # also stops small structures whose shared parts unfold without end
+ITEMS = 1_000_000  # also stops small structures whose shared parts unfold without end
 DEPTH = 100  # levels of containers as written; each takes up to three brackets of JSON
 LENGTH = struct.Struct(">I")
 
