@@ -17,6 +17,7 @@ import io
 import json
 import math
 import os
+import random
 import resource
 import signal
 import sys
@@ -135,6 +136,7 @@ def enter(jail: Jail, post: Post, sealed: bool) -> dict[str, Any]:
         if jail.filter is not None:
             kernel.set_capabilities(jail.calls["capset"], 0)
             seccomp.install(jail.filter)
+        random.seed()
         os.write(RESULT, READY)  # fails, and ends this process, if the server is gone
     except Closed:
         leave(0)
