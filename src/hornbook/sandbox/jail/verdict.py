@@ -20,9 +20,10 @@ def of_program(one: Child, cpu: float) -> tuple[str, bytes | memoryview]:
         return outcome
     if code >= 0:
         return "failed", b"left with exit status %d before its last line" % code
-    # The hard limit's SIGKILL may come a little before a whole second is accounted for.
+    # The kernel counts towards the limit in ticks: on a busy machine its SIGKILL was seen at 0.69 of the limit. The
+    # server's own kills are not told apart here, and nobody else has a reason to kill a program that computes.
     spent = one.usage.ru_utime + one.usage.ru_stime
-    if -code == signal.SIGXCPU or (-code == signal.SIGKILL and spent > max(1.0, cpu) - 0.1):
+    if -code == signal.SIGXCPU or (-code == signal.SIGKILL and spent > max(1.0, cpu) / 2):
         return "timeout", f"killed: processor time limit of {cpu:g} s".encode()
     return "crashed", f"killed by {signal.Signals(-code).name}".encode()
 
