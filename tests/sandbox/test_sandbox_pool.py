@@ -214,7 +214,7 @@ def test_unknown_level_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_level_out_of_reach_falls_to_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
     real = Worker.__init__
 
-    def refuse(self: Worker, level: int, command: object = None) -> None:
+    def refuse(self: Worker, level: int, command: object = None, modules: object = ()) -> None:
         if level < 3:
             raise ServerDied("unshare: Operation not permitted")
         real(self, level)
@@ -233,3 +233,24 @@ def test_a_command_that_is_no_interpreter(tmp_path: Path) -> None:
         with pytest.raises(ServerDied):
             Worker(1, command)
     assert descriptors() == before
+
+
+@pytest.mark.parametrize("level", ["1", "2"])
+def test_modules_are_offered_on_demand(level: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HORNBOOK_SANDBOX_LEVEL", level)
+    code = "import numpy as np\nprint(int(np.arange(4).sum()), float(np.linalg.det(np.eye(2))), np.random.rand() < 1)"
+    with Sandbox(workers=1, trusted=True, modules=["numpy"]) as box:
+        verdict = box.run(Program(code))
+        assert (verdict.status, verdict.output) == ("passed", "6 1.0 True\n"), verdict
+        trial = Trial("import numpy\ndef f(x): return numpy.sqrt(x).tolist()", "def check(c): assert c(4) == 2", "f")
+        assert box.judge(trial).status == "passed"
+        assert box.run(Program("open('/etc/passwd')")).status == "failed"
+
+
+def test_a_module_that_is_not_there(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    before = descriptors()
+    with pytest.raises(UserError, match="no_such_module"):
+        Sandbox(workers=1, modules=["no_such_module"])
+    assert descriptors() == before
+    assert list(tmp_path.iterdir()) == []

@@ -10,7 +10,7 @@ import os
 import queue
 import threading
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
 
@@ -26,11 +26,15 @@ class Sandbox:
     """Runs programs, each in a process of its own. Use as a context manager; safe to share between threads.
 
     trusted: the code is ours; level 3 is good enough. Otherwise level 3 raises UserError unless allow_weak.
+    modules: third-party modules ("numpy") that programs may import; the folder they are installed in can be read then.
     The environment variable HORNBOOK_SANDBOX_LEVEL (1, 2 or 3) forbids levels stronger than it.
     """
 
-    def __init__(self, workers: int = 2, trusted: bool = False, allow_weak: bool = False) -> None:
+    def __init__(
+        self, workers: int = 2, trusted: bool = False, allow_weak: bool = False, modules: Sequence[str] = ()
+    ) -> None:
         assert workers >= 1
+        self.modules = tuple(modules)
         self.workers = workers
         self.refused: list[str] = []  # why each stronger level was not reached
         self._closed = False
@@ -54,7 +58,7 @@ class Sandbox:
     def _strongest(self, level: int) -> Worker:
         while True:
             try:
-                return Worker(level)
+                return Worker(level, modules=self.modules)
             except ServerDied as died:
                 self.refused.append(f"level {level}: {died}")
                 if level == 3:
@@ -112,7 +116,7 @@ class Sandbox:
             self._idle.put(worker)
 
     def _begin(self) -> Worker:
-        worker = Worker(self.level)
+        worker = Worker(self.level, modules=self.modules)
         with self._lock:
             self._alive.add(worker)
             if self._closed:

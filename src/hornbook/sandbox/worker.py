@@ -4,6 +4,7 @@ A worker is used by one thread at a time. Every exchange has a deadline of its o
 limit, so that a hung server cannot hang the parent.
 """
 
+import importlib.util
 import json
 import os
 import select
@@ -16,6 +17,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from hornbook.records.errors import UserError
 from hornbook.sandbox.types import Program, Trial, Verdict
 
 # The first line: `threading` asks for a hook that repairs its locks in every forked child, `random` for one that seeds
@@ -30,7 +32,7 @@ spec = util.spec_from_file_location("hornbook_jail", sys.argv[1] + "/__init__.py
 module = sys.modules["hornbook_jail"] = util.module_from_spec(spec)
 spec.loader.exec_module(module)
 from hornbook_jail.server import serve
-serve(int(sys.argv[2]), sys.argv[3])
+serve(int(sys.argv[2]), sys.argv[3], sys.argv[4].split(), sys.argv[5:])
 """
 
 START_SECONDS = 20.0
@@ -56,15 +58,28 @@ def single_process(trial: Trial) -> str:
     return "\n\n".join(text for text in texts if text)
 
 
-class Worker:
-    """A server process at a fixed level. `command` starts the interpreter."""
+def places_of(modules: Sequence[str]) -> list[str]:
+    """The folders that modules of this interpreter lie in; raises UserError for one that is not installed."""
+    places = []
+    for name in modules:
+        found = importlib.util.find_spec(name)
+        if found is None or found.origin is None:
+            raise UserError(f"sandbox: there is no module {name!r} to offer to programs; install it")
+        depth = 2 if found.submodule_search_locations else 1
+        places.append(str(Path(found.origin).resolve().parents[depth - 1]))
+    return list(dict.fromkeys(places))
 
-    def __init__(self, level: int, command: Sequence[str] | None = None) -> None:
+
+class Worker:
+    """A server process at a fixed level. `command` starts the interpreter; `modules` are offered beside the library."""
+
+    def __init__(self, level: int, command: Sequence[str] | None = None, modules: Sequence[str] = ()) -> None:
         """Start the server; raises ServerDied with the reason when it cannot reach the level."""
+        offered = [" ".join(modules), *places_of(modules)]
         self.level = level
         self.scratch: str | None = self._make_scratch() if level > 1 else None
         jail = str(Path(__file__).parent / "jail")
-        arguments = ["-S", "-s", "-P", "-c", BOOTSTRAP, jail, str(level), self.scratch or ""]
+        arguments = ["-S", "-s", "-P", "-c", BOOTSTRAP, jail, str(level), self.scratch or "", *offered]
         try:
             self.process = subprocess.Popen(
                 [*(command or interpreter()), *arguments],

@@ -17,6 +17,7 @@ import json
 import os
 import signal
 import site
+import sys
 import time
 
 from . import candidate, child, judge, kernel, landlock, many, namespaces, scratch, seccomp
@@ -162,9 +163,9 @@ class Server:
         return self.watch.add(Child(pid, output, result, go_write, nonce))
 
 
-def preload() -> None:
+def preload(modules: list[str]) -> None:
     """Import what programs use, and keep the garbage collector from touching (thus copying) it in children."""
-    for name in PRELOADED:
+    for name in [*PRELOADED, *modules]:
         importlib.import_module(name)
     child.open_streams()
     site.setquit()  # exit() and quit(), which -S leaves out
@@ -173,8 +174,11 @@ def preload() -> None:
     gc.freeze()
 
 
-def serve(level: int, folder: str) -> None:
-    """Entry point of the process: descriptor 0 brings jobs, 1 takes replies; both move out of the way first."""
+def serve(level: int, folder: str, modules: list[str], places: list[str]) -> None:
+    """Entry point of the process: descriptor 0 brings jobs, 1 takes replies; both move out of the way first.
+
+    `modules` are imported beside the standard library's, from `places`, which programs can read then.
+    """
     import fcntl
 
     jobs, replies = (fcntl.fcntl(place, fcntl.F_DUPFD_CLOEXEC, FIRST_FREE + 2) for place in (0, 1))
@@ -184,13 +188,14 @@ def serve(level: int, folder: str) -> None:
         os.dup2(null, descriptor)
     if null >= FIRST_FREE:
         os.close(null)
-    preload()
+    sys.path += places
     try:
+        preload(modules)
         jail = prepare(level, folder)
         child.lower_limits()
         server = Server(jail, jobs, replies)
         os.chdir(jail.scratch)
-    except OSError as error:
+    except (OSError, ImportError) as error:
         write_frame(replies, json.dumps({"error": str(error)}).encode())
         return
     os.environ.update({"HOME": jail.scratch, "TMPDIR": jail.scratch})

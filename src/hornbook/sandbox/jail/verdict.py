@@ -20,8 +20,8 @@ def of_program(one: Child, cpu: float) -> tuple[str, bytes | memoryview]:
         return outcome
     if code >= 0:
         return "failed", b"left with exit status %d before its last line" % code
-    # The kernel counts towards the limit in ticks: on a busy machine its SIGKILL was seen at 0.69 of the limit. The
-    # server's own kills are not told apart here, and nobody else has a reason to kill a program that computes.
+    # The kernel counts towards the limit in ticks: on a busy machine its SIGKILL was seen at 0.69 of the limit. Nobody
+    # else has a reason to kill a program that computes (what the server itself kills is told apart before).
     spent = one.usage.ru_utime + one.usage.ru_stime
     if -code == signal.SIGXCPU or (-code == signal.SIGKILL and spent > max(1.0, cpu) / 2):
         return "timeout", f"killed: processor time limit of {cpu:g} s".encode()
