@@ -13,7 +13,7 @@ from hornbook.sandbox import Program, Sandbox, Trial
 
 from .conftest import USERS, Neighbours
 
-HONEST = Program("import json\nassert json.loads('[1, 2]') == [1, 2]\nprint('fine')")
+HONEST = Program("import json\nassert json.loads('[1, 2]') == [1, 2]\nprint('fine')", wall_seconds=60)
 SYSCALL = "import ctypes\nlibc = ctypes.CDLL(None, use_errno=True)\n"
 HOME = os.path.expanduser("~")  # noqa: PTH111
 
@@ -134,6 +134,22 @@ PROBES = [
         "import socket\na, b = socket.socketpair()\nsocket.send_fds(a, [b'x'], [0])\nprint('LEAK')",
         {"failed"},
     ),
+    (
+        "datagrams to a named socket",
+        2,
+        "import socket\na, b = socket.socketpair(socket.AF_UNIX, socket.SOCK_DGRAM)\n"
+        "for name in ('/dev/log', '/run/systemd/notify', '\\0x'):\n"
+        " try: a.sendto(b'x', name)\n except PermissionError: continue\n print('LEAK', name)\n1 / 0",
+        {"failed"},
+    ),
+    ("affinity of others", 2, "import os\nos.sched_setaffinity(os.getppid() or 1, {0})\nprint('LEAK')", {"failed"}),
+    ("lease on a file", 2, "import fcntl, os\nfcntl.fcntl(open(os.__file__), 1024, 0)\nprint('LEAK')", {"failed"}),
+    (
+        "notes of a folder",
+        2,
+        "import fcntl, os\nd = os.open('/usr', 0)\nfcntl.fcntl(d, 1026, 2)\nprint('LEAK')",
+        {"failed"},
+    ),
     ("device file", 2, "import os\nos.mknod('d', 0o20666, os.makedev(1, 1))\nprint('LEAK')", {"failed"}),
     ("kernel memory", 2, "open('/dev/mem', 'rb')\nprint('LEAK')", {"failed"}),
     ("kernel log", 2, SYSCALL + "assert libc.klogctl(3, b' ' * 99, 99) >= 0\nprint('LEAK')", {"failed"}),
@@ -245,8 +261,8 @@ def test_attack_fails_and_its_neighbours_are_unharmed(
     _, _, code, accepted = probe
     slow = "timeout" in accepted
     with ThreadPoolExecutor(1) as pool:
-        beside = pool.submit(neighbours.run, 1, Program(NOISE, wall_seconds=20))
-        verdict = neighbours.run(0, Program(code, cpu_seconds=1, wall_seconds=0.15 if slow else 8))
+        beside = pool.submit(neighbours.run, 1, Program(NOISE, wall_seconds=60))
+        verdict = neighbours.run(0, Program(code, cpu_seconds=1, wall_seconds=0.15 if slow else 60))
         after = neighbours.run(0, HONEST)
     assert verdict.status in accepted, verdict
     assert "LEAK" not in verdict.output, verdict

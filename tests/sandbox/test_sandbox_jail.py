@@ -69,9 +69,15 @@ def test_filter_reads_arguments(machine: str) -> None:
     assert ask(machine, call["socketpair"], 1) == ALLOW
     assert ask(machine, call["socketpair"], 2) == EPERM
     assert ask(machine, call["sendto"], 5, 0, 0, 0) == ALLOW
+    assert ask(machine, call["sendto"], 5, 0, 0, 0x40) == EPERM  # MSG_DONTWAIT
+    assert ask(machine, call["sendto"], 5, 0, 0, 0, 1) == EPERM  # with an address
+    data = {0: call["sendto"], 4: syscalls.AUDIT_ARCH[machine], 52: 1}  # one whose low half is zero
+    assert run_filter(seccomp.instructions(machine, metadata=False), data) == EPERM
     assert ask(machine, call["recvfrom"], 5, 0, 0, 1) == EPERM  # MSG_OOB
-    for command, verdict in ((1, ALLOW), (4, ALLOW), (1030, ALLOW), (8, EPERM), (10, EPERM), (15, EPERM)):
-        assert ask(machine, call["fcntl"], 3, command) == verdict, command  # F_SETOWN, F_SETSIG, F_SETOWN_EX
+    for command in (8, 10, 15, 1024, 1026):  # F_SETOWN, F_SETSIG, F_SETOWN_EX, F_SETLEASE, F_NOTIFY
+        assert ask(machine, call["fcntl"], 3, command) == EPERM, command
+    for command in (1, 2, 3, 4, 1030, 1031):
+        assert ask(machine, call["fcntl"], 3, command) == ALLOW, command
     for command, verdict in ((0x5401, ALLOW), (0x8901, EPERM), (0x8902, EPERM), (0x5412, EPERM)):
         assert ask(machine, call["ioctl"], 3, command) == verdict, command
     assert ask(machine, call["prlimit64"], 0, 7, 0) == ALLOW

@@ -190,14 +190,14 @@ BLAMED = [
 
 @pytest.mark.parametrize(("candidate", "status", "reason"), BLAMED)
 def test_the_candidate_is_blamed_for_what_it_does(any_box: Sandbox, candidate: str, status: str, reason: str) -> None:
-    verdict = judge(any_box, candidate, cpu_seconds=1, wall_seconds=30)
+    verdict = judge(any_box, candidate, cpu_seconds=1, wall_seconds=120)
     assert verdict.status == status, verdict
     assert reason in verdict.reason
 
 
 def test_the_tests_own_troubles_are_told_apart(any_box: Sandbox) -> None:
     def troubled(test: str) -> Verdict:
-        return judge(any_box, GOOD, test, cpu_seconds=1, wall_seconds=30)
+        return judge(any_box, GOOD, test, cpu_seconds=1, wall_seconds=120)
 
     assert troubled("def check(candidate):\n    while True: pass").reason.startswith("the tests: killed: processor")
     assert troubled("import ctypes\nctypes.string_at(0)").reason == "the tests: killed by SIGSEGV"

@@ -24,8 +24,9 @@ SECCOMP_MODE_FILTER = 2
 NUMBER, ARCHITECTURE = 0, 4  # offsets in struct seccomp_data
 CLONE_THREAD, CLONE_NEW_ANY = 0x00010000, 0x7E020080
 AF_UNIX = 1
-# Both send a signal of the caller's choice to any process of the same user, around kill(2).
+# Owners and signals of descriptors: a signal of the caller's choice to any process of the same user, around kill(2).
 F_SETOWN, F_SETSIG, F_SETOWN_EX = 8, 10, 15
+F_SETLEASE, F_NOTIFY = 1024, 1026  # holding up who writes to a file; watching a folder
 FIOSETOWN, SIOCSPGRP, TIOCSTI, TIOCLINUX = 0x8901, 0x8902, 0x5412, 0x541C  # the last two: input to a terminal
 
 Instruction = tuple[int, int, int, int]  # code, jump if true, jump if false, constant
@@ -74,28 +75,21 @@ def instructions(machine: str, metadata: bool) -> list[Instruction]:
         (RETURN, 0, 0, deny),
         (RETURN, 0, 0, ALLOW),
     ]
-    for name, index, value in (("socketpair", 0, AF_UNIX), ("sendto", 3, 0), ("recvfrom", 3, 0)):
-        program += [
-            (JUMP_EQUAL, 0, 4, call[name]),
-            (LOAD, 0, 0, _argument(index)),
-            (JUMP_EQUAL, 0, 1, value),
-            (RETURN, 0, 0, ALLOW),
-            (RETURN, 0, 0, deny),
-        ]
-    # prlimit64 is how libc reads a limit; allowed on oneself with no new value (a pointer, both halves zero)
-    program += [
-        (JUMP_EQUAL, 0, 8, call["prlimit64"]),
-        (LOAD, 0, 0, _argument(0)),
-        (JUMP_EQUAL, 0, 5, 0),
-        (LOAD, 0, 0, _argument(2)),
-        (JUMP_EQUAL, 0, 3, 0),
-        (LOAD, 0, 0, _argument(2) + 4),
-        (JUMP_EQUAL, 0, 1, 0),
-        (RETURN, 0, 0, ALLOW),
-        (RETURN, 0, 0, deny),
-    ]
+    # Names and argument words (offset within the call's data) that must have a value for the call to be allowed:
+    # sendto without an address (a datagram socket of a pair could reach any other socket by its path), and prlimit64,
+    # which is how libc reads a limit, on oneself and without a new value. Pointers are two words.
+    for name, needs in (
+        ("socketpair", {_argument(0): AF_UNIX}),
+        ("sendto", {_argument(3): 0, _argument(4): 0, _argument(4) + 4: 0}),
+        ("recvfrom", {_argument(3): 0}),
+        ("prlimit64", {_argument(0): 0, _argument(2): 0, _argument(2) + 4: 0}),
+    ):
+        program.append((JUMP_EQUAL, 0, 2 * len(needs) + 2, call[name]))
+        for place, (word, value) in enumerate(needs.items()):
+            program += [(LOAD, 0, 0, word), (JUMP_EQUAL, 0, 2 * (len(needs) - place) - 1, value)]
+        program += [(RETURN, 0, 0, ALLOW), (RETURN, 0, 0, deny)]
     for name, values in (
-        ("fcntl", (F_SETOWN, F_SETSIG, F_SETOWN_EX)),
+        ("fcntl", (F_SETOWN, F_SETSIG, F_SETOWN_EX, F_SETLEASE, F_NOTIFY)),
         ("ioctl", (FIOSETOWN, SIOCSPGRP, TIOCSTI, TIOCLINUX)),
     ):
         program += [

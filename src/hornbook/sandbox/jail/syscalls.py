@@ -44,8 +44,8 @@ set_mempolicy:238:237  migrate_pages:256:238  move_pages:279:239
 # identity and limits
 setuid:105:146  setgid:106:144  setreuid:113:145  setregid:114:143  setresuid:117:147  setresgid:119:149
 setgroups:116:159  setfsuid:122:151  setfsgid:123:152  capset:126:91  setrlimit:160:164
-sched_setscheduler:144:119  sched_setattr:314:274  sched_setparam:142:118  setpriority:141:140
-ioprio_set:251:30
+sched_setaffinity:203:122  sched_setscheduler:144:119  sched_setattr:314:274  sched_setparam:142:118
+setpriority:141:140  ioprio_set:251:30
 # extended attributes
 setxattr:188:5  lsetxattr:189:6  fsetxattr:190:7  setxattrat:463:463  removexattr:197:14
 lremovexattr:198:15  fremovexattr:199:16  removexattrat:466:466
