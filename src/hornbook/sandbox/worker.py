@@ -36,7 +36,7 @@ serve(int(sys.argv[2]), sys.argv[3], sys.argv[4].split(), sys.argv[5:])
 """
 
 START_SECONDS = 20.0
-GRACE_SECONDS = 10.0  # beyond a program's wall limit: killing, cleaning, a busy machine
+GRACE_SECONDS = 40.0  # beyond a job's wall limit: its start (see jail/watch.py), killing, cleaning, a busy machine
 LENGTH = struct.Struct(">I")
 # The hash seed fixes the order of sets, so that a program prints the same each time. `-I` would ignore it:
 # -S (no site-packages), -s and -P give the same isolation, the environment holding nothing else.

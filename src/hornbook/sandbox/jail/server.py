@@ -99,7 +99,7 @@ class Server:
         started = time.monotonic()
         children[0].go()
         self.spare[kind] = self._begin(kind)
-        killed = self.watch.until_over(children, self.output, started + wall)
+        killed = self.watch.until_over(children, self.output, wall)
         if not all(one.ready for one in children):
             # Whether the tasks are still on the job pipe is unknown: only a new server can go on.
             said = [bytes(one.written.view()).decode("utf-8", "replace") for one in children if not one.ready]

@@ -16,6 +16,7 @@ from .child import GO, READY
 from .wire import Closed
 
 RESULT_BYTES = 1 << 12
+READY_SECONDS = 20.0
 
 
 @dataclass
@@ -111,11 +112,13 @@ class Watch:
         self.alive[one.pid] = one
         return one
 
-    def until_over(self, children: list[Child], output: Text, deadline: float) -> str:
+    def until_over(self, children: list[Child], output: Text, wall_seconds: float) -> str:
         """Watch a job until its first child is dead; why it was killed ("output", "time") or "".
 
+        The wall clock runs from when all children are ready: a busy machine's slow start is not the program's fault.
         `output` takes what all children print, in order of arrival. The others may live on; `bury` ends them.
         """
+        deadline, started = time.monotonic() + READY_SECONDS, False
         main = children[0]
         texts = {one.output: output for one in children} | {one.result: one.written for one in children}
         poller = select.poll()
@@ -138,6 +141,8 @@ class Watch:
                     killed = "output"
                     if not over:
                         self._kill(main)
+            if not started and all(one.ready for one in children):
+                deadline, started = time.monotonic() + wall_seconds, True
             if over:
                 if gone:
                     raise Closed
