@@ -3,13 +3,17 @@
 A probe prints "LEAK" or passes when the attack works. `level` is the weakest level that must stop it.
 """
 
+import ast
 import os
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from hornbook.sandbox import Program, Sandbox
+from hornbook.sandbox import Program, Sandbox, Trial
 
-HONEST = Program("import json\nassert json.loads('[1, 2]') == [1, 2]\nprint('fine')")
+from .conftest import USERS, Neighbours
+
+HONEST = Program("import json\nassert json.loads('[1, 2]') == [1, 2]\nprint('fine')", wall_seconds=60)
 SYSCALL = "import ctypes\nlibc = ctypes.CDLL(None, use_errno=True)\n"
 HOME = os.path.expanduser("~")  # noqa: PTH111
 
@@ -95,28 +99,175 @@ PROBES = [
     ("exit in atexit", 3, "import atexit, os\natexit.register(os._exit, 0)\nraise ValueError", {"failed"}),
     ("guessed result", 3, "import os\nos.write(3, bytes(16) + b'passed\\n')\nos._exit(0)", {"failed"}),
     ("copied result", 3, "import os\nos.write(3, b'R' + bytes(16) + b'passed\\n')\nos._exit(0)", {"failed"}),
+    # signals around kill(2): the owner of a descriptor gets one of the owner's choice
+    (
+        "signal by owner",
+        2,
+        "import fcntl, os\nr, w = os.pipe()\nfcntl.fcntl(r, fcntl.F_SETOWN, os.getppid() or 1)\nprint('LEAK')",
+        {"failed"},
+    ),
+    ("signal of choice", 2, "import fcntl, os\nr, w = os.pipe()\nfcntl.fcntl(r, 10, 9)\nprint('LEAK')", {"failed"}),
+    (
+        "signal by ioctl",
+        2,
+        "import fcntl, os, struct\nr, w = os.pipe()\nfcntl.ioctl(r, 0x8901, struct.pack('i', 1))\nprint('LEAK')",
+        {"failed"},
+    ),
+    ("input to a terminal", 2, "import fcntl\nfcntl.ioctl(0, 0x5412, b'x')\nprint('LEAK')", {"failed"}),
+    ("the terminal", 2, "open('/dev/tty')\nprint('LEAK')", {"failed"}),
+    ("watching files", 2, SYSCALL + "assert libc.inotify_init() >= 0\nprint('LEAK')", {"failed"}),
+    ("memfd", 2, "import os\nos.memfd_create('x')\nprint('LEAK')", {"failed"}),
+    ("queues of messages", 2, SYSCALL + "assert libc.msgget(1, 0o1600) >= 0\nprint('LEAK')", {"failed"}),
+    ("shared memory", 2, SYSCALL + "assert libc.shmget(1, 4096, 0o1600) >= 0\nprint('LEAK')", {"failed"}),
+    (
+        "named shared memory",
+        2,
+        "from multiprocessing import shared_memory\nshared_memory.SharedMemory('x', True, 99)\nprint('LEAK')",
+        {"failed"},
+    ),
+    ("abstract socket", 2, "import socket\ns = socket.socket(1)\ns.bind('\\0x')\nprint('LEAK')", {"failed"}),
+    ("netlink socket", 2, "import socket\nsocket.socket(16, 3, 0)\nprint('LEAK')", {"failed"}),
+    ("raw socket", 2, "import socket\nsocket.socket(2, 3, 1)\nprint('LEAK')", {"failed"}),
+    (
+        "passing descriptors",
+        2,
+        "import socket\na, b = socket.socketpair()\nsocket.send_fds(a, [b'x'], [0])\nprint('LEAK')",
+        {"failed"},
+    ),
+    (
+        "datagrams to a named socket",
+        2,
+        "import socket\na, b = socket.socketpair(socket.AF_UNIX, socket.SOCK_DGRAM)\n"
+        "for name in ('/dev/log', '/run/systemd/notify', '\\0x'):\n"
+        " try: a.sendto(b'x', name)\n except PermissionError: continue\n print('LEAK', name)\n1 / 0",
+        {"failed"},
+    ),
+    ("affinity of others", 2, "import os\nos.sched_setaffinity(os.getppid() or 1, {0})\nprint('LEAK')", {"failed"}),
+    ("lease on a file", 2, "import fcntl, os\nfcntl.fcntl(open(os.__file__), 1024, 0)\nprint('LEAK')", {"failed"}),
+    (
+        "notes of a folder",
+        2,
+        "import fcntl, os\nd = os.open('/usr', 0)\nfcntl.fcntl(d, 1026, 2)\nprint('LEAK')",
+        {"failed"},
+    ),
+    ("device file", 2, "import os\nos.mknod('d', 0o20666, os.makedev(1, 1))\nprint('LEAK')", {"failed"}),
+    ("kernel memory", 2, "open('/dev/mem', 'rb')\nprint('LEAK')", {"failed"}),
+    ("kernel log", 2, SYSCALL + "assert libc.klogctl(3, b' ' * 99, 99) >= 0\nprint('LEAK')", {"failed"}),
+    ("processes by proc", 2, "import os\nprint('LEAK', os.listdir('/proc'))", {"failed"}),
+    ("settings of the kernel", 2, "import os\nprint('LEAK', os.listdir('/sys'))", {"failed"}),
+    ("mounts", 2, SYSCALL + "assert libc.umount2(b'/scratch', 2) == 0\nprint('LEAK')", {"failed"}),
+    ("file handles", 2, SYSCALL + "assert libc.open_by_handle_at(-100, b' ' * 99, 0) >= 0", {"failed"}),
+    (
+        "a link to a secret",
+        2,
+        "import os\nos.symlink('/etc/passwd', 'l')\nprint('LEAK', open('l').read())",
+        {"failed"},
+    ),
+    ("a hard link to a file", 2, "import os\nos.link(os.__file__, 'l')\nprint('LEAK')", {"failed"}),
+    ("moving a file out", 2, "import os\nopen('f', 'w').close()\nos.rename('f', '/usr/f')\nprint('LEAK')", {"failed"}),
+    (
+        "the folders of other workers",
+        2,
+        "import os\nfor n in os.listdir('/tmp'):\n if 'hornbook' in n: print('LEAK', os.listdir('/tmp/' + n))\n1 / 0",
+        {"failed"},
+    ),
+    ("the clock", 2, "import time\ntime.clock_settime(0, 0)\nprint('LEAK')", {"failed"}),
+    ("priority", 2, "import os\nos.setpriority(0, 0, 19)\nprint('LEAK')", {"failed"}),
+    ("writing all disks", 2, SYSCALL + "assert libc.syncfs(0) == 0\nprint('LEAK')", {"failed"}),
+    (
+        "limits of the parent",
+        2,
+        "import os, resource\nresource.prlimit(os.getppid() or 1, resource.RLIMIT_CPU, (1, 1))\nprint('LEAK')",
+        {"failed"},
+    ),
+    ("a raw prlimit", 2, SYSCALL + "assert libc.syscall(302, 0, 0, (ctypes.c_long * 2)(99, 99), 0) == 0", {"failed"}),
+    ("x32 calls", 2, SYSCALL + "assert libc.syscall(0x40000000 | 57) >= 0\nprint('LEAK')", {"failed"}),
+    (
+        "32-bit calls",  # mov eax, 2 (fork of i386); int 0x80; ret
+        2,
+        "import ctypes, mmap\nm = mmap.mmap(-1, 4096, prot=7)\nm.write(b'\\xb8\\2\\0\\0\\0\\xcd\\x80\\xc3')\n"
+        "f = ctypes.CFUNCTYPE(ctypes.c_int)(ctypes.addressof(ctypes.c_char.from_buffer(m)))\nf()\nprint('LEAK')",
+        {"crashed"},
+    ),
+    *(
+        (name, 2, SYSCALL + f"assert libc.syscall({number}, 0, 0, 0, 0, 0) != -1\nprint('LEAK')", {"failed"})
+        for name, number in (
+            ("io_uring", 425),
+            ("userfaultfd", 323),
+            ("bpf", 321),
+            ("perf events", 298),
+            ("reading others' memory", 310),
+            ("process descriptors", 434),
+            ("others' descriptors", 438),
+            ("comparing processes", 312),
+            ("entering namespaces", 308),
+            ("new mount calls", 428),
+            ("a second filter", 317),
+            ("loading modules", 313),
+            ("restart", 169),
+        )
+    ),
+    ("flood of the result", 3, "import os\nwhile True: os.write(3, b'x' * 1000)", {"failed"}),
+    ("closed result", 3, "import os\nos.close(3)", {"failed"}),
+    (
+        "compressed bomb",
+        3,
+        "import zlib\nx = zlib.compress(bytes(1 << 28))\ny = zlib.decompress(x * 4)",
+        {"memory", "timeout"},
+    ),
+    (
+        "small stacks",
+        1,
+        "import threading, time\nthreading.stack_size(1 << 15)\n"
+        "for _ in range(3000): threading.Thread(target=time.sleep, args=(9,)).start()\nprint('LEAK')",
+        {"failed", "timeout"},
+    ),
+    (
+        "timers",
+        3,
+        "import signal\nsignal.setitimer(signal.ITIMER_REAL, 1e-6, 1e-6)\nwhile True: pass",
+        {"crashed", "timeout"},
+    ),
     ("segfault", 3, "import ctypes\nctypes.memset(0, 0, 1)", {"crashed"}),
 ]
 
 
+NOISE = """
+import os, time
+with open("mine", "w") as file: file.write("honest")
+deadline = time.monotonic() + 0.02
+while time.monotonic() < deadline:
+    assert sum(range(100)) == 4950
+    assert os.listdir(".") == ["mine"] and open("mine").read() == "honest"
+print("fine")
+"""
+
+
 @pytest.mark.parametrize(
-    ("any_box", "probe"),
+    ("neighbours", "probe"),
     [
-        pytest.param(level, probe, id=f"{level}-{probe[0].replace(' ', '-')}")
-        for level in (1, 2, 3)
+        pytest.param((user, level), probe, id=f"{user}-{level}-{probe[0].replace(' ', '-')}")
+        for user in USERS
+        for level in ((1, 2, 3) if user == "self" else (1, 2))
         for probe in PROBES
         if level <= probe[1]  # a weaker level does not claim to stop it
     ],
-    indirect=["any_box"],
+    indirect=["neighbours"],
 )
-def test_attack_fails_and_the_next_program_is_unharmed(any_box: Sandbox, probe: tuple[str, int, str, set[str]]) -> None:
+def test_attack_fails_and_its_neighbours_are_unharmed(
+    neighbours: Neighbours, probe: tuple[str, int, str, set[str]]
+) -> None:
+    """The neighbour beside it, on another server, and the one after it, on its own."""
     _, _, code, accepted = probe
     slow = "timeout" in accepted
-    verdict = any_box.run(Program(code, cpu_seconds=1, wall_seconds=0.15 if slow else 8))
+    with ThreadPoolExecutor(1) as pool:
+        beside = pool.submit(neighbours.run, 1, Program(NOISE, wall_seconds=60))
+        verdict = neighbours.run(0, Program(code, cpu_seconds=1, wall_seconds=0.15 if slow else 60))
+        after = neighbours.run(0, HONEST)
     assert verdict.status in accepted, verdict
     assert "LEAK" not in verdict.output, verdict
-    beside = any_box.run(HONEST)
-    assert (beside.status, beside.output) == ("passed", "fine\n"), beside
+    for honest in (after, beside.result()):
+        assert (honest.status, honest.output) == ("passed", "fine\n"), honest
 
 
 LEFTOVERS = [
@@ -171,3 +322,69 @@ def test_the_server_is_not_reachable_by_its_environment(box: Sandbox) -> None:
     with open(path, "rb") as file:  # noqa: PTH123
         names = {item.split(b"=")[0] for item in file.read().split(b"\0") if item}
     assert names <= {b"PYTHONHASHSEED", b"PYTHONUTF8", b"LANG", b"OPENBLAS_NUM_THREADS"}
+
+
+# Looks through all of its own memory that lies near any Python object, page by page: a page that is not there is
+# an error of write(2) and no crash. It looks for the needle with its bits flipped, in memory with its bits flipped,
+# so that it does not find itself.
+SEARCH = """
+import ctypes, gc, os
+flip = bytes(range(255, -1, -1))
+def search(flipped):
+    pages, end = set(), ctypes.CDLL(None).sbrk
+    end.restype = ctypes.c_void_p
+    for item in gc.get_objects():
+        pages.add(id(item) >> 20)
+    top = end(0) >> 12
+    near = {page for mb in pages for page in range((mb - 1) << 8, (mb + 2) << 8)} | set(range(top - 8192, top))
+    read, write = os.pipe()
+    libc, found, seen, before = ctypes.CDLL(None), 0, 0, b""
+    for page in sorted(near):
+        if libc.write(write, ctypes.c_void_p(page << 12), 4096) == 4096:
+            data = os.read(read, 4096)
+            found += (before[-99:] + data).translate(flip).count(flipped)
+            before, seen = data, seen + 1
+        else:
+            before = b""
+    os.close(read); os.close(write)
+    return found, seen
+"""
+
+
+def flipped(kind: str) -> bytes:
+    return bytes(255 - byte for byte in f"hidden-{kind}-needle".encode())
+
+
+def test_memory_holds_nothing_of_other_jobs(any_box: Sandbox) -> None:
+    """Neither what ran before, nor what will judge it, nor what earlier tests printed."""
+    noise = "print('hidden-' + 'printed-needle')\nassert candidate(1) == 1, 'hidden-' + 'reason-needle'"
+    for answer in (1, 2):
+        earlier = Trial(
+            f"def f(x):\n    'hidden-candidate-needle'\n    return {answer}",
+            f"def check(candidate):\n    'hidden-test-needle'\n    {noise.replace(chr(10), chr(10) + '    ')}",
+            "f",
+            support="'hidden-support-needle'",
+        )
+        assert any_box.judge(earlier).status == ("passed" if answer == 1 else "failed")
+    any_box.run(Program("x = 'hidden-program-needle'"))
+    kinds = ["candidate", "test", "support", "program", "printed", "reason", "own"]
+    needles = {kind: flipped(kind) for kind in kinds}
+    look = f"mine = {flipped('own')}.translate(flip)\nfound = {{k: search(v) for k, v in {needles}.items()}}\n"
+    in_program = any_box.run(Program(SEARCH + look + "print(found)", cpu_seconds=20, wall_seconds=60))
+    assert in_program.status == "passed", in_program
+    call = SEARCH + "def f():\n    " + look.replace("\n", "\n    ") + "return found"
+    test = f"def check(candidate):\n    'hidden-test-needle'\n    print(candidate())\n    {noise.splitlines()[0]}"
+    in_trial = any_box.judge(Trial(call, test, "f", cpu_seconds=20, wall_seconds=60))
+    assert in_trial.status == "passed", in_trial
+    for verdict in (in_program, in_trial):
+        found = ast.literal_eval(verdict.output.splitlines()[0])
+        assert found.pop("own")[0] >= 1, "the search finds what is there"
+        assert all(seen > 1000 for _, seen in found.values())
+        assert {kind: count for kind, (count, _) in found.items() if count} == {}
+
+
+def test_flags_of_descriptors_are_not_left_for_the_next_program(any_box: Sandbox) -> None:
+    code = "import fcntl, os\nfor d in (0, 1, 2, 3): fcntl.fcntl(d, fcntl.F_SETFL, os.O_NONBLOCK | os.O_APPEND)"
+    assert any_box.run(Program(code)).status == "passed"
+    look = "import fcntl, os\nassert not any(fcntl.fcntl(d, fcntl.F_GETFL) & os.O_NONBLOCK for d in (0, 1, 2, 3))"
+    assert any_box.run(Program(look)).status == "passed"

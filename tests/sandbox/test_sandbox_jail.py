@@ -11,7 +11,9 @@ import pytest
 
 from hornbook.sandbox.jail import scratch, seccomp, syscalls
 from hornbook.sandbox.jail.execute import describe
-from hornbook.sandbox.jail.server import judge
+from hornbook.sandbox.jail.judge import GONE
+from hornbook.sandbox.jail.verdict import of_program, of_trial
+from hornbook.sandbox.jail.watch import Child
 
 ALLOW, EPERM, ENOSYS, KILL = 0x7FFF0000, 0x50000 | errno.EPERM, 0x50000 | errno.ENOSYS, 0x80000000
 MACHINES = list(syscalls.ARCHITECTURES)
@@ -45,7 +47,8 @@ def ask(machine: str, number: int, *arguments: int, metadata: bool = False) -> i
 @pytest.mark.parametrize("machine", MACHINES)
 def test_filter_decides_every_number(machine: str) -> None:
     call = syscalls.numbers(machine)
-    special = {call[name] for name in ("clone", "clone3", "socketpair", "sendto", "recvfrom", "prlimit64")}
+    looked_into = ("clone", "clone3", "socketpair", "sendto", "recvfrom", "prlimit64", "fcntl", "ioctl")
+    special = {call[name] for name in looked_into}
     for metadata in (False, True):
         refused = set(syscalls.refused(machine, metadata).values())
         assert len(refused) == len(syscalls.refused(machine, metadata)), "a number appears twice"
@@ -66,7 +69,17 @@ def test_filter_reads_arguments(machine: str) -> None:
     assert ask(machine, call["socketpair"], 1) == ALLOW
     assert ask(machine, call["socketpair"], 2) == EPERM
     assert ask(machine, call["sendto"], 5, 0, 0, 0) == ALLOW
+    assert ask(machine, call["sendto"], 5, 0, 0, 0x40) == EPERM  # MSG_DONTWAIT
+    assert ask(machine, call["sendto"], 5, 0, 0, 0, 1) == EPERM  # with an address
+    data = {0: call["sendto"], 4: syscalls.AUDIT_ARCH[machine], 52: 1}  # one whose low half is zero
+    assert run_filter(seccomp.instructions(machine, metadata=False), data) == EPERM
     assert ask(machine, call["recvfrom"], 5, 0, 0, 1) == EPERM  # MSG_OOB
+    for command in (8, 10, 15, 1024, 1026):  # F_SETOWN, F_SETSIG, F_SETOWN_EX, F_SETLEASE, F_NOTIFY
+        assert ask(machine, call["fcntl"], 3, command) == EPERM, command
+    for command in (1, 2, 3, 4, 1030, 1031):
+        assert ask(machine, call["fcntl"], 3, command) == ALLOW, command
+    for command, verdict in ((0x5401, ALLOW), (0x8901, EPERM), (0x8902, EPERM), (0x5412, EPERM)):
+        assert ask(machine, call["ioctl"], 3, command) == verdict, command
     assert ask(machine, call["prlimit64"], 0, 7, 0) == ALLOW
     assert ask(machine, call["prlimit64"], 1, 7, 0) == EPERM
     assert ask(machine, call["prlimit64"], 0, 7, 1) == EPERM
@@ -116,16 +129,38 @@ def test_scratch_is_emptied_whatever_it_holds(tmp_path: Path, monkeypatch: pytes
     assert Path.cwd() == folder
 
 
-def test_judge_needs_the_nonce_and_a_clean_exit() -> None:
-    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
-    nonce = bytes(range(16))
-    good = b"R" + nonce + b"passed\n"
-    assert judge(0, usage, good, nonce, 1e9)[0] == "passed"
-    assert judge(0, usage, b"R" + bytes(16) + b"passed\n", nonce, 1e9)[0] == "failed"
-    assert judge(0, usage, good[1:], nonce, 1e9)[0] == "failed"
-    assert judge(1 << 8, usage, good, nonce, 1e9)[0] == "failed"
-    assert judge(int(signal.SIGSEGV), usage, good, nonce, 1e9) == ("crashed", "killed by SIGSEGV")
-    assert judge(int(signal.SIGXCPU), usage, b"R", nonce, 1.0)[0] == "timeout"
+NONCE = bytes(range(16))
+PASSED = b"R" + NONCE + b"passed\n\n"
+
+
+def dead(exit_status: int, written: bytes, nonce: bytes = NONCE, killed: bool = False) -> Child:
+    """A child that has ended."""
+    one = Child(1, -1, -1, -1, nonce, exit_status=exit_status, killed=killed)
+    one.usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    one.written.buffer[: len(written)] = written
+    one.written.length = len(written)
+    return one
+
+
+def test_a_pass_needs_the_nonce_and_a_clean_exit() -> None:
+    assert of_program(dead(0, PASSED), 1e9)[0] == "passed"
+    assert of_program(dead(0, b"R" + bytes(16) + b"passed\n\n"), 1e9)[0] == "failed"
+    assert of_program(dead(0, PASSED[1:]), 1e9)[0] == "failed"
+    assert of_program(dead(0, PASSED[:-1]), 1e9)[0] == "failed"
+    assert of_program(dead(1 << 8, PASSED), 1e9)[0] == "failed"
+    assert of_program(dead(int(signal.SIGSEGV), PASSED), 1e9) == ("crashed", b"killed by SIGSEGV")
+    assert of_program(dead(int(signal.SIGXCPU), b"R"), 1.0)[0] == "timeout"
+
+
+def test_a_trial_is_decided_by_the_judge_and_blamed_on_who_died() -> None:
+    gone = b"R" + NONCE + GONE.encode() + b"\n\n"
+    segfault, well = dead(int(signal.SIGSEGV), b"R", b""), dead(0, b"R", b"")
+    assert of_trial(dead(0, PASSED), segfault, 1e9)[0] == "passed"
+    assert of_trial(dead(0, gone), segfault, 1e9)[0] == "crashed"
+    assert of_trial(dead(0, gone), well, 1e9)[0] == "failed"
+    assert of_trial(dead(0, gone), dead(int(signal.SIGKILL), b"R", b"", killed=True), 1e9)[0] == "failed"
+    assert of_trial(dead(int(signal.SIGSEGV), b"R"), well, 1e9)[0] == "crashed"
+    assert of_trial(dead(0, b"R"), dead(0, PASSED), 1e9)[0] == "failed", "a candidate's report is nothing"
 
 
 def test_describe_is_the_last_line_of_the_traceback() -> None:

@@ -10,12 +10,12 @@ import os
 import queue
 import threading
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
 
 from hornbook.records.errors import UserError
-from hornbook.sandbox.types import Program, Verdict
+from hornbook.sandbox.types import Program, Trial, Verdict
 from hornbook.sandbox.worker import ServerDied, Worker
 
 LEVEL_VARIABLE = "HORNBOOK_SANDBOX_LEVEL"
@@ -26,11 +26,15 @@ class Sandbox:
     """Runs programs, each in a process of its own. Use as a context manager; safe to share between threads.
 
     trusted: the code is ours; level 3 is good enough. Otherwise level 3 raises UserError unless allow_weak.
+    modules: third-party modules ("numpy") that programs may import; the folder they are installed in can be read then.
     The environment variable HORNBOOK_SANDBOX_LEVEL (1, 2 or 3) forbids levels stronger than it.
     """
 
-    def __init__(self, workers: int = 2, trusted: bool = False, allow_weak: bool = False) -> None:
+    def __init__(
+        self, workers: int = 2, trusted: bool = False, allow_weak: bool = False, modules: Sequence[str] = ()
+    ) -> None:
         assert workers >= 1
+        self.modules = tuple(modules)
         self.workers = workers
         self.refused: list[str] = []  # why each stronger level was not reached
         self._closed = False
@@ -54,7 +58,7 @@ class Sandbox:
     def _strongest(self, level: int) -> Worker:
         while True:
             try:
-                return Worker(level)
+                return Worker(level, modules=self.modules)
             except ServerDied as died:
                 self.refused.append(f"level {level}: {died}")
                 if level == 3:
@@ -65,13 +69,21 @@ class Sandbox:
         """Run one program and wait for its end."""
         return self._submit(program).result()
 
-    def map(self, programs: Iterable[Program]) -> Iterator[Verdict]:
-        """Verdicts in the order of the programs, all workers busy, a bounded number of programs held."""
+    def judge(self, trial: Trial) -> Verdict:
+        """Run one candidate against its tests and wait for the verdict."""
+        return self._submit(trial).result()
+
+    def judge_all(self, trials: Iterable[Trial]) -> Iterator[Verdict]:
+        """Verdicts in the order of the trials, all workers busy, a bounded number of trials held."""
+        return self.map(trials)
+
+    def map(self, jobs: Iterable[Program | Trial]) -> Iterator[Verdict]:
+        """Verdicts in the order of the jobs, all workers busy, a bounded number of jobs held."""
         pending: deque[Future[Verdict]] = deque()
         limit = AHEAD_PER_WORKER * self.workers
         try:
-            for program in programs:
-                pending.append(self._submit(program))
+            for job in jobs:
+                pending.append(self._submit(job))
                 while pending and (pending[0].done() or len(pending) >= limit):
                     yield pending.popleft().result()
             while pending:
@@ -80,19 +92,19 @@ class Sandbox:
             for future in pending:
                 future.cancel()
 
-    def _submit(self, program: Program) -> "Future[Verdict]":
+    def _submit(self, job: Program | Trial) -> "Future[Verdict]":
         assert not self._closed, "the sandbox is closed"
-        return self._threads.submit(self._run, program)
+        return self._threads.submit(self._run, job)
 
-    def _run(self, program: Program) -> Verdict:
-        """In a thread: take an idle worker; if its server dies, start another and try this program once more."""
+    def _run(self, job: Program | Trial) -> Verdict:
+        """In a thread: take an idle worker; if its server dies, start another and try this job once more."""
         worker = self._idle.get()
         try:
             for attempt in (1, 2):
                 try:
                     if worker is None:
                         worker = self._begin()
-                    return worker.run(program)
+                    return worker.run(job)
                 except ServerDied as died:
                     if worker is not None:
                         self._end(worker)
@@ -104,7 +116,7 @@ class Sandbox:
             self._idle.put(worker)
 
     def _begin(self) -> Worker:
-        worker = Worker(self.level)
+        worker = Worker(self.level, modules=self.modules)
         with self._lock:
             self._alive.add(worker)
             if self._closed:

@@ -1,6 +1,7 @@
 """What goes into the sandbox and what comes out."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 STATUSES = ("passed", "failed", "timeout", "memory", "crashed")
 
@@ -16,6 +17,27 @@ class Program:
     code: str
     cpu_seconds: float = 2.0
     wall_seconds: float = 4.0
+    memory_bytes: int = 1 << 29
+    output_bytes: int = 65536
+
+
+@dataclass(frozen=True)
+class Trial:
+    """A candidate against its tests. Limits are those of Program, for each of the two processes.
+
+    candidate: the text of a program that defines `entry_point`. test: text that defines `check(candidate)`, and may
+    call the candidate by its own name too. support: trusted text that runs before the test, such as a prompt's
+    auxiliary functions. mode: "single-process" joins all three texts into one program, for problems that pass live
+    objects or look for changes made in place; a candidate can forge its verdict there.
+    """
+
+    candidate: str
+    test: str
+    entry_point: str
+    support: str = ""
+    mode: Literal["two-process", "single-process"] = "two-process"
+    cpu_seconds: float = 2.0
+    wall_seconds: float = 8.0
     memory_bytes: int = 1 << 29
     output_bytes: int = 65536
 

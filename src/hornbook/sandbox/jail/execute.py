@@ -3,6 +3,7 @@
 import io
 import sys
 import types
+from typing import Any
 
 REASON_CHARACTERS = 500
 MEMORY = ("memory", "MemoryError")
@@ -21,15 +22,19 @@ def describe(error: BaseException) -> str:
     return text[:REASON_CHARACTERS]
 
 
-def execute(code: str) -> tuple[str, str]:
-    """Run `code` in a fresh `__main__`; returns (status, reason): passed, failed or memory.
+def fresh_main() -> dict[str, Any]:
+    """The names of a fresh `__main__`."""
+    main = sys.modules["__main__"] = types.ModuleType("__main__")
+    return main.__dict__
+
+
+def execute(code: str, names: dict[str, Any] | None = None, title: str = "<program>") -> tuple[str, str]:
+    """Run `code` in `names` (default: a fresh `__main__`); returns (status, reason): passed, failed or memory.
 
     "passed" means only that the last line was reached: leaving by `sys.exit(0)` is an exception like any other.
     """
-    main = types.ModuleType("__main__")
-    sys.modules["__main__"] = main
     try:
-        exec(compile(code, "<program>", "exec", dont_inherit=True), main.__dict__)
+        exec(compile(code, title, "exec", dont_inherit=True), fresh_main() if names is None else names)
     except MemoryError:
         return MEMORY
     except BaseException as error:

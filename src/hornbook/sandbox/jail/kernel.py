@@ -12,8 +12,9 @@ _locked = ctypes.PyDLL(None, use_errno=True)
 CLONE_NEWNS, CLONE_NEWUTS, CLONE_NEWIPC = 0x00020000, 0x04000000, 0x08000000
 CLONE_NEWUSER, CLONE_NEWPID, CLONE_NEWNET = 0x10000000, 0x20000000, 0x40000000
 SIGCHLD = 17  # on x86-64 and aarch64
-PR_SET_PDEATHSIG, PR_SET_DUMPABLE, PR_SET_SECCOMP, PR_SET_NO_NEW_PRIVS = 1, 4, 22, 38
+PR_SET_PDEATHSIG, PR_SET_DUMPABLE, PR_SET_KEEPCAPS, PR_SET_SECCOMP, PR_SET_NO_NEW_PRIVS = 1, 4, 8, 22, 38
 SIGKILL = 9
+CAP_SYS_ADMIN = 1 << 21
 
 
 def check(result: int, what: str) -> int:
@@ -43,13 +44,19 @@ def die_with_parent() -> None:
         prctl(PR_SET_PDEATHSIG, SIGKILL, "death signal")
 
 
-def drop_capabilities(number: int) -> None:
-    """Give up every capability of this process; `number` is that of capset(2).
+def not_dumpable() -> None:
+    """No core file, no tracing, no reading of /proc/PID by others of the same user, for this process and its forks."""
+    if sys.platform == "linux":
+        prctl(PR_SET_DUMPABLE, 0, "dumpable")
 
-    Version 3 of the interface: a header {version, pid} and two triples of 32 bits, all zero.
+
+def set_capabilities(number: int, kept: int) -> None:
+    """Give up every capability of this process but those in the mask `kept`; `number` is that of capset(2).
+
+    Version 3 of the interface: a header {version, pid} and two triples {effective, permitted, inheritable}.
     """
     header = (ctypes.c_uint32 * 2)(0x20080522, 0)
-    check(libc.syscall(ctypes.c_long(number), header, (ctypes.c_uint32 * 6)()), "capset")
+    check(libc.syscall(ctypes.c_long(number), header, (ctypes.c_uint32 * 6)(kept, kept)), "capset")
 
 
 def fork_into_pid_namespace(clone: int) -> int:

@@ -25,8 +25,11 @@ class _PathBeneath(ctypes.Structure):
     _fields_ = (("allowed", ctypes.c_uint64), ("folder", ctypes.c_int32))
 
 
-def ruleset(calls: dict[str, int], scratch: str) -> int:
-    """A descriptor of the rules, to be entered by each program; raises OSError where Landlock is missing."""
+def ruleset(calls: dict[str, int], scratch: str | None) -> int:
+    """A descriptor of the rules, to be entered by each child; raises OSError where Landlock is missing.
+
+    Without `scratch` there is no folder to write in.
+    """
     create, add = ctypes.c_long(calls["landlock_create_ruleset"]), ctypes.c_long(calls["landlock_add_rule"])
     none = ctypes.c_void_p(None)
     version = kernel.libc.syscall(create, none, ctypes.c_size_t(0), ctypes.c_uint32(VERSION_FLAG))
@@ -43,7 +46,8 @@ def ruleset(calls: dict[str, int], scratch: str) -> int:
     device = everything & (READ_FILE | WRITE_FILE | TRUNCATE | IOCTL_DEV)
     grants = [(folder, reading) for folder in ["/usr", "/lib", "/lib64", *library_folders()]]
     grants += [(path, device) for path in DEVICES]
-    grants.append((scratch, everything & ~EXECUTE))
+    if scratch is not None:
+        grants.append((scratch, everything & ~EXECUTE))
     for path, allowed in grants:
         if Path(path).exists():
             folder = os.open(path, os.O_PATH | os.O_CLOEXEC)

@@ -75,6 +75,51 @@ def _map_to_nobody(uid: int, gid: int) -> None:
     Path("/proc/self/gid_map").write_text(f"{NOBODY} {gid} 1")
 
 
+class _Mapper:
+    """For the real root: a helper, outside of the namespace to come, that maps root and the real nobody into it.
+
+    The server makes its mounts as root and then becomes nobody for good, so that the limit on processes binds it and
+    root's own files are closed to it. Not possible where root's interpreter is for root alone, or where root lacks
+    the capability (a container may): the server then stays root under nobody's name.
+    """
+
+    def __init__(self) -> None:
+        library = Path(os.__file__)
+        public = all(path.stat().st_mode & 0o005 >= 4 for path in (library, library.parent))
+        self.pid, self.word = 0, -1
+        if os.geteuid() == 0 and public:
+            word, self.word = os.pipe()
+            target = os.getpid()
+            self.pid = os.fork()
+            if self.pid == 0:
+                try:
+                    os.close(self.word)
+                    if os.read(word, 1):
+                        for kind in ("uid", "gid"):
+                            Path(f"/proc/{target}/{kind}_map").write_text(f"0 0 1\n{NOBODY} {NOBODY} 1\n")
+                        os._exit(0)
+                finally:
+                    os._exit(1)
+            os.close(word)
+
+    def map(self) -> bool:
+        """Once inside: whether root and nobody are mapped now."""
+        if not self.pid:
+            return False
+        os.write(self.word, b"g")
+        os.close(self.word)
+        return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1]) == 0
+
+
+def _become_nobody(capset: int) -> None:
+    """From root in the namespace to nobody, with the one capability that starting PID namespaces takes."""
+    kernel.prctl(kernel.PR_SET_KEEPCAPS, 1, "keep capabilities")
+    os.setgroups([])
+    os.setresgid(NOBODY, NOBODY, NOBODY)
+    os.setresuid(NOBODY, NOBODY, NOBODY)
+    kernel.set_capabilities(capset, kernel.CAP_SYS_ADMIN)
+
+
 def enter(calls: dict[str, int]) -> str:
     """Enter the namespaces and the private root; returns the scratch folder. Raises OSError where forbidden.
 
@@ -89,8 +134,12 @@ def enter(calls: dict[str, int]) -> str:
     root = usable[0]
     # A path component that another user cannot read still resolves here: the binds are made by the caller.
     kinds = kernel.CLONE_NEWUSER | kernel.CLONE_NEWNET | kernel.CLONE_NEWNS | kernel.CLONE_NEWIPC | kernel.CLONE_NEWUTS
+    os.umask(0o022)
+    mapper = _Mapper()
     kernel.check(kernel.libc.unshare(ctypes.c_int(kinds)), "unshare")
-    _map_to_nobody(uid, gid)
+    becomes = mapper.map()
+    if not becomes:
+        _map_to_nobody(uid, gid)
     kernel.check(kernel.libc.sethostname(b"sandbox", ctypes.c_size_t(7)), "sethostname")
 
     _mount(None, "/", None, MS_REC | MS_PRIVATE)
@@ -108,6 +157,8 @@ def enter(calls: dict[str, int]) -> str:
         _mount(device, root + device, None, MS_BIND)
     Path(root + SCRATCH).mkdir()
     limits = f"size={SCRATCH_BYTES},nr_inodes={SCRATCH_INODES},mode=700"
+    if becomes:
+        limits += f",uid={NOBODY},gid={NOBODY}"
     _mount("scratch", root + SCRATCH, "tmpfs", MS_NOSUID | MS_NODEV | MS_NOEXEC, limits)
     for folder in ("/tmp", "/var/tmp"):
         if not Path(root + folder).exists():
@@ -120,4 +171,6 @@ def enter(calls: dict[str, int]) -> str:
     kernel.check(kernel.libc.umount2(b".", MNT_DETACH), "umount old root")
     os.chdir("/")
     _mount(None, "/", None, MS_REMOUNT | MS_BIND | MS_RDONLY | MS_NOSUID | MS_NODEV)
+    if becomes:
+        _become_nobody(calls["capset"])
     return SCRATCH

@@ -30,6 +30,7 @@ mount:165:40  umount2:166:39  open_tree:428:428  move_mount:429:429  fsopen:430:
 fsmount:432:432  fspick:433:433  mount_setattr:442:442  statmount:457:457  listmount:458:458
 open_tree_attr:467:467  pivot_root:155:41  chroot:161:51  unshare:272:97  setns:308:268
 name_to_handle_at:303:264  open_by_handle_at:304:265  fanotify_init:300:262  fanotify_mark:301:263
+inotify_init:253:-  inotify_init1:294:26  inotify_add_watch:254:27  sync:162:81  syncfs:306:267
 mknod:133:-  mknodat:259:33  quotactl:179:60  quotactl_fd:443:443
 # kernel
 bpf:321:280  perf_event_open:298:241  add_key:248:217  request_key:249:218  keyctl:250:219
@@ -43,8 +44,8 @@ set_mempolicy:238:237  migrate_pages:256:238  move_pages:279:239
 # identity and limits
 setuid:105:146  setgid:106:144  setreuid:113:145  setregid:114:143  setresuid:117:147  setresgid:119:149
 setgroups:116:159  setfsuid:122:151  setfsgid:123:152  capset:126:91  setrlimit:160:164
-sched_setscheduler:144:119  sched_setattr:314:274  sched_setparam:142:118  setpriority:141:140
-ioprio_set:251:30
+sched_setaffinity:203:122  sched_setscheduler:144:119  sched_setattr:314:274  sched_setparam:142:118
+setpriority:141:140  ioprio_set:251:30
 # extended attributes
 setxattr:188:5  lsetxattr:189:6  fsetxattr:190:7  setxattrat:463:463  removexattr:197:14
 lremovexattr:198:15  fremovexattr:199:16  removexattrat:466:466
@@ -66,6 +67,7 @@ fchownat:260:54  utime:132:-  utimes:235:-  utimensat:280:88  futimesat:261:-  t
 _OTHER = """
 # other
 clone:56:220  clone3:435:435  socketpair:53:199  sendto:44:206  recvfrom:45:207  prlimit64:302:261
+fcntl:72:25  ioctl:16:29
 landlock_create_ruleset:444:444  landlock_add_rule:445:445  landlock_restrict_self:446:446
 """
 
