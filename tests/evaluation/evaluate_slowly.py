@@ -10,8 +10,8 @@ from pretend import Pretend
 from hornbook.evaluation import measure as module
 from hornbook.evaluation.measure import Sampling, measure
 from hornbook.evaluation.task import load_task
-from hornbook.evaluation.trial import Sandbox, Trial, Verdict
 from hornbook.records import Silent
+from hornbook.sandbox import Sandbox, Trial, Verdict
 
 
 class Watched(Sandbox):

@@ -10,9 +10,9 @@ from pretend import Pretend
 
 from hornbook.evaluation.baselines import baselines, measure_baselines
 from hornbook.evaluation.measure import Sampling
-from hornbook.model import LanguageModel, resolve_model
 from hornbook.evaluation.task import task_of
 from hornbook.evaluation.taskfile import shipped
+from hornbook.model import LanguageModel, resolve_model
 from hornbook.records import Silent, UserError
 
 

@@ -17,9 +17,9 @@ from hornbook.evaluation import evaluate as module
 from hornbook.evaluation import task as tasks
 from hornbook.evaluation.compare import compare
 from hornbook.evaluation.evaluate import evaluate
-from hornbook.model import Completion
 from hornbook.evaluation.settings import EvaluateSettings
 from hornbook.evaluation.taskfile import Limits, shipped
+from hornbook.model import Completion
 from hornbook.problems import load
 from hornbook.records import Silent, UserError
 

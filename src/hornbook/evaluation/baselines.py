@@ -15,8 +15,8 @@ import yaml
 from pydantic import BaseModel, ConfigDict
 
 from hornbook.evaluation.measure import Sampling, measure
-from hornbook.model import LanguageModel
 from hornbook.evaluation.task import Task
+from hornbook.model import LanguageModel
 from hornbook.records import Progress, UserError
 
 

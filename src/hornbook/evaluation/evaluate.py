@@ -4,9 +4,9 @@ from pathlib import Path
 
 from hornbook.evaluation.journal import SETTINGS
 from hornbook.evaluation.measure import Sampling, measure
-from hornbook.model import resolve_model
 from hornbook.evaluation.settings import EvaluateSettings
 from hornbook.evaluation.task import load_task
+from hornbook.model import resolve_model
 from hornbook.records import Counts, Progress
 
 

@@ -2,8 +2,9 @@
 
 A limit in seconds punishes slow machines: the same answers score less on a busy laptop than on a server. So the task's
 limit is only the least that a program gets. When a program runs out of it, the item's reference is run in the same
-sandbox, and if `FACTOR` times its time is more than the limit, the program is run once more with that. Nearly always it
-is not, and the reference's few milliseconds are spent only on items that ran into the limit, once each.
+sandbox, and if the limits that follow from its time (`sandbox.limits`) are more, the program is run once more with
+them. Nearly always they are not, and the reference's few milliseconds are spent only on items that ran into the limit,
+once each.
 
 Verdicts are handed over as they come, not in order: what is finished is recorded at once, and a kill repeats only what
 the workers had in hand.
@@ -12,16 +13,14 @@ the workers had in hand.
 import threading
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from hornbook.evaluation.answer import processed, program, whole
 from hornbook.evaluation.task import Item, Task
-from hornbook.evaluation.trial import MODES, Sandbox, Trial, Verdict
+from hornbook.sandbox import Sandbox, Trial, Verdict
+from hornbook.sandbox.limits import PATIENT, WALL_PER_CPU, Limits, limits_from
 
-FACTOR = 5.0  # times the reference's time in the same sandbox
-MOST_SECONDS = 120.0  # of processor time that a reference may take while it is timed
-WALL_PER_CPU = 4.0  # the wall clock ends sleepers; a timeout should tell of the program and not of a busy machine
 OUTPUT_BYTES = 65536
 
 
@@ -39,7 +38,7 @@ class Judge:
 
     def __init__(self, task: Task, box: Sandbox) -> None:
         self._task, self._box = task, box
-        self._seconds: dict[tuple[str, str], float] = {}
+        self._limits: dict[tuple[str, str], Limits] = {}
         self._lock = threading.Lock()
 
     def run(self, cases: Iterable[Case]) -> Iterator[tuple[Case, dict[str, Any]]]:
@@ -73,23 +72,22 @@ class Judge:
         trial = self.trial(item, completion, test)
         found = self._box.judge(trial)
         if found.status == "timeout" and item.solution:
-            seconds = FACTOR * self.reference_seconds(item, test)
-            if seconds > trial.cpu_seconds:
-                trial = replace(trial, cpu_seconds=seconds, wall_seconds=WALL_PER_CPU * seconds)
+            limits = self.limits(item, test)
+            if limits.cpu_seconds > trial.cpu_seconds:
+                trial = limits.on(trial)
                 found = self._box.judge(trial)
         return found, trial.cpu_seconds
 
-    def reference_seconds(self, item: Item, test: str) -> float:
-        """How long the reference takes in this sandbox; measured once."""
+    def limits(self, item: Item, test: str) -> Limits:
+        """What the reference's time in this sandbox allows a program, at least the task's; measured once."""
         key = (item.print, test)
         with self._lock:
-            known = self._seconds.get(key)
+            known = self._limits.get(key)
         if known is None:
-            trial = self.trial(item, item.reference, test)
-            trial = replace(trial, cpu_seconds=MOST_SECONDS, wall_seconds=WALL_PER_CPU * MOST_SECONDS)
-            known = self._box.judge(trial).milliseconds / 1000
+            verdict = self._box.judge(PATIENT.on(self.trial(item, item.reference, test)))
+            known = limits_from(verdict, self._task.file.limits.cpu_seconds)
             with self._lock:
-                self._seconds[key] = known
+                self._limits[key] = known
         return known
 
     def _judged(self, case: Case) -> dict[str, Any]:
@@ -103,7 +101,7 @@ class Judge:
             "reason": found.reason,
             "milliseconds": round(found.milliseconds, 1),
             "sandbox_level": self._box.level,
-            "judge_mode": item.mode if item.mode in MODES else MODES[0],
+            "judge_mode": item.mode,
             "cpu_seconds": seconds,
         }
         if item.plus_test is not None:

@@ -16,11 +16,11 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from hornbook.evaluation.journal import Journal, Key
 from hornbook.evaluation.judging import Judge, completed
-from hornbook.model import Completion, LanguageModel
 from hornbook.evaluation.summary import summarise
 from hornbook.evaluation.task import Item, Task
-from hornbook.evaluation.trial import Sandbox
+from hornbook.model import Completion, LanguageModel
 from hornbook.records import Progress
+from hornbook.sandbox import Sandbox
 
 TOO_LONG = "prompt too long"
 

@@ -16,11 +16,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from hornbook.evaluation.answer import processed
-from hornbook.evaluation.judging import FACTOR, Judge
+from hornbook.evaluation.judging import Judge
 from hornbook.evaluation.measure import cores
 from hornbook.evaluation.task import Item, Task
-from hornbook.evaluation.trial import Sandbox
 from hornbook.records import Progress, UserError
+from hornbook.sandbox import Sandbox
+from hornbook.sandbox.limits import FACTOR
 
 
 @dataclass
