@@ -168,6 +168,7 @@ class Slow(Sandbox):
         (2.5, 1.0, "passed", 3),  # a slow machine: five times the reference's second is more than the task's two
         (9.0, 1.0, "timeout", 3),
         (9.0, 100.0, "passed", 3),
+        (61.0, 100.0, "timeout", 3),  # and a minute is the most
     ],
 )
 def test_time_limits_follow_the_reference(six, candidate, reference, status, tries):
@@ -180,7 +181,7 @@ def test_time_limits_follow_the_reference(six, candidate, reference, status, tri
         found, seconds = judge.verdict(item, "\n    candidate()\n", item.test)
         assert found.status == status
         assert len(Slow.tried) == tries
-        assert seconds == max(2.0, judging.FACTOR * reference if tries == 3 else 0)
+        assert seconds == max(2.0, judging.needed_seconds(reference) if tries == 3 else 0)
         judge.verdict(item, "\n    candidate()\n", item.test)
         assert [key for key, _ in Slow.tried].count("2 * n") == (tries > 1)  # timed once
 

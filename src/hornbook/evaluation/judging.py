@@ -20,7 +20,7 @@ from hornbook.evaluation.task import Item, Task
 from hornbook.evaluation.trial import MODES, Sandbox, Trial, Verdict
 
 FACTOR = 5.0  # times the reference's time in the same sandbox
-MOST_SECONDS = 120.0  # of processor time that a reference may take while it is timed
+MOST_SECONDS = 60.0  # of processor time, for a reference that is timed and for the program that follows it
 WALL_PER_CPU = 4.0  # the wall clock ends sleepers; a timeout should tell of the program and not of a busy machine
 OUTPUT_BYTES = 65536
 
@@ -73,7 +73,7 @@ class Judge:
         trial = self.trial(item, completion, test)
         found = self._box.judge(trial)
         if found.status == "timeout" and item.solution:
-            seconds = FACTOR * self.reference_seconds(item, test)
+            seconds = needed_seconds(self.reference_seconds(item, test))
             if seconds > trial.cpu_seconds:
                 trial = replace(trial, cpu_seconds=seconds, wall_seconds=WALL_PER_CPU * seconds)
                 found = self._box.judge(trial)
@@ -116,6 +116,11 @@ class Judge:
                 "plus_milliseconds": round(plus.milliseconds, 1),
             }
         return entry
+
+
+def needed_seconds(reference: float) -> float:
+    """Processor seconds that a program deserves whose reference takes so long here."""
+    return min(FACTOR * reference, MOST_SECONDS)
 
 
 def completed(item: Item, raw: str, sample: int, healed: bool) -> Case:

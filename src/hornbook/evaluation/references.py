@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from hornbook.evaluation.answer import processed
-from hornbook.evaluation.judging import FACTOR, Judge
+from hornbook.evaluation.judging import Judge, needed_seconds
 from hornbook.evaluation.measure import cores
 from hornbook.evaluation.task import Item, Task
 from hornbook.evaluation.trial import Sandbox
@@ -123,7 +123,7 @@ def told(checked: Checked) -> Iterator[str]:
     for task_id, reason in checked.lost.items():
         yield f"  fails: {task_id}: {reason}"
     slowest, seconds = checked.slowest
-    needed = max(checked.cpu_seconds, FACTOR * seconds)
+    needed = max(checked.cpu_seconds, needed_seconds(seconds))
     yield (
         f"  slowest: {slowest}, {seconds:.2f} s here; programs get {checked.cpu_seconds:g} s"
         + (f", and for this item {needed:.1f} s" if needed > checked.cpu_seconds else "")
