@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy import stats
 
 from hornbook.evaluation.bootstrap import (
     bootstrap_ratio,
@@ -215,3 +216,24 @@ def test_nothing_can_be_seen_without_discordance():
     assert detectable_difference(0, 0.5) is None
     assert detectable_difference(164, 0.02) is None
     assert detectable_difference(164, 0.22) == pytest.approx(0.1, abs=0.01)
+
+
+@given(st.integers(0, 400), st.integers(0, 400))
+@settings(max_examples=40, deadline=None)
+def test_mcnemar_is_scipys_binomial_test(only_a, only_b):
+    if only_a + only_b:
+        assert mcnemar(only_a, only_b) == pytest.approx(stats.binomtest(only_a, only_a + only_b).pvalue)
+
+
+@given(st.integers(1, 2000).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n))))
+def test_wilson_is_scipys(case):
+    passed, n = case
+    found = stats.binomtest(passed, n).proportion_ci(method="wilson")
+    assert wilson(passed, n) == pytest.approx((found.low, found.high), abs=1e-9)
+
+
+def test_the_bootstrap_is_scipys_up_to_chance():
+    values = np.random.default_rng(13).exponential(size=80)
+    found = stats.bootstrap((values,), np.mean, method="percentile", n_resamples=20_000, rng=1).confidence_interval
+    low, high = bootstrap_ratio(values, np.ones(80))
+    assert (low, high) == pytest.approx((found.low, found.high), abs=0.03 * (high - low))

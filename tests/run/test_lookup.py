@@ -10,7 +10,7 @@ import pyarrow as pa
 import pytest
 from pydantic import BaseModel
 
-from hornbook.lookup import find_model, story
+from hornbook.lookup import evaluations, find_model, held_out, language_model, story
 from hornbook.records import (
     Counts,
     Document,
@@ -171,3 +171,38 @@ def test_models_are_found_by_recipe_and_arm(workspace: Path) -> None:
     with pytest.raises(UserError, match="raw"):
         find_model("study", workspace, "rwa")
     assert find_model(str(tmp := workspace.parent), workspace, None) == (tmp, tmp)
+
+
+@pytest.fixture
+def evaluated(tmp_path: Path) -> Path:
+    """A workspace whose run has two arms evaluated, one of them with two seeds."""
+    store = Workspace(tmp_path / "ws")
+    index = {}
+    for label in ("raw/evaluate/0", "raw/evaluate/1", "tuned/evaluate/0", "exercises/hold_out"):
+        folder = store.root / label.replace("/", "-")
+        folder.mkdir()
+        (folder / "samples.jsonl").write_text("")
+        index[label] = {"stage": "evaluate", "path": folder.name}
+    home = store.root / "runs" / "study"
+    home.mkdir(parents=True)
+    (home / "run.json").write_text(json.dumps(index))
+    return store.root
+
+
+def test_evaluations_are_found_by_folder_and_by_arm(evaluated: Path, tmp_path: Path) -> None:
+    assert [p.name for p in evaluations("study/raw", evaluated)] == ["raw-evaluate-0", "raw-evaluate-1"]
+    one = evaluated / "tuned-evaluate-0"
+    assert evaluations(str(one), evaluated) == [one]
+    assert len(evaluations(str(evaluated), evaluated)) == 4  # a folder of evaluations
+    for wrong in ("study/raww", "study", "nothing", str(tmp_path)):
+        with pytest.raises(UserError):
+            evaluations(wrong, evaluated)
+
+
+def test_a_runs_hold_out_is_found_by_its_name(evaluated: Path) -> None:
+    found = held_out("study", evaluated)
+    assert found is not None
+    assert found.name == "exercises-hold_out"
+    assert held_out("nothing", evaluated) is None
+    with pytest.raises(UserError):  # it has no trained model
+        language_model("study", evaluated)

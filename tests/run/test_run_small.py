@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from hornbook.lookup import completion, story
+from hornbook.evaluation.compare import compare_seeds
+from hornbook.evaluation.measure import Sampling, measure
+from hornbook.evaluation.task import load_task
+from hornbook.lookup import completion, evaluations, held_out, language_model, story
 from hornbook.recipe.load import load_recipe
 from hornbook.records import Silent, UserError, read_table
 from hornbook.run import Run, run
@@ -77,6 +80,20 @@ def test_completing_with_the_trained_model(finished: tuple[Run, Path, Path]) -> 
     assert text.startswith("def is_even(n):")
     with pytest.raises(UserError, match="did you mean"):
         completion("smal", "x", workspace, None, 8, 0.0)
+
+
+def test_the_command_measures_what_the_stage_measured(finished: tuple[Run, Path, Path], tmp_path: Path) -> None:
+    """One path: `hornbook evaluate RUN` and the recipe's stage write the same samples of the same model."""
+    result, workspace, _ = finished
+    task = load_task("held-out", held_out=held_out("small", workspace))
+    model = language_model("small", workspace, "raw")
+    measure(model, [task], Sampling(), tmp_path, Silent(), allow_weak=True)
+    rows = [json.loads(line) for line in (tmp_path / "samples.jsonl").open()]
+    stage = [json.loads(line) for line in (result.path("raw/evaluate/0") / "samples.jsonl").open()]
+    assert [row | {"milliseconds": 0} for row in rows] == [row | {"milliseconds": 0} for row in stage]
+    arms = (evaluations(f"small/{arm}", workspace) for arm in ("raw", "textbook+exercises"))
+    compared = compare_seeds("raw", next(arms), "tuned", next(arms))
+    assert {row["metric"] for row in compared} == {"pass_at_1", "bits_per_byte"}
 
 
 def test_a_changed_threshold_recomputes_only_what_follows(finished: tuple[Run, Path, Path], tmp_path: Path) -> None:

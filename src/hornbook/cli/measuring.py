@@ -114,7 +114,7 @@ def evaluate(
         folder = out or workspace / "evaluations" / _slug(label) / _way(sampling)
         folder.mkdir(parents=True, exist_ok=True)
         with exclusive(folder / ".lock", lambda: progress.note(f"waiting: another process evaluates into {folder}")):
-            summary = measure(found_model, loaded, sampling, folder, progress, allow_weak_sandbox)
+            summary = measure(found_model, loaded, sampling, folder, progress, allow_weak_sandbox, label)
         print_summary(summary, label, progress.console)
         progress.console.print(f"samples and summary: {folder}", soft_wrap=True)
 

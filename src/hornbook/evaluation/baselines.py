@@ -81,7 +81,7 @@ def measure_baselines(
             found.append(Outcome(baseline, None, f"{why}{error}", command))
             continue
         progress.note(f"{baseline.name}: {model}")
-        summary = measure(loaded, tasks, sampling, out / baseline.name, progress, allow_weak)
+        summary = measure(loaded, tasks, sampling, out / baseline.name, progress, allow_weak, model)
         found.append(Outcome(baseline, summary, "", command))
     return found
 

@@ -63,8 +63,11 @@ def measure(
     out: Path,
     progress: Progress,
     allow_weak: bool = False,
+    label: str = "",
 ) -> dict[str, Any]:
     """Measure a model on tasks into the folder `out`; returns the summary of these tasks.
+
+    `label`: what the summary calls the model; its identity stands there in any case.
 
     Raises UserError when `out` holds answers of another model, task version or way of sampling.
     """
@@ -80,7 +83,7 @@ def measure(
                 found = _measure_task(model, task, sampling, journal, box, progress)
                 rows += found
                 summary[task.name] = summarise(task, found, sampling.ks, protocol(task, sampling)) | {
-                    "model": {"name": model.name, "identity": model.identity}
+                    "model": {"identity": model.identity} | ({"name": label} if label else {})
                 }
                 told = summary[task.name]
                 progress.note(f"{task.name}: {told['passed']} of {told['attempts']} solved")

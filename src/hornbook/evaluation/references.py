@@ -21,7 +21,7 @@ from hornbook.evaluation.measure import cores
 from hornbook.evaluation.task import Item, Task
 from hornbook.records import Progress, UserError
 from hornbook.sandbox import Sandbox
-from hornbook.sandbox.limits import FACTOR
+from hornbook.sandbox.limits import FACTOR, PATIENT_SECONDS
 
 
 @dataclass
@@ -124,7 +124,7 @@ def told(checked: Checked) -> Iterator[str]:
     for task_id, reason in checked.lost.items():
         yield f"  fails: {task_id}: {reason}"
     slowest, seconds = checked.slowest
-    needed = max(checked.cpu_seconds, FACTOR * seconds)
+    needed = max(checked.cpu_seconds, min(FACTOR * seconds, PATIENT_SECONDS))
     yield (
         f"  slowest: {slowest}, {seconds:.2f} s here; programs get {checked.cpu_seconds:g} s"
         + (f", and for this item {needed:.1f} s" if needed > checked.cpu_seconds else "")
