@@ -6,17 +6,13 @@ from pathlib import Path
 
 import pytest
 
-import hornbook.model
 from hornbook.evaluation.baselines import baselines, measure_baselines
 from hornbook.evaluation.measure import Sampling, read_rows
 from hornbook.evaluation.task import load_task
 from hornbook.model import LanguageModel, resolve_model
 from hornbook.records import Silent, UserError
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(not hasattr(hornbook.model, "resolve_model"), reason="models of others need hornbook.model"),
-]
+pytestmark = pytest.mark.slow
 SIZES = {"n_embd": 32, "n_layer": 2, "n_head": 4, "n_positions": 160}
 WIDE = {"hidden_size": 32, "num_hidden_layers": 2, "num_attention_heads": 4, "max_position_embeddings": 160}
 ROW = {

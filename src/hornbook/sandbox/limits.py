@@ -36,8 +36,8 @@ PATIENT = Limits(PATIENT_SECONDS, WALL_PER_CPU * PATIENT_SECONDS)  # to measure 
 def limits_from(reference: Verdict, minimum: float = MINIMUM_SECONDS, factor: float = FACTOR) -> Limits:
     """Limits for candidates, from the verdict on their reference solution in the same sandbox.
 
-    Processor seconds: `factor` times the reference's, at least `minimum`, at most `PATIENT_SECONDS`. A reference that did
-    not pass says nothing about time: its limits are the minimum's.
+    Processor seconds: `factor` times the reference's, at least `minimum`, at most `PATIENT_SECONDS`. A reference that
+    did not pass says nothing about time: its limits are the minimum's.
     """
     wanted = min(factor * reference.milliseconds / 1000, PATIENT_SECONDS) if reference.status == "passed" else 0.0
     seconds = max(minimum, wanted)
