@@ -70,24 +70,18 @@ def census(folder: Path) -> dict[str, int]:
 
 def soak(count: int, workers: int = 2) -> dict[str, Any]:
     """Run `count` jobs; the census after a warm-up, at the end, and after closing, with verdicts that were wrong."""
-    wrong: Counter[str] = Counter()
     started = time.perf_counter()
     with tempfile.TemporaryDirectory() as name:
         os.environ["TMPDIR"] = tempfile.tempdir = name
         folder = Path(name)
         before = census(folder)
         with Sandbox(workers=workers) as box:
-            level, first = box.level, {}
-            expected = jobs(count)
-            verdicts = box.map(job for job, _ in jobs(count))
-            for number, (verdict, (_, status)) in enumerate(zip(verdicts, expected, strict=True), 1):
-                if verdict.status != status:
-                    wrong[f"{verdict.status} ({verdict.reason}) instead of {status}"] += 1
-                if number == max(1, count // 20):
-                    first = _settled(box, folder)
-                if number % 10_000 == 0:
-                    print(f"{number:8} jobs, {number / (time.perf_counter() - started):.0f} a second, {census(folder)}")
-            last = _settled(box, folder)
+            level = box.level
+            warm_up = max(len(JOBS) * workers, count // 20)
+            wrong = _run(box, warm_up)
+            first = _settled(folder)
+            wrong += _run(box, count - warm_up)
+            last = _settled(folder)
         after = census(folder)
         tempfile.tempdir = None
     seconds = time.perf_counter() - started
@@ -117,8 +111,24 @@ def soak(count: int, workers: int = 2) -> dict[str, Any]:
     }
 
 
-def _settled(box: Sandbox, folder: Path) -> dict[str, int]:
-    """A census while nothing runs, at its lowest of a few: the last job's children may still be dying."""
+def _run(box: Sandbox, count: int) -> Counter[str]:
+    """Run `count` jobs to the end of the last; verdicts that were not as expected."""
+    wrong: Counter[str] = Counter()
+    started = time.perf_counter()
+    verdicts = box.map(job for job, _ in jobs(count))
+    for number, (verdict, (_, status)) in enumerate(zip(verdicts, jobs(count), strict=True), 1):
+        if verdict.status != status:
+            wrong[f"{verdict.status} ({verdict.reason}) instead of {status}"] += 1
+        if number % 10_000 == 0:
+            print(f"{number:8} jobs, {number / (time.perf_counter() - started):.0f} a second", flush=True)
+    return wrong
+
+
+def _settled(folder: Path) -> dict[str, int]:
+    """A census while nothing runs, at its lowest of a few: the last jobs' children may still be dying.
+
+    Each server then has three spare children: a program, and a judge with its candidate.
+    """
     seen = []
     for _ in range(5):
         time.sleep(0.2)

@@ -154,6 +154,23 @@ def test_state_lives_between_calls(box: Sandbox) -> None:
     assert judge(box, "n = 0\ndef f():\n    global n\n    n += 1\n    return n", test).status == "passed"
 
 
+def test_a_test_may_use_threads(box: Sandbox) -> None:
+    test = """
+from concurrent.futures import ThreadPoolExecutor
+def check(candidate):
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(candidate, range(50))) == [i * i for i in range(50)]
+"""
+    assert judge(box, GOOD, test).status == "passed"
+
+
+def test_much_data_crosses(box: Sandbox) -> None:
+    candidate = f"text = {'y' * 1_000_000!r}\ndef f(x):\n    return x if x else text"
+    test = "def check(candidate):\n    big = list(range(100_000)), 'z' * 1_000_000\n    assert candidate(big) == big\n"
+    test += "    assert candidate(0) == 'y' * 1_000_000\n" + "# more than a pipe holds\n" * 10_000
+    assert judge(box, candidate, test, cpu_seconds=20, wall_seconds=120).status == "passed"
+
+
 def test_output_of_both_is_kept_and_capped(any_box: Sandbox) -> None:
     test = "def check(candidate):\n    print('test')\n    candidate(1)"
     verdict = judge(any_box, "print('load')\ndef f(x):\n    print('call', end='')", test)

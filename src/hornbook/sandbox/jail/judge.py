@@ -9,6 +9,7 @@ import builtins
 import contextlib
 import os
 import sys
+import threading
 from collections.abc import Callable
 from typing import Any, NoReturn
 
@@ -67,16 +68,20 @@ def _test(task: dict[str, Any], proxy: Callable[..., Any], finish: Callable[[str
 
 
 def _proxy(name: str, finish: Callable[[str, str], NoReturn]) -> Callable[..., Any]:
+    turn = threading.Lock()  # a test may call from several threads
+
     def candidate(*args: Any, **kwargs: Any) -> Any:
         try:
             call = encode([list(args), kwargs])
         except NotPlain as problem:
             finish("failed", f"the test passes {problem}: this problem needs the single-process mode")
-        try:
-            write_frame(LINE_OUT, call)
-        except OSError:
-            finish(GONE, "")
-        match _receive(finish):
+        with turn:
+            try:
+                write_frame(LINE_OUT, call)
+            except OSError:
+                finish(GONE, "")
+            answer = _receive(finish)
+        match answer:
             case ["value", value]:
                 return value
             case ["error", list(names), str(message)] if all(type(name) is str for name in names):
