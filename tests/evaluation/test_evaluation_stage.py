@@ -14,6 +14,7 @@ from hornbook.evaluation.compare import compare
 from hornbook.evaluation.completion import reference
 from hornbook.evaluation.evaluate import evaluate
 from hornbook.evaluation.settings import EvaluateSettings
+from hornbook.model import Completion
 from hornbook.problems import load
 from hornbook.records import Silent, UserError
 
@@ -103,7 +104,8 @@ def test_the_same_twice_is_the_same(measured, inputs, tmp_path):
 
 def planted(monkeypatch, tmp_path, inputs, six, answers):
     """The stage with completions put in the model's mouth."""
-    monkeypatch.setattr(module, "complete", lambda model, tokenizer, prompts, *rest: answers)
+    written = [None if text is None else Completion(text, 1, "stop") for text in answers]
+    monkeypatch.setattr(module.OwnModel, "complete", lambda self, prompts, **rest: written)
     out = tmp_path / "planted"
     out.mkdir()
     evaluate(EvaluateSettings(tasks=("held-out",), allow_weak=True), inputs, out, Silent())
