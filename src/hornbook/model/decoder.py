@@ -29,10 +29,16 @@ from torch import Tensor
 
 from hornbook.model.matmul import Product, product
 from hornbook.model.phi import Block, Phi, rotate
+from hornbook.model.settings import PhiConfig
 
 PREFILL_TOKENS = 8192  # prompts are read in groups of about this many tokens: bounds the activations' memory
 GROUP_ROWS = 8  # rows that are read over the same columns on a CPU; a GPU reads all at once, its launches cost more
 SLACK = 128  # columns beyond the longest row: the window is moved back to the front once in so many steps
+
+
+def row_bytes(config: PhiConfig, longest: int, dtype: torch.dtype) -> int:
+    """Bytes of the cache of one row of at most `longest` tokens."""
+    return 2 * config.num_hidden_layers * config.hidden_size * (longest + SLACK) * dtype.itemsize
 
 
 class Decoder:

@@ -30,12 +30,13 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from hornbook.model.decoder import Decoder
+from hornbook.model.decoder import Decoder, row_bytes
 from hornbook.model.exact import NOISE, Referee
 from hornbook.model.phi import Phi
 from hornbook.model.sampling import Uniforms, choose, row_keys, uniforms
 
 _SMALLEST_SHARE = 16  # prompts: fewer are not split among threads
+_CACHE_BYTES = 8 << 30  # of keys and values, all workers together: fewer rows share a batch where they would take more
 _REFILL = 0.25  # share of the places that must be free before waiting prompts enter: one by one is slow to read
 STOP_EVERY = 8  # tokens between two questions to `stop`: it is Python, the rest of the loop is not
 
@@ -117,8 +118,9 @@ def generate(
     queue = deque(_Row(i, list(prompts[i]), limit, key) for i, limit, key in zip(fitting, limits, keys, strict=True))
 
     workers = torch.get_num_threads() if device.type == "cpu" else 1
-    places = min(batch_size, max(_SMALLEST_SHARE, math.ceil(len(fitting) / workers)))
     longest = max(len(row.prompt) + row.limit for row in queue)
+    room = _CACHE_BYTES // (workers * row_bytes(config, longest, kind))
+    places = min(batch_size, max(1, room), max(_SMALLEST_SHARE, math.ceil(len(fitting) / workers)))
     decoder = Decoder(model, words, kind)
 
     def work() -> None:

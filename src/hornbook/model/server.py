@@ -15,7 +15,7 @@ import random
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from threading import Lock
+from threading import Event, Lock
 from typing import Any, Literal
 
 import httpx
@@ -114,13 +114,24 @@ class ServedModel:
         return told if len(told) == len(pairs) else None
 
     def _all(self, one: Callable[[int], None], count: int) -> None:
-        """Runs `one` for 0 .. count - 1; the first failure ends it, and what was not yet asked is not asked."""
+        """Runs `one` for 0 .. count - 1; after the first failure, what was not yet asked is not asked."""
+        failed = Event()
+
+        def unless_failed(i: int) -> None:
+            if failed.is_set():
+                return
+            try:
+                one(i)
+            except BaseException:
+                failed.set()
+                raise
+
         with ThreadPoolExecutor(self._concurrency) as pool:
             try:
-                for done in [pool.submit(one, i) for i in range(count)]:
+                for done in [pool.submit(unless_failed, i) for i in range(count)]:
                     done.result()
-            except BaseException:
-                pool.shutdown(cancel_futures=True)
+            except BaseException:  # Ctrl-C too, which is raised here and not in a thread
+                failed.set()
                 raise
 
     def _written(self, prompt: str, count: int, request: dict[str, Any], stops: Sequence[str]) -> Completion | None:
