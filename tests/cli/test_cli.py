@@ -115,7 +115,7 @@ def test_plan_fits_a_terminal_of_80_columns_and_cuts_no_figure(
     said = capsys.readouterr().out
     assert max(map(len, said.splitlines())) <= 80
     assert "…" not in said
-    for expected in ("code/read", "textbook+exercises/train/0", "2.0M", "123.5M", "3.0e13", "calls", "money"):
+    for expected in ("code/read", "textbook+exercises/train/0", "1.5M", "123.5M", "2.3e13", "calls", "money"):
         assert expected in said
     assert not list(Path().glob("workspace"))  # nothing is written
 
