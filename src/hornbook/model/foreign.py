@@ -11,6 +11,7 @@ Weights are fp32 on a CPU and of the stored type on a GPU. A model that needs co
 outside of any sandbox.
 """
 
+import functools
 import math
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -58,7 +59,7 @@ class TransformersModel:
         self._device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
         source = str(folder or name)
         weights = "auto" if self._device.type == "cuda" else torch.float32
-        options: dict[str, Any] = {"trust_remote_code": False}
+        options: dict[str, Any] = {"trust_remote_code": False, "local_files_only": folder is not None or not _online()}
         auto = transformers.AutoTokenizer
         tokens = _had(name, lambda: auto.from_pretrained(source, clean_up_tokenization_spaces=False, **options))
         model = _had(name, lambda: transformers.AutoModelForCausalLM.from_pretrained(source, dtype=weights, **options))
@@ -236,6 +237,21 @@ def _had(name: str, load: Callable[[], Any]) -> Any:
             raise UserError(f"MODEL '{name}' needs code of its own to run, which hornbook does not execute") from error
         reason = " ".join(str(error).split())[:300]
         raise UserError(f"MODEL '{name}' cannot be loaded by transformers: {reason}") from error
+
+
+@functools.cache
+def _online() -> bool:
+    """Whether the hub answers. Asked once, quickly: transformers would try each file of each model for a minute."""
+    import httpx
+    from huggingface_hub import constants
+
+    if constants.HF_HUB_OFFLINE:
+        return False
+    try:
+        httpx.head(constants.ENDPOINT, timeout=5.0)
+    except httpx.HTTPError:
+        return False
+    return True
 
 
 def _generation_config(**options: Any) -> Any:
