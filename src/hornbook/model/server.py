@@ -24,6 +24,7 @@ from hornbook.model.language import Completion, OnDone
 from hornbook.records import UserError
 
 ATTEMPTS = 7  # about a minute of waiting with the doubling pauses
+FIRST_ATTEMPTS = 2  # of the first question: who mistyped an address, or did not start the server, is told at once
 LONGEST_PAUSE = 300.0  # seconds; a server that asks for more is as good as down
 AGAIN = frozenset({408, 425, 429, 500, 502, 503, 504, 529})
 TIMEOUT = httpx.Timeout(600.0, connect=10.0)  # a long answer of a busy server takes minutes
@@ -200,7 +201,7 @@ class ServedModel:
 
     def _models(self) -> dict[str, int | None]:
         """The server's models and, where it tells, how many tokens fit."""
-        response = self._try(lambda: self._http.get(f"{self._url}/models"))
+        response = self._try(lambda: self._http.get(f"{self._url}/models"), FIRST_ATTEMPTS)
         if response.status_code in (401, 403):
             raise UserError(f"MODEL '{self.name}' refuses the key (status {response.status_code}); check key_env")
         try:
@@ -211,10 +212,10 @@ class ServedModel:
     def _send(self, request: dict[str, Any]) -> httpx.Response:
         return self._try(lambda: self._http.post(f"{self._url}/completions", json={"model": self._model, **request}))
 
-    def _try(self, send: Callable[[], httpx.Response]) -> httpx.Response:
+    def _try(self, send: Callable[[], httpx.Response], attempts: int = ATTEMPTS) -> httpx.Response:
         """One request with retries; the last response, whatever its status."""
         trouble = ""
-        for attempt in range(ATTEMPTS):
+        for attempt in range(attempts):
             pause = min(2.0**attempt, 60.0) * (0.5 + random.random() / 2)  # jitter: threads shall not return at once
             try:
                 response = send()
@@ -226,9 +227,9 @@ class ServedModel:
                 trouble = f"{type(error).__name__}: {error}"
             except (httpx.InvalidURL, httpx.UnsupportedProtocol) as error:
                 raise UserError(f"MODEL '{self.name}' is not an address: {error}") from error
-            if attempt + 1 < ATTEMPTS:
+            if attempt + 1 < attempts:
                 self._sleep(min(pause, LONGEST_PAUSE))
-        raise UserError(f"MODEL '{self.name}' does not answer ({trouble}, {ATTEMPTS} attempts); is it running?")
+        raise UserError(f"MODEL '{self.name}' does not answer ({trouble}, {attempts} attempts); is it running?")
 
 
 def _finish(choice: dict[str, Any]) -> Literal["stop", "length", "end"]:
