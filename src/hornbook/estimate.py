@@ -23,6 +23,8 @@ TRAINING_FLOPS_PER_SECOND = 2.5e11  # phi-micro, compiled, bf16, optimiser inclu
 COMPILE_SECONDS = 12.0
 SECONDS_PER_ITEM = 0.03  # of evaluation: completing, running, scoring one problem
 HELD_OUT_ITEMS = 300
+BYTES_PER_SECTION = 2200
+BYTES_PER_EXERCISE = {False: 480, True: 300}  # plain ones are shorter
 TOKENS_PER_CALL = 600  # of a served teacher's answer
 PROMPT_TOKENS_PER_CALL = 500
 
@@ -75,7 +77,8 @@ def _price(step: Step, planned: Plan, counts: dict[str, int], compiled: set[str]
         calls, money = _teacher(settings, documents)
     elif isinstance(settings, WriteSettings):
         tokens = settings.tokens
-        documents = round(tokens * BYTES_PER_TOKEN / (2200 if step.stage == "write_textbooks" else 480))
+        size = BYTES_PER_SECTION if step.stage == "write_textbooks" else BYTES_PER_EXERCISE[settings.teacher.plain]
+        documents = round(tokens * BYTES_PER_TOKEN / size)
         seconds = tokens * SECONDS_PER_TOKEN[step.stage]
         calls, money = _teacher(settings, documents)
     elif step.stage == "pack":

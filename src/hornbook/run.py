@@ -183,7 +183,7 @@ STAGES: dict[str, Stage] = {
     "train": Stage(
         2,
         _train,
-        ("stages", "training", "model", "tokens.mixture", "tokens.permutation", "evaluation.bits", "evaluation.score"),
+        ("stages", "training", "model", "tokens.mixture", "tokens.permutation", "evaluation.score", "problems.jsonl"),
         resumable=True,
     ),
     "evaluate": Stage(

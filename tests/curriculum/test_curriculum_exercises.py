@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from hornbook.curriculum import compose
 from hornbook.curriculum.areas import STEPS
 from hornbook.curriculum.basic import BASIC
-from hornbook.curriculum.builtin import BuiltinTeacher
+from hornbook.curriculum.builtin import PLAIN_NAMES, BuiltinTeacher
 from hornbook.records import UserError
 from hornbook.teacher.types import ExerciseDraft, ExerciseSpec
 
@@ -149,6 +149,8 @@ def test_the_same_in_another_process_with_another_hash_seed() -> None:
 def test_plain_exercises_are_correct_and_have_a_line_for_each_step() -> None:
     teacher = BuiltinTeacher(84, plain=True)
     rng = Random(4)
+    first_names: dict[str, set[str]] = {}
+    in_lines = 0
     for seed in range(300):
         concepts = rng.choice(teacher.compositions(1 + seed % 3))
         draft = teacher.write_exercise(ExerciseSpec(concepts, seed))
@@ -157,9 +159,17 @@ def test_plain_exercises_are_correct_and_have_a_line_for_each_step() -> None:
         function = ast.parse(draft.prompt + draft.solution).body[-1]
         assert isinstance(function, ast.FunctionDef)
         whole = [node for node in function.body[1:] if isinstance(node, ast.Assign | ast.Return)]
-        if len(whole) == len(function.body) - 1:  # what no expression can say is told in more lines
-            assert len(whole) == len(concepts), draft.solution
+        in_lines += len(whole) == len(function.body) - 1 == len(concepts)
         assert function.returns is not None
+        first = function.args.args[0]
+        assert first.annotation is not None
+        first_names.setdefault(ast.unparse(first.annotation), set()).add(first.arg)
+        said = ast.get_docstring(function)
+        assert said is not None
+        sentence = " ".join(said.split()).split(". ")[0]
+        assert sentence.count("the result") >= len(concepts) - 1, said  # each step takes the one before
+    assert in_lines >= 295  # what no expression can say takes more lines
+    assert all(len(names) <= 3 * PLAIN_NAMES for names in first_names.values())  # up to three kinds share a type
 
 
 def test_a_narrow_curriculum_takes_the_basic_concepts_first() -> None:

@@ -17,7 +17,7 @@ from hornbook.curriculum.kinds import KINDS, SAMPLERS, literal
 from hornbook.records import Document, UserError
 from hornbook.teacher.types import ExerciseDraft, ExerciseSpec, Rating, Section, SectionSpec
 
-PROMPT_ID = "curriculum/exercise-1"
+PROMPT_ID = "curriculum/exercise-2"
 TESTS = (5, 8)
 PLAIN_NAMES = 4  # that a plain exercise calls its first argument by
 _TRIES = 40
@@ -120,7 +120,7 @@ def _write(concepts: tuple[str, ...], plans: tuple[Plan, ...], rng: Random, plai
             fill[slot] = text.replace("`", quote)
     narrator = describe.Narrator(plan, arguments.args[0], arguments.said, quote, rng, len(arguments.args) == 1, plain)
     doc = describe.docstring(narrator, call, rng)
-    head = _head(name, arguments.args, kinds, solution, 0.9 if plain else rng.random())
+    head = _head(name, arguments.args, kinds, solution, "built-in" if plain else _hint_style(rng.random()))
     return ExerciseDraft(
         name=name, prompt=head + doc, solution=solution, tests=_tests(cases, plan.kinds[-1]), concepts=concepts,
         difficulty=len(concepts), prompt_id=PROMPT_ID,
@@ -244,14 +244,19 @@ def _imports(solution: str) -> list[str]:
     return [f"{module} import {', '.join(names)}" if names[0] else module for module, names in needed.items()]
 
 
-def _head(name: str, args: list[str], kinds: tuple[str, ...], solution: str, style: float) -> str:
-    """Imports and signature: without types below a `style` of 0.2, with those of `typing` below 0.55, else built-in."""
+def _hint_style(draw: float) -> str:
+    """Whose types a signature names, from a number in [0, 1)."""
+    return "none" if draw < 0.2 else "typing" if draw < 0.55 else "built-in"
+
+
+def _head(name: str, args: list[str], kinds: tuple[str, ...], solution: str, hint_style: str) -> str:
+    """Imports and signature."""
     imports = _imports(solution)
-    if style < 0.2:
+    if hint_style == "none":
         signature = f"def {name}({', '.join(args)}):\n"
     else:
         hints = [KINDS[kind].hint for kind in kinds]
-        if style < 0.55:
+        if hint_style == "typing":
             used = sorted({word for mark, word in _TYPING.items() if any(mark in hint for hint in hints)})
             if used:
                 imports.append(f"from typing import {', '.join(used)}")

@@ -68,7 +68,7 @@ class Narrator:
         self.arg = f"{quote}{arg}{quote}"
         if alone and not plain and rng.random() < 0.15 and kind.thing != "number":
             self.arg = rng.choice(("the given ", "the ")) + kind.thing
-        words = First() if plain else rng
+        words = First(0) if plain else rng
         self.number = words.choice(KINDS["ints"].items)
         self.text = words.choice(KINDS["words"].items)
 

@@ -27,7 +27,7 @@ def body(plan: Plan, args: list[str], fills: list[Fill], rng: Random, plain: boo
 
     `plain`: one named line for each step, always the usual form of it.
     """
-    lines = _Writer(plan, args, fills, First() if plain else rng, plain).write()
+    lines = _Writer(plan, args, fills, First(0) if plain else rng, plain).write()
     return "".join(f"    {line}\n" for line in lines)
 
 

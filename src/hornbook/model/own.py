@@ -92,20 +92,20 @@ class OwnModel:
 
     def bits(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
         """-log2 p(second | first) of each pair."""
-        return [bits for bits, _ in foreseen(self.phi, self.tokenizer, pairs)]
+        return foreseen(self.phi, self.tokenizer, pairs)
 
 
-def foreseen(phi: Phi, tokenizer: Tokenizer, pairs: Sequence[tuple[str, str]]) -> list[tuple[float, bool]]:
-    """-log2 p(second | first) of each pair, and whether some of it was scored without the whole first text.
+def foreseen(phi: Phi, tokenizer: Tokenizer, pairs: Sequence[tuple[str, str]]) -> list[float]:
+    """-log2 p(second | first) of each pair.
 
     Both are tokenised together, as in training; the scored part begins with the first token that lies wholly or partly
-    in the second text. What does not fit the context is scored in windows, each behind at least the half context
-    before it.
+    in the second text (the newline before a solution's indentation belongs to that token). The second text is always
+    scored whole, so that models of any context and tokenizer are divided by the same bytes: what does not fit the
+    context is scored in windows, each behind at least the half context before it.
     """
     rows: list[list[int]] = []
     starts: list[int] = []
     owners: list[int] = []
-    cuts = [False] * len(pairs)
     for owner, (first, second) in enumerate(pairs):
         ids, start = tokenizer.encode_from(first + second, len(first))
         if start == 0:  # nothing before it, or swallowed by the first token: the start of a document stands there
@@ -114,9 +114,8 @@ def foreseen(phi: Phi, tokenizer: Tokenizer, pairs: Sequence[tuple[str, str]]) -
             rows.append(ids[begin:end])
             starts.append(scored - begin)
             owners.append(owner)
-            cuts[owner] |= begin > 0
     sums = [0.0] * len(pairs)
     for owner, logprob in zip(owners, sequence_logprobs(phi, rows, starts), strict=True):
         assert logprob is not None, "every row was made to fit"
         sums[owner] -= logprob / math.log(2)
-    return list(zip(sums, cuts, strict=True))
+    return sums
