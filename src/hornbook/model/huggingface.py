@@ -125,12 +125,19 @@ def save(model: Phi, folder: Path, eot_id: int | None = None, dtype: str = "floa
 
     dtype: "float32", "bfloat16" or "float16", the type of the stored weights. Tokenizer files are `export`'s.
     """
+    save_state(model.config, model.state_dict(), folder, eot_id, dtype)
+
+
+def save_state(
+    config: PhiConfig, state: Mapping[str, Tensor], folder: Path, eot_id: int | None = None, dtype: str = "float32"
+) -> None:
+    """`save` for weights without their model: `state` is a whole state dict under our names."""
     folder.mkdir(parents=True, exist_ok=True)
-    tensors = to_huggingface(model.state_dict())
+    tensors = to_huggingface(state)
     # Views of one fused matrix are copied apart: safetensors refuses tensors that share memory.
     plain = {name: t.detach().to("cpu", _DTYPES[dtype]).clone().contiguous() for name, t in tensors.items()}
     save_file(plain, folder / "model.safetensors", metadata={"format": "pt"})
-    text = json.dumps(huggingface_config(model.config, eot_id, dtype), indent=2)
+    text = json.dumps(huggingface_config(config, eot_id, dtype), indent=2)
     (folder / "config.json").write_text(text + "\n", encoding="utf-8")
 
 

@@ -1,7 +1,8 @@
 """phi: the decoder of phi-1 and phi-1.5, in plain PyTorch.
 
 One block is `x + attention(n) + mlp(n)` with n = LayerNorm(x): attention and MLP run side by side on ONE
-norm, unlike GPT-2's two steps with a norm each. Rotary positions turn the first half of every head
+norm, unlike GPT-2's two steps with a norm each (`block: sequential` is that variant, for studies that ask what
+the architecture does). Rotary positions turn the first half of every head
 (half-split, not interleaved), gelu is the tanh approximation, every Linear has a bias (the head too), the
 embedding and the head are not tied, and there is no other position signal. The reference is transformers'
 `models/phi/modeling_phi.py`; the test suite holds this file to its logits.
@@ -81,14 +82,20 @@ class Attention(nn.Module):
         self.qkv_proj = Linear(config.hidden_size, 3 * config.hidden_size)
         self.dense = Linear(config.hidden_size, config.hidden_size)
 
-    def forward(self, x_BTC: Tensor, cos: Tensor, sin: Tensor) -> Tensor:
+    def forward(self, x_BTC: Tensor, cos: Tensor, sin: Tensor, mask_B1TT: Tensor | None = None) -> Tensor:
+        """mask_B1TT: bool, true where a query (row) may look at a key (column); plain causal when None."""
         batch, time, width = x_BTC.shape
         qkv_BT3HD = self.qkv_proj(x_BTC).view(batch, time, 3, self.heads, self.head_size)
         qk_BT2HD = rotate(qkv_BT3HD[:, :, :2], cos[:time, None, None], sin[:time, None, None])
         q_BHTD, k_BHTD = (part.transpose(1, 2) for part in qk_BT2HD.unbind(2))
         v_BHTD = qkv_BT3HD[:, :, 2].transpose(1, 2)
         y_BHTD = F.scaled_dot_product_attention(
-            q_BHTD, k_BHTD, v_BHTD, is_causal=True, dropout_p=self.dropout if self.training else 0.0
+            q_BHTD,
+            k_BHTD,
+            v_BHTD,
+            attn_mask=mask_B1TT,
+            is_causal=mask_B1TT is None,
+            dropout_p=self.dropout if self.training else 0.0,
         )
         out: Tensor = self.dense(y_BHTD.transpose(1, 2).reshape(batch, time, width))
         return out
@@ -108,20 +115,43 @@ class MLP(nn.Module):
 
 
 class Block(nn.Module):
-    """x + dropout(attention(norm(x))) + dropout(mlp(norm(x))), one shared norm."""
+    """parallel: x + dropout(attention(norm(x))) + dropout(mlp(norm(x))), one shared norm.
+
+    sequential: y = x + dropout(attention(norm(x))), then y + dropout(mlp(second norm(y))).
+    """
 
     def __init__(self, config: PhiConfig) -> None:
         super().__init__()
         self.input_layernorm = LayerNorm(config.hidden_size, eps=config.layer_norm_eps)
         self.self_attn = Attention(config)
+        self.sequential = config.block == "sequential"
+        if self.sequential:
+            self.post_attention_layernorm = LayerNorm(config.hidden_size, eps=config.layer_norm_eps)
         self.mlp = MLP(config)
         self.dropout = config.resid_pdrop
 
-    def forward(self, x_BTC: Tensor, cos: Tensor, sin: Tensor) -> Tensor:
+    def forward(self, x_BTC: Tensor, cos: Tensor, sin: Tensor, mask_B1TT: Tensor | None = None) -> Tensor:
+        """x_BTC in the compute type, cos and sin as in `rotary_tables`, the mask as in `Attention`."""
         n_BTC = self.input_layernorm(x_BTC)
-        attention_BTC = F.dropout(self.self_attn(n_BTC, cos, sin), self.dropout, self.training)
+        attention_BTC = F.dropout(self.self_attn(n_BTC, cos, sin, mask_B1TT), self.dropout, self.training)
+        if self.sequential:
+            x_BTC = x_BTC + attention_BTC
+            mlp_BTC = F.dropout(self.mlp(self.post_attention_layernorm(x_BTC)), self.dropout, self.training)
+            return x_BTC + mlp_BTC
         mlp_BTC = F.dropout(self.mlp(n_BTC), self.dropout, self.training)
         return x_BTC + attention_BTC + mlp_BTC
+
+
+def document_mask(ids_BT: Tensor, eot: int) -> Tensor:
+    """Causal attention kept within documents: bool (B, 1, T, T), true where a query may look at a key.
+
+    A document ends with its `eot` token, so what follows one sees nothing before it. Rotary positions are
+    relative: a document in the middle of a window is read as if it stood at the window's start.
+    """
+    ended_BT = (ids_BT == eot).cumsum(1)
+    document_BT = ended_BT - (ids_BT == eot).to(ended_BT.dtype)  # the separator belongs to the document before it
+    same_BTT = document_BT[:, :, None] == document_BT[:, None, :]
+    return same_BTT.tril()[:, None]
 
 
 class Phi(nn.Module):
@@ -190,15 +220,16 @@ class Phi(nn.Module):
         for table, values in zip((self.cos, self.sin), rotary_tables(self.config), strict=True):
             table.copy_(values)
 
-    def hidden(self, ids_BT: Tensor) -> Tensor:
+    def hidden(self, ids_BT: Tensor, mask_B1TT: Tensor | None = None) -> Tensor:
         """What the head reads: (B, T, C) in the compute type, after the final norm.
 
-        ids_BT: int64, T at most `max_position_embeddings`; every row starts at position 0.
+        ids_BT: int64, T at most `max_position_embeddings`; every row starts at position 0. mask_B1TT: see
+        `document_mask`; plain causal attention when None.
         """
         assert ids_BT.shape[1] <= self.config.max_position_embeddings, "row longer than the context"
         x_BTC = self.embed_tokens(ids_BT).to(self.compute_dtype)
         for block in self.layers:
-            x_BTC = block(x_BTC, self.cos, self.sin)
+            x_BTC = block(x_BTC, self.cos, self.sin, mask_B1TT)
         out: Tensor = self.final_layernorm(x_BTC)
         return out
 

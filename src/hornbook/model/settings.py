@@ -8,7 +8,7 @@ released `config.json`; the dropout of 0.1 in phi-1 is the paper's training sett
 0.0, since it is made for inference). The smaller presets are this project's own choice.
 """
 
-from typing import Self
+from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -35,6 +35,7 @@ class PhiConfig(BaseModel):
     initializer_range: float = Field(default=0.02, gt=0)
     resid_pdrop: float = Field(default=0.0, ge=0, lt=1)
     attention_dropout: float = Field(default=0.0, ge=0, lt=1)
+    block: Literal["parallel", "sequential"] = "parallel"  # phi's, or GPT-2's order with a second norm
 
     @model_validator(mode="after")
     def _shapes_fit(self) -> Self:
@@ -68,6 +69,8 @@ class PhiConfig(BaseModel):
         """All trained numbers, embedding and head counted apart (they are not tied), biases included."""
         d, f, v = self.hidden_size, self.intermediate_size, self.vocab_size
         biases_and_norm_per_layer = 4 * d + (f + d) + 2 * d  # q, k, v, dense; fc1, fc2; layer norm
+        if self.block == "sequential":
+            biases_and_norm_per_layer += 2 * d
         return self.matmul_parameters() + self.num_hidden_layers * biases_and_norm_per_layer + v * d + v + 2 * d
 
     def flops_per_token(self, seq: int, causal: bool = False) -> int:
