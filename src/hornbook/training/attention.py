@@ -107,7 +107,10 @@ causal_attention.register_autograd(_backward, setup_context=_keep)
 class TiledAttention(Attention):
     """The model's attention with its inner kernel exchanged; shares the weights of the one it replaces."""
 
-    def forward(self, x_BTC: Tensor, cos: Tensor, sin: Tensor) -> Tensor:
+    def forward(self, x_BTC: Tensor, cos: Tensor, sin: Tensor, mask_B1TT: Tensor | None = None) -> Tensor:
+        """As `Attention.forward`; a mask is handed to the plain kernel."""
+        if mask_B1TT is not None:
+            return super().forward(x_BTC, cos, sin, mask_B1TT)
         batch, time, width = x_BTC.shape
         qkv_BT3HD = self.qkv_proj(x_BTC).view(batch, time, 3, self.heads, self.head_size)
         qk_BT2HD = rotate(qkv_BT3HD[:, :, :2], cos[:time, None, None], sin[:time, None, None])
