@@ -84,6 +84,7 @@ def huggingface_config(config: PhiConfig, eot_id: int | None, dtype: str) -> dic
         **config.model_dump(exclude={"block"}),
         "num_key_value_heads": config.num_attention_heads,
         "hidden_act": _ACTIVATION[kind],
+        "n_inner": config.intermediate_size,  # where vLLM looks; it takes 4 x hidden_size else
         **_REQUIRED,
         "rope_parameters": {
             "rope_type": "default",

@@ -19,7 +19,7 @@ from hornbook.model.language import LanguageModel
 from hornbook.records import UserError
 
 _CHECKPOINT = re.compile(r"step-\d+")
-RESULT, EMA_FILE = "model", "ema.safetensors"
+RESULT, EMA_FILE, OPTIMISER_FILE = "model", "ema.safetensors", "optimizer.safetensors"  # of a training
 _HUB_NAME = re.compile(r"[\w.-]+(/[\w.-]+)?")
 
 
@@ -96,11 +96,20 @@ def resolve_folder(model: str | Path) -> Path:
     return path
 
 
+def is_part_of_training(folder: Path) -> bool:
+    """Whether a folder of weights is called as a training calls its result and its checkpoints."""
+    name = folder.resolve().name
+    return name == RESULT or _CHECKPOINT.fullmatch(name) is not None
+
+
 def tokenizer_place(folder: Path) -> Path:
     """Where a model's tokenizer lies: beside its weights, or once for a whole training, in the folder above."""
     above = folder.resolve().parent
-    part_of_training = folder.resolve().name == RESULT or _CHECKPOINT.fullmatch(folder.resolve().name)
-    if part_of_training and not (folder / "tokenizer.json").is_file() and (above / "tokenizer.json").is_file():
+    if (
+        is_part_of_training(folder)
+        and not (folder / "tokenizer.json").is_file()
+        and (above / "tokenizer.json").is_file()
+    ):
         return above
     return folder
 
@@ -131,9 +140,11 @@ def _has_tokenizer(folder: Path) -> bool:
 
 
 def weight_files(folder: Path, ema: bool = False) -> list[Path]:
-    """Files of weights in a folder, in the order of their names; those of an average apart (`ema`)."""
+    """Files of weights in a folder, in the order of their names; or that of their average, which counts apart."""
+    if ema:
+        return [folder / EMA_FILE]
     files = (p for p in folder.iterdir() if p.suffix in (".safetensors", ".bin") and p.is_file())
-    return sorted(p for p in files if (p.name == EMA_FILE) is ema)
+    return sorted(p for p in files if p.name not in (EMA_FILE, OPTIMISER_FILE))
 
 
 def hash_files(files: Iterable[Path]) -> str:
