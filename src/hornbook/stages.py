@@ -87,10 +87,6 @@ def _enough(view: View, tokens: int, seed: int) -> tuple[set[str], int]:
     return chosen, len(sizes) - len(chosen)
 
 
-# What of the settings is compiled into a step: arms that share it share the compilation.
-SHAPE = ("context", "micro_batch", "batch_tokens", "precision", "compile")
-
-
 def rate_sample(settings: RateStageSettings, inputs: dict[str, Path], out: Path, progress: Progress) -> Counts:
     """Have the settings' teacher rate a sample of the documents."""
     from hornbook.corpus.rate import rate
@@ -115,11 +111,12 @@ def train_arm(settings: TrainStageSettings, inputs: dict[str, Path], out: Path, 
     """
     from hornbook.evaluation.score import validation_score
     from hornbook.tokens import Mixture, PackedTokens, Tokenizer
+    from hornbook.training.loop import SHAPE
 
     tokenizer = Tokenizer.load(inputs["tokenizer"])
     sources = [(name, PackedTokens.open(inputs[f"pack:{name}"]), weight) for name, weight in settings.mixture.items()]
     mixture = Mixture(sources, settings.training.context, settings.seed)
-    shape = TrainSettings(**{key: getattr(settings.training, key) for key in SHAPE})
+    shape = TrainSettings(**{key: getattr(settings.training, key) for key in (*SHAPE, "batch_tokens")})
     trainer = _trainer(settings.model, shape, tokenizer.eot)
     score = validation_score(tokenizer, inputs["validation"] / "validation.jsonl") if "validation" in inputs else None
     result = trainer.run(

@@ -79,8 +79,8 @@ def test_muon_treats_pieces_and_transposes_as_matrices_of_their_own() -> None:
         part.grad = gradient.clone()
     before = tall.detach().clone()
     options = {"lr": 0.1, "momentum": 0.9, "weight_decay": 0.0, "dtype": torch.float32}
-    Muon([(fused, 3), (tall, 1)], **options).step()  # type: ignore[arg-type]
-    Muon([(part, 1) for part in pieces], **options).step()  # type: ignore[arg-type]
+    Muon([(fused, fused, 3), (tall, tall, 1)], **options).step()  # type: ignore[arg-type]
+    Muon([(part, part, 1) for part in pieces], **options).step()  # type: ignore[arg-type]
     torch.testing.assert_close(fused.detach(), torch.cat([part.detach() for part in pieces]))
     assert tall.grad is not None
     expected = 0.1 * 0.2 * 48**0.5 * orthogonalise((tall.grad * 0.19).mT[None], torch.float32)[0].mT
@@ -190,10 +190,12 @@ def test_workers_find_the_gradients_of_one_and_always_the_same() -> None:
             assert torch.get_num_threads() == threads
             steps.model.init_weights(0)
             for _ in range(2):  # the second time starts from nothing, too
-                loss = float(steps.gradients(windows))
+                loss = float(steps.gradients(windows, torch.tensor(1 / 128)).sum()) / 128
             gradients = [p.grad.clone() for p in steps.model.parameters() if p.grad is not None]
             found.append((loss, gradients))
-            few = float(steps.gradients(windows[:2]))  # one micro-batch: the second worker has none
+            few = (
+                float(steps.gradients(windows[:2], torch.tensor(1 / 32)).sum()) / 32
+            )  # one micro-batch: the second worker has none
             assert few == pytest.approx(
                 float(F.cross_entropy(steps.model(windows[:2, :-1]).flatten(0, 1), windows[:2, 1:].flatten())), abs=1e-5
             )
@@ -217,7 +219,7 @@ def test_the_embedding_has_a_rate_of_its_own_and_the_decay_of_the_others(optimis
     model.embed_tokens.weight.grad[0] = 1.0  # type: ignore[index]
     rates = {"learning_rate": 1e-2, "embedding_learning_rate": 1e-1}
     chosen = TrainSettings.model_validate({"optimiser": optimiser, "weight_decay": 0.5, "precision": "fp32", **rates})
-    Optimisers(model, chosen).step(0.5)
+    Optimisers(model, chosen).step(0.5, torch.tensor(True))
     kept = 1 - 0.5 * 1e-2 * 0.5  # factor x rate x decay, for every matrix that AdamW turns
     torch.testing.assert_close(model.lm_head.weight, before["lm_head.weight"] * kept)
     torch.testing.assert_close(model.embed_tokens.weight[1:], before["embed_tokens.weight"][1:] * kept)

@@ -61,6 +61,11 @@ class Mixture:
         return max(tokens.vocab_size for tokens in self._packed)
 
     @property
+    def bytes_per_token(self) -> list[float]:
+        """UTF-8 bytes of text for each token, of each source in `names`: turns nats per token into bits per byte."""
+        return [tokens.bytes / tokens.tokens for tokens in self._packed]
+
+    @property
     def description(self) -> dict[str, object]:
         """What decides the order, JSON-able: equal descriptions of equal data read the same windows."""
         sources = zip(self.names, self._windows, self._shares.tolist(), strict=True)
@@ -75,6 +80,10 @@ class Mixture:
             rows = np.flatnonzero(source == number)
             out[rows] = tokens.ids[offset[rows][:, None] + reach]
         return out
+
+    def sources(self, start: int, count: int) -> npt.NDArray[np.int64]:
+        """Of positions start .. start + count - 1: the index in `names` of the source each reads, [count]."""
+        return self._locate(np.arange(start, start + count, dtype=np.int64))[0]
 
     def locate(self, position: int) -> tuple[str, int]:
         """Which source a position reads, and at which token of it the window starts."""

@@ -4,26 +4,30 @@ A `Trainer` builds and compiles one model; each `run` copies weights into it, so
 one compilation. Everything a step does is a function of (weights, optimiser state, step): the data order is
 pure, the schedule is pure, and torch's generator is seeded anew at each step (dropout), so a checkpoint needs
 no state of loaders or generators. After `kill -9` the same call goes on from the newest valid checkpoint and
-ends with bitwise the same weights (same machine, same number of threads).
+ends with bitwise the same weights (same machine, same number of threads); with another number of ranks it reads
+the same windows in the same steps, and losses agree to rounding.
 
-A step whose loss or gradient is not finite changes nothing and is counted; `PATIENCE` of them in a row end
+A step that is not finite or a spike changes nothing and is counted (`guard`); `PATIENCE` not finite ones in a row end
 the run. The best checkpoint, by `score` or else by validation loss, is the run's result; with neither, the
 last is.
+
+Under ranks every rank runs this loop. Rank 0 alone writes files, scores, and speaks.
 """
 
 import hashlib
-import json
 import math
 import shutil
 import time
-from collections.abc import Callable
-from dataclasses import asdict, dataclass, field
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import torch
+from torch import Tensor
 
 from hornbook.model import huggingface
 from hornbook.model.phi import Phi
@@ -32,14 +36,23 @@ from hornbook.records import Progress, Silent, UserError, blake2b_128
 from hornbook.records.ids import canonical_json
 from hornbook.tokens import Mixture
 from hornbook.training import checkpoint
+from hornbook.training.ema import Average
+from hornbook.training.flops import CONVENTION, peak_flops
+from hornbook.training.gather import gather, part, scatter
+from hornbook.training.guard import Guard
+from hornbook.training.metrics import Log, bits_per_byte, memory_bytes
 from hornbook.training.optim import Optimisers
+from hornbook.training.passes import build_passes
+from hornbook.training.place import Place, find_place
+from hornbook.training.runtime import Runtime
+from hornbook.training.scale import LossScale
 from hornbook.training.schedule import factor
-from hornbook.training.settings import TrainSettings
-from hornbook.training.step import MicroSteps
-from hornbook.workspace import write_atomic
+from hornbook.training.settings import UPKEEP, TrainSettings
+from hornbook.training.stop import Stopped, on_request
 
-PATIENCE = 20  # non-finite steps in a row
-LOG, BEST, MODEL = "log.jsonl", "best.json", "model"
+PATIENCE = 20  # not finite steps in a row
+MODEL = "model"
+SHAPE = ("micro_batch", "context", "precision", "compile", "within_documents")  # what is compiled into a step
 
 Windows = npt.NDArray[np.int64]
 
@@ -48,12 +61,14 @@ Windows = npt.NDArray[np.int64]
 class TrainResult:
     """What a run did. Losses are nats per token; `seconds` is training time over all tries, compilation and
     validation apart; `metric` names what `best_value` is ("score": higher is better, "validation_loss":
-    lower), "" when the last step was taken.
+    lower), "" when the last step was taken. `skipped` counts steps that were not finite, `spikes` those
+    refused as such.
     """
 
     steps: int
     tokens: int
     skipped: int
+    spikes: int
     loss: float
     validation_loss: float | None
     best_step: int
@@ -67,36 +82,55 @@ class TrainResult:
 
 @dataclass
 class _State:
-    """What a checkpoint remembers beside weights and optimiser."""
+    """What a checkpoint remembers in words."""
 
     run: str
     step: int = 0
-    skipped: int = 0
-    skipped_in_a_row: int = 0
+    windows: int = 0  # consumed: the loader's whole state
     loss: float = math.nan
     validation_loss: float | None = None
     best_step: int = 0
     best_value: float | None = None
     seconds: float = 0.0
-    windows: int = field(default=0)  # consumed: the loader's whole state
+
+
+@dataclass
+class _Parts:
+    """What one run changes, beside the weights."""
+
+    optimisers: Optimisers
+    scale: LossScale
+    guard: Guard
+    average: Average | None
 
 
 class Trainer:
-    """Trains models of one shape. `eot_id` is written into their `config.json`.
+    """Trains models of one shape. `eot_id` is written into their `config.json`, and ends documents.
 
-    Torch's thread count is the caller's.
+    Torch's thread count is the caller's. `place` is found from the environment when not given.
     """
 
-    def __init__(self, config: PhiConfig, settings: TrainSettings, eot_id: int | None = None) -> None:
+    def __init__(
+        self,
+        config: PhiConfig,
+        settings: TrainSettings,
+        eot_id: int | None = None,
+        runtime: Runtime | None = None,
+        place: Place | None = None,
+    ) -> None:
         if settings.context > config.max_position_embeddings:
             raise UserError(
                 f"training: context {settings.context} is longer than the model's "
                 f"{config.max_position_embeddings} positions: shorten the one or lengthen the other"
             )
+        if settings.within_documents and eot_id is None:
+            raise UserError("training: within_documents needs to know which token ends a document")
         self.config = config
         self.settings = settings
         self.eot_id = eot_id
-        self._micro = MicroSteps(config, settings)
+        self.runtime = runtime or Runtime()
+        self.place = place or find_place(self.runtime)
+        self._passes = build_passes(config, settings, self.runtime, self.place, eot_id)
         self.compile_seconds = 0.0
 
     def run(
@@ -118,107 +152,280 @@ class Trainer:
         higher is better, called with the model every `eval_every` steps and at the end. validation: windows
         (n, context + 1) whose loss is measured at the same times. settings: others than the trainer's, of
         the same shape. take_best: whether the best checkpoint is the result, else the last, and score and
-        validation are only logged. Writes `model/`, `log.jsonl`, `best.json` and the last and best
-        checkpoint. UserError when `out` holds another run's checkpoints, the data does not fit, or training
-        diverges.
+        validation are only logged. With `settings.ema` it is the average that is scored and results.
+
+        Writes `model/`, `log.jsonl`, `best.json` and the checkpoints that are to be kept. Raises UserError when `out`
+        holds another run's checkpoints, the data does not fit, training diverges, or the disk is full; Stopped after
+        SIGTERM, with a checkpoint written.
         """
-        progress = progress or Silent()
+        talks = progress if progress and self.place.leads else Silent()
         settings = settings or self.settings
         self._check(settings, mixture)
-        model = self._micro.model
-        optimisers = Optimisers(model, settings)
-        state = self._resume(out, optimisers, _State(self._identity(settings, mixture, tokens, start, seed)))
-        if state.step == 0:
-            if start is None:
-                model.init_weights(seed, settings.embedding_range)
-            else:
-                self._load_start(start)
-        self.compile_seconds += self._micro.warm_up(progress)
+        model = self._passes.model
+        parts = self._parts(model, settings)
+        state = self._begin(out, parts, settings, mixture, tokens, start, seed, talks)
+        self.compile_seconds += self._passes.warm_up(talks)
         steps = settings.steps(tokens)
-        progress.start("train", steps * settings.batch_tokens, "tokens")
-        progress.advance(state.step * settings.batch_tokens)
-        _cut_log(out / LOG, state.step)
-        held = None if validation is None else torch.from_numpy(validation)
-        metric = "score" if score else "validation_loss" if held is not None else ""
+        talks.start("train", steps * settings.batch_tokens, "tokens")
+        talks.advance(state.step * settings.batch_tokens)
+        metric = "score" if score else "validation_loss" if validation is not None else ""
         metric = metric if take_best else ""
-        with (out / LOG).open("a") as log:
-            while state.step < steps:
-                record = self._step(settings, mixture, optimisers, state, steps, seed)
-                last = state.step == steps
-                if last or _due(state.step, settings.eval_every):
-                    if held is not None:
-                        state.validation_loss = record["validation_loss"] = self._micro.mean_loss(held)
-                    if score:
-                        record["score"] = self._score(score)
-                    _remember_best(state, record, metric)
-                log.write(json.dumps(record) + "\n")
-                log.flush()
-                progress.advance(settings.batch_tokens)
-                if last or state.best_step == state.step or _due(state.step, settings.checkpoint_every):
-                    checkpoint.save(out, model, optimisers, asdict(state), self.eot_id)
-                    checkpoint.prune(out, {state.step, state.best_step})
-        return self._finish(out, state, settings, mixture, metric)
+        keeper = checkpoint.Keeper(out, settings.keep_last, settings.keep_every, self.runtime.asynchronous)
+        log = Log(out, state.step, self.runtime.loggers, settings.model_dump()) if self.place.leads else None
+        reader = ThreadPoolExecutor(1, "windows")
+        try:
+            with on_request() as request:
+                windows = reader.submit(self._read, mixture, settings, state.windows)
+                while state.step < steps:
+                    begin = time.perf_counter()
+                    rows, sources = windows.result()
+                    waited = time.perf_counter() - begin
+                    following = state.windows + settings.windows_per_step
+                    windows = reader.submit(self._read, mixture, settings, following)
+                    record = self._step(settings, mixture, parts, state, steps, seed, rows, sources)
+                    spent = time.perf_counter() - begin
+                    state.seconds += spent
+                    record |= self._speed(settings, spent, waited, state)
+                    last = state.step == steps
+                    if last or _due(state.step, settings.eval_every):
+                        self._evaluate(record, state, parts, score, validation)
+                        _remember_best(state, record, metric)
+                    if log:
+                        log.write(record)
+                    talks.advance(settings.batch_tokens)
+                    stopping = self.place.any(request.made) and not last
+                    due = _due(state.step, settings.checkpoint_every) or state.best_step == state.step
+                    if last or stopping or due:
+                        snapshot = self._snapshot(parts, state)
+                        if snapshot:
+                            keeper.save(snapshot, _best(state, metric))
+                    if stopping:
+                        keeper.wait()
+                        raise Stopped(f"stopped at step {state.step} of {steps}; the same command goes on from there")
+            keeper.wait()
+        finally:
+            reader.shutdown(cancel_futures=True)
+            keeper.close()
+            if log:
+                log.close()
+        return self._finish(out, parts, state, settings, mixture, metric)
+
+    def _parts(self, model: Phi, settings: TrainSettings) -> _Parts:
+        device = self.place.device
+        initial = settings.loss_scale if settings.precision == "fp16" else None
+        return _Parts(
+            Optimisers(model, settings),
+            LossScale(initial, settings.loss_scale_window, device),
+            Guard(settings.spike_sigma, device),
+            Average(dict(model.named_parameters()), settings.ema) if settings.ema else None,
+        )
+
+    def _read(self, mixture: Mixture, settings: TrainSettings, begin: int) -> tuple[Tensor, npt.NDArray[np.int64]]:
+        """This rank's share of a step's windows, and the source of each."""
+        count = settings.windows_per_step // self.place.world
+        first = begin + self.place.rank * count
+        return torch.from_numpy(mixture.windows(first, count)), mixture.sources(first, count)
 
     def _step(
         self,
         settings: TrainSettings,
         mixture: Mixture,
-        optimisers: Optimisers,
+        parts: _Parts,
         state: _State,
         steps: int,
         seed: int,
+        windows: Tensor,
+        sources: npt.NDArray[np.int64],
     ) -> dict[str, Any]:
-        """One optimiser step; moves `state` on and returns the log's record."""
-        begin = time.perf_counter()
-        torch.manual_seed(_step_seed(seed, state.step))
-        windows = torch.from_numpy(mixture.windows(state.windows, settings.windows_per_step))
-        state.loss = float(self._micro.gradients(windows))
-        norm = float(optimisers.clip(settings.clip))
+        """One optimiser step; moves `state` on and returns the log's record, without its speed."""
+        torch.manual_seed(_step_seed(seed, state.step, self.place.rank))
+        scale = parts.scale.factor
+        nats_n = self._passes.gradients(windows, scale / settings.batch_tokens)
+        # Nats and windows of each source, of all ranks; the sum of the first half is the step's loss.
+        source_n = torch.from_numpy(sources).to(nats_n.device)
+        by_source = nats_n.new_zeros((2, len(mixture.names))).index_add_(
+            1, source_n, torch.stack([nats_n, torch.ones_like(nats_n)])
+        )
+        self.place.sum(by_source)
+        loss = by_source[0].sum() / settings.batch_tokens
+        norm = parts.optimisers.norm(scale)
+        good, finite = parts.guard.accepts(loss, norm)
+        parts.optimisers.clip(norm, settings.clip, scale)
         rate = factor(settings, state.step, steps)
-        finite = math.isfinite(norm) and math.isfinite(state.loss)
-        if finite:
-            optimisers.step(rate)
-            state.skipped_in_a_row = 0
-        else:
-            state.skipped += 1
-            state.skipped_in_a_row += 1
-            if state.skipped_in_a_row >= PATIENCE:
-                raise UserError(
-                    f"training diverged: {PATIENCE} steps in a row without a finite gradient, up to step "
-                    f"{state.step}: lower learning_rate"
-                )
+        parts.optimisers.step(rate, good)
+        parts.scale.update(finite)
         state.step += 1
-        state.windows += len(windows)
-        state.seconds += time.perf_counter() - begin
+        state.windows += settings.windows_per_step
+        if parts.average:
+            parts.average.update(state.step)
+        bad, spikes, row = parts.guard.skipped()
+        if row >= PATIENCE:
+            raise UserError(
+                f"training diverged: {PATIENCE} steps in a row without a finite gradient, up to step "
+                f"{state.step}: lower learning_rate"
+            )
+        state.loss = float(loss)
         record: dict[str, Any] = {
             "step": state.step,
             "tokens": state.step * settings.batch_tokens,
-            "loss": state.loss if finite else None,
+            "loss": _finite(state.loss),
+            **self._by_source(mixture, settings, by_source),
             "lr": rate * settings.learning_rate,
-            "grad_norm": norm if finite else None,
-            "seconds": round(state.seconds, 3),
+            "grad_norm": _finite(float(norm)),
+            "skipped": bad,
+            "spikes": spikes,
         }
+        if parts.scale.active:
+            record["loss_scale"] = float(scale)
         return record
 
-    def _resume(self, out: Path, optimisers: Optimisers, fresh: _State) -> _State:
-        found = checkpoint.newest(out)
+    @staticmethod
+    def _by_source(mixture: Mixture, settings: TrainSettings, sums: Tensor) -> dict[str, Any]:
+        """Bits per byte of the step, and both figures of each source that the step read."""
+        losses, bits, size = {}, {}, 0.0
+        per_token = dict(zip(mixture.names, mixture.bytes_per_token, strict=True))
+        for name, nats, count in zip(mixture.names, *sums.tolist(), strict=True):
+            size += per_token[name] * count * settings.context
+            if count and math.isfinite(nats):
+                losses[name] = nats / (count * settings.context)
+                bits[name] = bits_per_byte(losses[name], per_token[name])
+        whole = float(sums[0].sum()) / math.log(2) / size if size else math.nan
+        return {"bits_per_byte": _finite(whole), "losses": losses, "bits_per_byte_of": bits}
+
+    def _speed(self, settings: TrainSettings, spent: float, waited: float, state: _State) -> dict[str, Any]:
+        rate = settings.batch_tokens / spent
+        record: dict[str, Any] = {
+            "tokens_per_second": round(rate, 1),
+            "data_wait": round(waited / spent, 4),
+            "memory_bytes": memory_bytes(self.place.device),
+            "seconds": round(state.seconds, 3),
+        }
+        peak = peak_flops(self.place.device)
+        if peak:
+            flops = rate * self.config.flops_per_token(settings.context)
+            record["mfu"] = round(flops / (peak * self.place.world), 4)
+            record["mfu_convention"] = CONVENTION
+        return record
+
+    def _evaluate(
+        self,
+        record: dict[str, Any],
+        state: _State,
+        parts: _Parts,
+        score: Callable[[Phi], float] | None,
+        validation: Windows | None,
+    ) -> None:
+        """Add validation loss and score to the record, on every rank."""
+        if validation is not None:
+            held = torch.from_numpy(validation)
+            if parts.average:
+                with parts.average.in_place():
+                    nats = self._passes.nats(held)
+            else:
+                nats = self._passes.nats(held)
+            state.validation_loss = float(nats.sum()) / (len(held) * (held.shape[1] - 1))
+            record["validation_loss"] = state.validation_loss
+        if score:
+            model = self._plain_model(parts)
+            record["score"] = self.place.agree(float(score(model)) if model else None)
+
+    def _plain_model(self, parts: _Parts) -> Phi | None:
+        """A model to use, with the weights that count, neither compiled nor sharded; rank 0's alone."""
+        named = dict(self._passes.model.named_parameters())
+        weights: Mapping[str, Tensor] = parts.average.tensors if parts.average else named
+        if self.place.world > 1:
+            weights = gather(weights, named, self.place.leads)
+        if not self.place.leads:
+            return None
+        with torch.device("meta"):
+            plain = Phi(self.config, self._passes.model.compute_dtype)
+        plain.load_state_dict({name: tensor.detach() for name, tensor in weights.items()}, assign=True)
+        plain.cos, plain.sin = self._passes.model.cos, self._passes.model.sin
+        return plain.to(self.place.device).requires_grad_(False).eval()
+
+    def _snapshot(self, parts: _Parts, state: _State) -> checkpoint.Snapshot | None:
+        """Whole tensors of everything, on rank 0; every rank takes part."""
+        named = dict(self._passes.model.named_parameters())
+        leads = self.place.leads
+        weights = gather(named, named, leads)
+        average = gather(parts.average.tensors, named, leads) if parts.average else None
+        held: dict[str, Tensor] = {}
+        states, like = parts.optimisers.state()
+        held |= {f"optimiser/{name}": tensor for name, tensor in gather(states, like, leads).items()}
+        for prefix, tensors in (("scale", parts.scale.state()), ("guard", parts.guard.state())):
+            held |= {f"{prefix}/{name}": tensor.to("cpu", copy=True) for name, tensor in tensors.items()}
+        return checkpoint.Snapshot(self.config, self.eot_id, weights, average, held, asdict(state)) if leads else None
+
+    def _begin(
+        self,
+        out: Path,
+        parts: _Parts,
+        settings: TrainSettings,
+        mixture: Mixture,
+        tokens: int,
+        start: Path | None,
+        seed: int,
+        talks: Progress,
+    ) -> _State:
+        """The state of the newest valid checkpoint, put into place; or that of a beginning."""
+        fresh = _State(self._identity(settings, mixture, tokens, start, seed))
+        found, wrong = self.place.agree(checkpoint.newest(out) if self.place.leads else None)
+        if wrong:
+            instead = f"going on from {found.name}" if found else "beginning anew"
+            talks.note(f"{'; '.join(wrong)}: {instead}")
         if found is None:
+            self._fill(settings, start, seed)
+            if parts.average:
+                parts.average.restart()
             return fresh
-        saved = json.loads((found / checkpoint.STATE).read_text())
+        saved = checkpoint.state_of(found)
         if saved.get("run") != fresh.run:
             raise UserError(f"{found} belongs to a run with other settings or data: give another folder")
-        return _State(**checkpoint.load(found, self._micro.model, optimisers))
+        self._restore(found, parts)
+        return _State(**saved)
 
-    def _load_start(self, start: Path) -> None:
+    def _fill(self, settings: TrainSettings, start: Path | None, seed: int) -> None:
+        """Weights of a beginning: drawn from the seed, or those of a model folder."""
+        named = dict(self._passes.model.named_parameters())
+        if start is None:
+            fresh = Phi(self.config)
+            fresh.init_weights(seed, settings.embedding_range)
+            scatter(dict(fresh.named_parameters()), named)
+            return
         theirs = huggingface.read_config(start / "config.json")
         same = {"resid_pdrop", "attention_dropout", "max_position_embeddings", "initializer_range"}
         if theirs.model_dump(exclude=same) != self.config.model_dump(exclude=same):
-            raise UserError(f"{start} is a model of another shape than the one to train")
-        checkpoint.load_weights(start, self._micro.model)
+            differing = [
+                f"{key} {getattr(theirs, key)} instead of {getattr(self.config, key)}"
+                for key in PhiConfig.model_fields
+                if key not in same and getattr(theirs, key) != getattr(self.config, key)
+            ]
+            raise UserError(f"{start} is a model of another shape than the one to train: {', '.join(differing)}")
+        weights = huggingface.from_huggingface(huggingface.read_weights(start))
+        for name, tensor in weights.items():
+            if not tensor.isfinite().all():
+                raise UserError(f"{start}: its weight {name} holds numbers that are not finite; take another model")
+        scatter(weights, named)
+
+    def _restore(self, folder: Path, parts: _Parts) -> None:
+        named = dict(self._passes.model.named_parameters())
+        scatter(huggingface.from_huggingface(huggingface.read_weights(folder)), named)
+        if parts.average:
+            kept = checkpoint.Tensors(folder / checkpoint.EMA)
+            averaged = huggingface.from_huggingface({name: kept[name] for name in kept.names})
+            for name, tensor in parts.average.tensors.items():
+                tensor.copy_(part(averaged[name], named[name]))
+        saved = checkpoint.Tensors(folder / checkpoint.OPTIMISER)
+        groups: dict[str, list[str]] = {"optimiser": [], "scale": [], "guard": []}
+        for name in saved.names:
+            group, _, key = name.partition("/")
+            groups[group].append(key)
+        parts.optimisers.load(lambda key, like: part(saved[f"optimiser/{key}"], like), groups["optimiser"])
+        parts.scale.load({key: saved[f"scale/{key}"] for key in groups["scale"]})
+        parts.guard.load({key: saved[f"guard/{key}"] for key in groups["guard"]})
 
     def _check(self, settings: TrainSettings, mixture: Mixture) -> None:
-        shape = ("micro_batch", "context", "precision", "compile")
-        assert all(getattr(settings, key) == getattr(self.settings, key) for key in shape), (
+        assert all(getattr(settings, key) == getattr(self.settings, key) for key in SHAPE), (
             "settings of another shape need a trainer of their own"
         )
         if mixture.context != settings.context:
@@ -227,42 +434,43 @@ class Trainer:
             raise UserError(
                 f"training: data has {mixture.vocab_size} token ids, the model {self.config.vocab_size} rows"
             )
+        if settings.accumulation % self.place.world:
+            raise UserError(
+                f"training: {settings.accumulation} micro-batches a step cannot be shared evenly by {self.place.world} "
+                f"ranks: make batch_tokens a multiple of {self.place.world} x micro_batch x context"
+            )
 
     def _identity(self, settings: TrainSettings, mixture: Mixture, tokens: int, start: Path | None, seed: int) -> str:
         """What a checkpoint must agree on to be continued."""
         begun = ""
         if start is not None:
-            weights = start / "model.safetensors"
-            if not weights.is_file():
+            weights = start / checkpoint.WEIGHTS
+            index = start / (checkpoint.WEIGHTS + ".index.json")
+            if not weights.is_file() and not index.is_file():
                 raise UserError(f"no model to start from at {start}: {weights.name} is missing")
-            with weights.open("rb") as file:
+            with (weights if weights.is_file() else index).open("rb") as file:
                 begun = hashlib.file_digest(file, "blake2b").hexdigest()
-        parts = [settings.model_dump(), self.config.model_dump(), mixture.description, tokens, begun, seed]
+        learned = settings.model_dump(exclude=set(UPKEEP))
+        parts = [learned, self.config.model_dump(), mixture.description, tokens, begun, seed]
         return blake2b_128(canonical_json(parts).encode())
 
-    def _score(self, score: Callable[[Phi], float]) -> float:
-        self._micro.model.eval()
-        with torch.no_grad():
-            return float(score(self._micro.model))
-
-    def _finish(self, out: Path, state: _State, settings: TrainSettings, mixture: Mixture, metric: str) -> TrainResult:
-        chosen = state.best_step if metric and state.best_value is not None else state.step
-        best = {"step": chosen, "metric": metric, "value": state.best_value}
-        write_atomic(out / BEST, json.dumps(best) + "\n")
-        work = out / (MODEL + checkpoint.TEMPORARY)
-        shutil.rmtree(work, ignore_errors=True)
-        work.mkdir()
-        for name in ("model.safetensors", "config.json"):
-            shutil.copyfile(checkpoint.folder_of(out, chosen) / name, work / name)
-        checkpoint.commit(work, out / MODEL)
+    def _finish(
+        self, out: Path, parts: _Parts, state: _State, settings: TrainSettings, mixture: Mixture, metric: str
+    ) -> TrainResult:
+        best = _best(state, metric)
+        if self.place.leads:
+            _commit_result(out, best["step"])
+        self.place.agree(None)  # nobody goes on before the model is there
         done = state.step * settings.batch_tokens
+        bad, spikes, _ = parts.guard.skipped()
         return TrainResult(
             steps=state.step,
             tokens=done,
-            skipped=state.skipped,
+            skipped=bad,
+            spikes=spikes,
             loss=state.loss,
             validation_loss=state.validation_loss,
-            best_step=chosen,
+            best_step=best["step"],
             metric=metric,
             best_value=state.best_value,
             seconds=state.seconds,
@@ -288,13 +496,35 @@ def train(
     return Trainer(config, settings, eot_id).run(mixture, tokens, out, progress, start, seed, validation=validation)
 
 
+def _commit_result(out: Path, step: int) -> None:
+    """Make `model/` of a checkpoint: its weights, or their average where there is one."""
+    folder = checkpoint.folder_of(out, step)
+    work = out / (MODEL + checkpoint.TEMPORARY)
+    shutil.rmtree(work, ignore_errors=True)
+    work.mkdir()
+    average = folder / checkpoint.EMA
+    shutil.copyfile(average if average.is_file() else folder / checkpoint.WEIGHTS, work / checkpoint.WEIGHTS)
+    shutil.copyfile(folder / checkpoint.CONFIG, work / checkpoint.CONFIG)
+    checkpoint.commit(work, out / MODEL)
+
+
 def _due(step: int, every: int) -> bool:
     return every > 0 and step % every == 0
 
 
-def _step_seed(seed: int, step: int) -> int:
-    digest = hashlib.blake2b(f"{seed}/{step}".encode(), digest_size=8).digest()
-    return int.from_bytes(digest, "little") >> 1
+def _finite(value: float) -> float | None:
+    return value if math.isfinite(value) else None
+
+
+def _step_seed(seed: int, step: int, rank: int) -> int:
+    key = f"{seed}/{step}" if rank == 0 else f"{seed}/{step}/{rank}"
+    return int.from_bytes(hashlib.blake2b(key.encode(), digest_size=8).digest(), "little") >> 1
+
+
+def _best(state: _State, metric: str) -> dict[str, Any]:
+    """Which checkpoint is the result as things stand: what `best.json` says."""
+    chosen = state.best_step if metric and state.best_value is not None else state.step
+    return {"step": chosen, "metric": metric, "value": state.best_value}
 
 
 def _remember_best(state: _State, record: dict[str, Any], metric: str) -> None:
@@ -304,17 +534,3 @@ def _remember_best(state: _State, record: dict[str, Any], metric: str) -> None:
     sign = 1 if metric == "score" else -1
     if state.best_value is None or sign * value > sign * state.best_value:
         state.best_step, state.best_value = state.step, value
-
-
-def _cut_log(path: Path, step: int) -> None:
-    """Drop the log's records after `step` (of steps that will be done again) and a half-written last line."""
-    if not path.exists():
-        return
-    kept = []
-    for line in path.read_text().splitlines():
-        try:
-            if json.loads(line)["step"] <= step:
-                kept.append(line)
-        except ValueError:
-            break
-    write_atomic(path, "".join(line + "\n" for line in kept))

@@ -25,7 +25,7 @@ SoftmaxGradient = Callable[[Tensor, Tensor, Tensor], tuple[Tensor, Tensor]]
 
 
 def softmax_gradient(logits_NV: Tensor, targets_N: Tensor, scale: Tensor) -> tuple[Tensor, Tensor]:
-    """Sum of cross entropies (nats, fp32) and its gradient times `scale`, (N, V) in the logits' type.
+    """Cross entropies (N,) (nats, fp32) and the gradient of their sum times `scale`, (N, V) in the logits' type.
 
     Rows whose target is IGNORE_INDEX count nothing and have no gradient.
     """
@@ -38,7 +38,7 @@ def softmax_gradient(logits_NV: Tensor, targets_N: Tensor, scale: Tensor) -> tup
     hit_NV = torch.arange(logits_NV.shape[1], device=logits_NV.device)[None] == target_N1
     nats_N1 = sum_N1.log() + top_N1 - scores_NV.gather(1, target_N1)
     gradient_NV = (powers_NV / sum_N1 - hit_NV.float()) * (valid_N1.float() * scale)
-    return (nats_N1 * valid_N1).sum(), gradient_NV.to(logits_NV.dtype)
+    return (nats_N1 * valid_N1)[:, 0], gradient_NV.to(logits_NV.dtype)
 
 
 class _HeadLoss(torch.autograd.Function):
@@ -51,26 +51,27 @@ class _HeadLoss(torch.autograd.Function):
         targets_N: Tensor,
         scale: Tensor,
         kernel: SoftmaxGradient,
+        nats_N: Tensor,
     ) -> Tensor:
         weight, bias = weight_VC.to(x_NC.dtype), bias_V.to(x_NC.dtype)
         dx_NC = torch.empty_like(x_NC)
-        dweight, dbias = torch.zeros_like(weight_VC), torch.zeros_like(bias_V)
-        total = x_NC.new_zeros((), dtype=torch.float32)
+        dweight, dbias = (torch.zeros_like(w, dtype=torch.float32) for w in (weight_VC, bias_V))
         ones_1N = x_NC.new_ones(1, CHUNK)
-        for x, targets, dx in zip(*(torch.split(rows, CHUNK) for rows in (x_NC, targets_N, dx_NC)), strict=True):
+        parts = (torch.split(rows, CHUNK) for rows in (x_NC, targets_N, dx_NC, nats_N))
+        for x, targets, dx, nats_kept in zip(*parts, strict=True):
             nats, dlogits = kernel(F.linear(x, weight, bias), targets, scale)
-            total += nats
+            nats_kept.copy_(nats)
             torch.mm(dlogits, weight, out=dx)
             dweight += dlogits.mT @ x
             dbias += (ones_1N[:, : len(x)] @ dlogits)[0]  # a column sum, several times faster as a product
         ctx.save_for_backward(dx_NC, dweight, dbias)
-        return total * scale
+        return nats_N.sum() * scale
 
     @staticmethod
     def backward(ctx: Any, *grads: Tensor) -> Any:
         dx_NC, dweight, dbias = ctx.saved_tensors
         # The loop calls backward on the loss itself, so the factor is one and nothing needs multiplying.
-        return dx_NC, dweight, dbias, None, None, None
+        return dx_NC, dweight, dbias, None, None, None, None
 
 
 def head_loss(
@@ -80,12 +81,18 @@ def head_loss(
     targets_N: Tensor,
     scale: Tensor,
     kernel: SoftmaxGradient = softmax_gradient,
+    nats_N: Tensor | None = None,
 ) -> Tensor:
     """`scale` x the sum of cross entropies of head(x) against targets, an fp32 scalar to call backward on.
 
     `scale` (fp32 scalar) is one over the valid targets of the whole optimiser step, so gradients of
-    micro-batches add up to that of the mean. `kernel` may be a compiled `softmax_gradient`. The result must
-    be the root of the backward pass: a factor applied to it afterwards would be ignored.
+    micro-batches add up to that of the mean. `kernel` may be a compiled `softmax_gradient`. `nats_N` (fp32) is
+    filled with the cross entropy of each row. The result must be the root of the backward pass: a factor applied
+    to it afterwards would be ignored.
     """
-    out: Tensor = _HeadLoss.apply(x_NC, weight_VC, bias_V, targets_N, scale, kernel)  # type: ignore[no-untyped-call]
+    if nats_N is None:
+        nats_N = torch.empty(len(x_NC), device=x_NC.device)
+    out: Tensor = _HeadLoss.apply(  # type: ignore[no-untyped-call]
+        x_NC, weight_VC, bias_V, targets_N, scale, kernel, nats_N
+    )
     return out

@@ -17,8 +17,11 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
+from hornbook.training.gather import part, whole
+
 COEFFICIENTS = (3.4445, -4.7750, 2.0315)
 ITERATIONS = 5
+BATCH_NUMBERS = 1 << 27  # of matrices iterated as one batch: bounds the memory of large models
 RMS = 0.2  # of an AdamW update, as Moonlight measured
 
 
@@ -37,47 +40,68 @@ def orthogonalise(g_BMN: Tensor, dtype: torch.dtype) -> Tensor:
 
 
 class Muon(torch.optim.Optimizer):
-    """Muon over 2-D parameters, given as (parameter, pieces): a fused matrix's rows are cut into `pieces`.
+    """Muon over 2-D parameters, given as (held, parameter, pieces).
 
-    `dtype` is that of the iteration. State per parameter: `momentum_buffer`, fp32.
+    `held` is what this rank has of `parameter` (itself, without sharding); rows of a fused matrix are cut into
+    `pieces`. `dtype` is that of the iteration. State per parameter: `momentum_buffer`, fp32, sharded as it is. Where
+    `found_inf` is a tensor of one, a step changes nothing (as in torch's fused Adam).
     """
+
+    found_inf: Tensor | None = None
 
     def __init__(
         self,
-        matrices: Iterable[tuple[nn.Parameter, int]],
+        matrices: Iterable[tuple[nn.Parameter, nn.Parameter, int]],
         lr: float,
         momentum: float,
         weight_decay: float,
         dtype: torch.dtype,
     ) -> None:
         listed = list(matrices)
-        assert all(p.ndim == 2 and p.shape[0] % pieces == 0 for p, pieces in listed)
-        self._pieces = [pieces for _, pieces in listed]
+        assert all(p.ndim == 2 and p.shape[0] % pieces == 0 for _, p, pieces in listed)
+        self._whole = [(p, pieces) for _, p, pieces in listed]
         self._dtype = dtype
         defaults = {"lr": lr, "momentum": momentum, "weight_decay": weight_decay}
-        super().__init__([p for p, _ in listed], defaults)
+        super().__init__([held for held, _, _ in listed], defaults)
 
     @torch.no_grad()
     def step(self, closure: Any = None) -> None:  # type: ignore[override]
         """One update of every parameter that has a gradient. Takes no closure."""
         assert closure is None
         group = self.param_groups[0]
+        on = 1.0 if self.found_inf is None else 1 - self.found_inf
+        momentum = group["momentum"]
         batches: dict[tuple[int, int], list[tuple[Tensor, Tensor]]] = defaultdict(list)
-        for parameter, pieces in zip(group["params"], self._pieces, strict=True):
-            if parameter.grad is None:
+        sharded: list[tuple[Tensor, Tensor, nn.Parameter]] = []
+        for held, (parameter, pieces) in zip(group["params"], self._whole, strict=True):
+            if held.grad is None:
                 continue
-            state = self.state[parameter]
+            grad = held.grad if self.found_inf is None else torch.where(self.found_inf > 0, 0.0, held.grad)
+            state = self.state[held]
             if not state:
-                state["momentum_buffer"] = torch.zeros_like(parameter)
+                state["momentum_buffer"] = torch.zeros_like(held)
             buffer = state["momentum_buffer"]
-            buffer.lerp_(parameter.grad, 1 - group["momentum"])
-            ahead = parameter.grad.lerp(buffer, group["momentum"])
-            for target, update in zip(parameter.chunk(pieces), ahead.chunk(pieces), strict=True):
-                tall = target.shape[0] > target.shape[1]
-                flat = (target.mT, update.mT) if tall else (target, update)
+            buffer.lerp_(grad, (1 - momentum) * on)
+            ahead = whole(grad.lerp(buffer, momentum), parameter)
+            target = held
+            if held is not parameter:  # the update of the whole matrix, of which each rank takes its rows
+                target = torch.zeros_like(ahead)
+                sharded.append((held, target, parameter))
+            for rows, update in zip(target.chunk(pieces), ahead.chunk(pieces), strict=True):
+                tall = rows.shape[0] > rows.shape[1]
+                flat = (rows.mT, update.mT) if tall else (rows, update)
                 batches[tuple(flat[0].shape)].append(flat)
+        shrink = 1 - group["lr"] * group["weight_decay"] * on
         for shape, pairs in batches.items():
-            updates = orthogonalise(torch.stack([update for _, update in pairs]), self._dtype)
             rate = group["lr"] * RMS * max(shape) ** 0.5
-            for (target, _), update in zip(pairs, updates, strict=True):
-                target.mul_(1 - group["lr"] * group["weight_decay"]).add_(update, alpha=-rate)
+            together = max(1, BATCH_NUMBERS // (shape[0] * shape[1]))
+            for begin in range(0, len(pairs), together):
+                some = pairs[begin : begin + together]
+                updates = orthogonalise(torch.stack([update for _, update in some]), self._dtype)
+                for (target, _), update in zip(some, updates, strict=True):
+                    if isinstance(on, float):
+                        target.mul_(shrink).add_(update, alpha=-rate)
+                    else:
+                        target.mul_(shrink).add_(update * (-rate * on))
+        for held, update, parameter in sharded:
+            held.mul_(shrink).add_(part(update, parameter))

@@ -13,7 +13,7 @@ def factor(settings: TrainSettings, step: int, steps: int) -> float:
     `decay` of it; "constant" holds it. The last step is the last before `final` would be reached.
     """
     assert 0 <= step < steps
-    warmup = round(settings.warmup * steps)
+    warmup = settings.warmup_of(steps)
     if step < warmup:
         return (step + 1) / (warmup + 1)
     if settings.schedule == "constant":

@@ -26,7 +26,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from hornbook.model.phi import IGNORE_INDEX, Phi
+from hornbook.model.phi import IGNORE_INDEX, Phi, document_mask
 from hornbook.model.settings import PhiConfig
 from hornbook.records import Progress
 from hornbook.training.attention import tiled_blocks
@@ -39,11 +39,11 @@ _M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD, _KEPT_BYTES = -1, -3, 1 << 30
 
 DTYPES = {"bf16": torch.bfloat16, "fp32": torch.float32}
 
-Apply = Callable[[nn.Module, Tensor, Tensor, Tensor], Tensor]
+Apply = Callable[[nn.Module, Tensor, Tensor, Tensor, Tensor | None], Tensor]
 
 
-def _apply(block: nn.Module, x_BTC: Tensor, cos: Tensor, sin: Tensor) -> Tensor:
-    out: Tensor = block(x_BTC, cos, sin)
+def _apply(block: nn.Module, x_BTC: Tensor, cos: Tensor, sin: Tensor, mask_B1TT: Tensor | None) -> Tensor:
+    out: Tensor = block(x_BTC, cos, sin, mask_B1TT)
     return out
 
 
@@ -100,14 +100,15 @@ class MicroSteps:
     results bit by bit, the thread count must be equal.
     """
 
-    def __init__(self, config: PhiConfig, settings: TrainSettings) -> None:
+    def __init__(self, config: PhiConfig, settings: TrainSettings, eot_id: int | None = None) -> None:
         _keep_memory()
+        self._eot_id = eot_id if settings.within_documents else None
         self.model = Phi(config, DTYPES[settings.precision])
         self.shape = (settings.micro_batch, settings.context)
         dropout = max(config.resid_pdrop, config.attention_dropout)
         threads = torch.get_num_threads()
         self.workers = 1 if dropout else math.gcd(settings.accumulation, threads)
-        self._tiled = settings.precision == "bf16" and config.attention_dropout == 0.0
+        self._tiled = settings.precision == "bf16" and config.attention_dropout == 0.0 and self._eot_id is None
         self._replicas = [self.model, *(self._replica() for _ in range(self.workers - 1))]
         self._blocks = [tiled_blocks(r) if self._tiled else list(r.layers) for r in self._replicas]
         self._apply: list[Apply] = [_apply] * self.workers
@@ -152,73 +153,73 @@ class MicroSteps:
         self._forget()
         return time.perf_counter() - begin
 
-    def gradients(self, windows: Tensor) -> Tensor:
-        """Mean cross entropy (nats, fp32 scalar) of windows (n, T + 1); its gradients are left in the weights.
-
-        n is a multiple of the micro-batch. The mean is over all targets of the windows.
-        """
-        scale = torch.tensor(1.0 / (windows.shape[0] * self.shape[1]))
+    def gradients(self, windows: Tensor, scale: Tensor) -> Tensor:
+        """See `passes.Passes`."""
         self._forget()
         self._train(True)
-        parts = torch.split(windows, self.shape[0])
+        nats_n = torch.empty(len(windows))
+        parts = list(zip(torch.split(windows, self.shape[0]), torch.split(nats_n, self.shape[0]), strict=True))
 
-        def work(worker: int) -> Tensor:
-            total = torch.zeros(())
-            for rows in parts[worker :: self.workers]:
-                total += self._backward(worker, rows[:, :-1], rows[:, 1:], scale)
-            return total
+        def work(worker: int) -> None:
+            for rows, nats in parts[worker :: self.workers]:
+                nats_BT = torch.empty(self.shape)
+                self._backward(worker, rows[:, :-1], rows[:, 1:], scale, nats_BT)
+                torch.sum(nats_BT, 1, out=nats)
 
-        losses = list(self._pool.map(work, range(self.workers)))
+        list(self._pool.map(work, range(self.workers)))
         for replica in self._replicas[1:]:
             for parameter, other in zip(self.model.parameters(), replica.parameters(), strict=True):
                 if other.grad is not None:  # a step may have fewer micro-batches than there are workers
                     assert parameter.grad is not None
                     parameter.grad += other.grad
-        return torch.stack(losses).sum()
+        return nats_n
 
-    def mean_loss(self, windows: Tensor) -> float:
-        """Mean cross entropy (nats per token) of windows (n, T + 1), without dropout; changes nothing.
-
-        The training graph is used, since another would have to be compiled.
-        """
+    def nats(self, windows: Tensor) -> Tensor:
+        """See `passes.Passes`. The training graph is used, since another would have to be compiled."""
         assert windows.shape[1] == self.shape[1] + 1, "validation windows of another context"
         self._train(False)
         batches = list(self._padded(windows))
 
-        def work(worker: int) -> float:
-            return sum(self._summed_loss(worker, *batch) for batch in batches[worker :: self.workers])
+        def work(worker: int) -> list[Tensor]:
+            return [self._nats(worker, *batch) for batch in batches[worker :: self.workers]]
 
-        total = sum(self._pool.map(work, range(self.workers)))
-        return total / (len(windows) * self.shape[1])
+        found = list(self._pool.map(work, range(self.workers)))
+        ordered = [found[number % self.workers][number // self.workers] for number in range(len(batches))]
+        return torch.cat(ordered)[: len(windows)]
 
     def _padded(self, windows: Tensor) -> Iterator[tuple[Tensor, Tensor]]:
         for rows in torch.split(windows, self.shape[0]):
             missing = (0, 0, 0, self.shape[0] - len(rows))
             yield F.pad(rows[:, :-1], missing), F.pad(rows[:, 1:], missing, value=IGNORE_INDEX)
 
-    def _backward(self, worker: int, ids_BT: Tensor, targets_BT: Tensor, scale: Tensor) -> Tensor:
-        """Add the gradients of `scale` x summed cross entropy to the worker's; returns it, an fp32 scalar."""
+    def _backward(
+        self, worker: int, ids_BT: Tensor, targets_BT: Tensor, scale: Tensor, nats_BT: Tensor | None = None
+    ) -> None:
+        """Add the gradients of `scale` x summed cross entropy to the worker's; fills nats_BT with each target's."""
         head = self._replicas[worker].lm_head
         x_NC = self._hidden(worker, ids_BT).flatten(0, 1)
-        loss = head_loss(x_NC, head.weight, head.bias, targets_BT.flatten(), scale, self._softmax[worker])
+        nats_N = None if nats_BT is None else nats_BT.view(-1)
+        targets_N = targets_BT.flatten()
+        loss = head_loss(x_NC, head.weight, head.bias, targets_N, scale, self._softmax[worker], nats_N)
         loss.backward()  # type: ignore[no-untyped-call]
-        return loss.detach()
 
-    def _summed_loss(self, worker: int, ids_BT: Tensor, targets_BT: Tensor) -> float:
-        total = 0.0
+    def _nats(self, worker: int, ids_BT: Tensor, targets_BT: Tensor) -> Tensor:
+        """Summed cross entropy of each row, (B,)."""
         x_NC = self._hidden(worker, ids_BT).detach().flatten(0, 1)
+        parts = []
         with torch.no_grad():
             for x, targets in zip(torch.split(x_NC, CHUNK), torch.split(targets_BT.flatten(), CHUNK), strict=True):
                 logits = self.model.lm_head(x).float()
-                total += F.cross_entropy(logits, targets, ignore_index=IGNORE_INDEX, reduction="sum").item()
-        return total
+                parts.append(F.cross_entropy(logits, targets, ignore_index=IGNORE_INDEX, reduction="none"))
+        return torch.cat(parts).view(ids_BT.shape).sum(1)
 
     def _hidden(self, worker: int, ids_BT: Tensor) -> Tensor:
         """(B, T, C) before the head; see `Phi.hidden`."""
         model = self._replicas[worker]
+        mask = None if self._eot_id is None else document_mask(ids_BT, self._eot_id)
         x_BTC = model.embed_tokens(ids_BT).to(model.compute_dtype)
         for block in self._blocks[worker]:
-            x_BTC = self._apply[worker](block, x_BTC, model.cos, model.sin)
+            x_BTC = self._apply[worker](block, x_BTC, model.cos, model.sin, mask)
         out: Tensor = model.final_layernorm(x_BTC)
         return out
 
