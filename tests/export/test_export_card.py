@@ -1,7 +1,5 @@
 """The model card: what it tells of a known lineage, and that it says so where nothing is known."""
 
-import pytest
-
 from hornbook.export.card import model_card
 from hornbook.export.lineage import Dataset, Judge, Lineage, Overlap, Part, Score, Step
 from hornbook.model.settings import PRESETS
@@ -79,16 +77,19 @@ def test_what_is_known_is_told() -> None:
     assert all(line.count("|") >= 3 for line in card.splitlines() if line.startswith("|"))
 
 
-@pytest.mark.parametrize(
-    ("dtype", "ema", "said"),
-    [
-        ("float32", True, "Measured on the weights before averaging"),
-        ("float16", False, "Measured on float32 weights; those here are rounded to float16"),
-    ],
-)
-def test_a_score_is_not_carried_over_to_other_weights(dtype: str, ema: bool, said: str) -> None:
-    assert said in model_card("m", MICRO, 4096, dtype, ema, KNOWN)
-    assert "Measured on" not in model_card("m", MICRO, 4096, "float32", False, KNOWN)
+def test_which_weights_these_are_and_which_were_measured() -> None:
+    rounded = model_card("m", MICRO, 4096, "float16", False, KNOWN)
+    assert "Measured on float32 weights; those here are rounded to float16" in rounded
+    plain = model_card("m", MICRO, 4096, "float32", False, KNOWN)
+    assert "Measured on" not in plain
+    assert "| stored weights | float32 |" in plain
+    last = KNOWN.parts[-1].model_copy(update={"settings": {"ema": 0.999}})
+    averaged = KNOWN.model_copy(update={"parts": [*KNOWN.parts[:-1], last]})
+    for card in (
+        model_card("m", MICRO, 4096, "float32", True, KNOWN),
+        model_card("m", MICRO, 4096, "float32", False, averaged),
+    ):
+        assert "| stored weights | float32, the exponential moving average that training kept |" in card
 
 
 def test_what_is_not_known_is_said_to_be_not_known() -> None:

@@ -1,8 +1,8 @@
 """The model card: what a model is, what it was made of, what was measured, and what it is not good for.
 
 Everything is told from the lineage; what that does not say is said to be not known, for a reader cannot tell silence
-from absence. Two things a card must not do: carry a score over to weights it was not measured on (averaged ones), and
-give away where the maker's files lie.
+from absence. Two things a card must not do: carry a score over to weights it was not measured on, and give away where
+the maker's files lie.
 """
 
 from collections.abc import Iterable, Sequence
@@ -15,10 +15,13 @@ _KINDS = {"ngram": "shared word runs", "tree": "equal syntax trees", "copied": "
 
 
 def model_card(name: str, config: PhiConfig, words: int, dtype: str, ema: bool, lineage: Lineage) -> str:
-    """README.md as Markdown with the Hub's YAML header. words: of the tokenizer; ema: averaged weights."""
+    """README.md as Markdown with the Hub's YAML header. words: of the tokenizer; ema: a checkpoint's averaged weights.
+
+    The result of a training that kept an average is that average, and it is what was scored.
+    """
     sections = [
         _header(name, lineage),
-        _shape(config, words, dtype, ema),
+        _shape(config, words, dtype, ema or bool(lineage.parts and lineage.parts[-1].settings.get("ema"))),
         _use(name),
         "## Intended use\n\n"
         "Research on how the data a small model learns from shapes what it can do, and completion of short Python "
@@ -27,7 +30,7 @@ def model_card(name: str, config: PhiConfig, words: int, dtype: str, ema: bool, 
         _curation(lineage),
         _contamination(lineage),
         _training(lineage),
-        _scores(lineage, dtype, ema),
+        _scores(lineage, dtype),
         _limits(lineage),
         _origin(lineage),
     ]
@@ -48,7 +51,7 @@ def _shape(config: PhiConfig, words: int, dtype: str, ema: bool) -> str:
     shape = (
         f"{config.num_hidden_layers} / {config.hidden_size} / {config.num_attention_heads} / {config.intermediate_size}"
     )
-    weights = f"{dtype}, " + ("the exponential moving average of training" if ema else "as trained, no average")
+    weights = f"{dtype}" + (", the exponential moving average that training kept" if ema else "")
     rows = [
         ("parameters", f"{config.parameter_count():,}"),
         ("layers / width / heads / MLP", shape),
@@ -197,13 +200,11 @@ def _setting(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _scores(lineage: Lineage, dtype: str, ema: bool) -> str:
+def _scores(lineage: Lineage, dtype: str) -> str:
     if not lineage.scores:
         return "## Scores\n\nNone are known of these weights. `hornbook evaluate` measures them."
     about = []
-    if ema:
-        about.append("**Measured on the weights before averaging, not on those in this folder.**")
-    elif dtype != "float32":
+    if dtype != "float32":
         about.append(f"Measured on float32 weights; those here are rounded to {dtype}.")
     rows = [
         (

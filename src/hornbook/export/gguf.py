@@ -11,7 +11,6 @@ largest (docs/export.md). Matrices are stored as asked for; norms and biases are
 """
 
 import json
-import os
 from pathlib import Path
 from typing import Any
 
@@ -86,7 +85,7 @@ def export_gguf(source: Source, out: Path, dtype: str = "float32", lineage: Line
             writer.write_tensor_data(_numbers(rows, torch.float32 if tensor.dim() == 1 else DTYPES[dtype]))
         writer.close()
         sync_file(temporary)
-        os.replace(temporary, out)  # noqa: PTH105
+        temporary.replace(out)
         sync_file(out.parent)
     finally:
         temporary.unlink(missing_ok=True)

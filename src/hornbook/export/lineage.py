@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from hornbook.model.resolve import is_part_of_training
+from hornbook.model.resolve import RESULT, is_part_of_training
 
 FILE_NAME = "lineage.json"
 _INNER = ("run",)  # of a checkpoint's state: hashes that tell nobody anything
@@ -128,15 +128,16 @@ class Lineage(_Plain):
 def of_folder(folder: Path) -> Lineage:
     """What lies beside weights: an export's lineage, or that of a training in its folder; else what can be counted.
 
-    Of a training without `lineage.json` that is what its checkpoint says, and what it packed; the texts' origin, the
-    settings and all the rest are not known.
+    Scores are of a training's result, not of its other checkpoints. Of a training without `lineage.json` is known what
+    its checkpoint says and what it packed, but not where the texts are from, the settings, and all the rest.
     """
     places = [folder, *([folder.resolve().parent] if is_part_of_training(folder) else [])]
     for place in places:
         try:
-            return Lineage.model_validate_json((place / FILE_NAME).read_text(encoding="utf-8"))
+            found = Lineage.model_validate_json((place / FILE_NAME).read_text(encoding="utf-8"))
         except (OSError, ValidationError, UnicodeDecodeError):
             continue
+        return found if place == folder or folder.resolve().name == RESULT else found.model_copy(update={"scores": []})
     whole = places[-1]
     state = _json(folder / "state.json") or _state_of_result(whole)
     told = {key: value for key, value in state.items() if isinstance(value, int | float | str) and key not in _INNER}

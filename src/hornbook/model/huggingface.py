@@ -195,7 +195,8 @@ def read_weights(folder: Path, name: str = MODEL) -> dict[str, Tensor]:
         raise UserError(f"{folder}: its weights cannot be read ({error}); copy the folder again") from error
     if name == EMA:
         raise UserError(
-            f"{folder}: holds no averaged weights ({single.name}); give a checkpoint of a training that kept an average"
+            f"{folder}: holds no averaged weights ({single.name}); give a checkpoint (step-*) of a training that kept "
+            "an average. Such a training's result, model/, is the average already"
         )
     raise UserError(f"{folder}: holds neither {single.name} nor {index.name}")
 
