@@ -21,7 +21,9 @@ KILLS = 50
 def test_fifty_kills_lose_at_most_the_steps_since_a_checkpoint(tmp_path: Path) -> None:
     """Half of them while checkpoints are written aside; the weights are those of a run that nobody disturbed."""
     command = [sys.executable, kills.__file__, str(tmp_path / "runs"), str(KILLS)]
-    done = subprocess.run(command, check=True, capture_output=True, text=True, env=os.environ | {"OMP_NUM_THREADS": "1"})
+    done = subprocess.run(
+        command, check=True, capture_output=True, text=True, env=os.environ | {"OMP_NUM_THREADS": "1"}
+    )
     told = json.loads(done.stdout.splitlines()[-1])
     assert told["killed"] == KILLS
     # One interval, and for checkpoints written aside the one that was not finished; and the step under way.
