@@ -16,13 +16,15 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from hornbook.recipe.nearest import hint
 from hornbook.recipe.plan import Plan, Step, plan
 from hornbook.recipe.schema import Recipe
 from hornbook.records import Counts, Progress, UserError
+from hornbook.training.runtime import Runtime
 from hornbook.workspace import Artifact, Workspace, write_atomic
 
 StageFunction = Callable[[Any, dict[str, Path], Path, Progress], Counts]
@@ -227,13 +229,35 @@ def run(
     only: str | None = None,
     arm: str | None = None,
     command: str = "",
+    runtime: Runtime | None = None,
 ) -> Run:
     """Execute a recipe; returns the run with its report's path.
 
     `benchmarks` is a folder of benchmark files (HumanEval, MBPP). `only` stops after the last step of that stage;
-    `arm` leaves out what that arm does not need (the tokenizer, one for all arms, needs every dataset). Raises
-    UserError for whatever the user can mend.
+    `arm` leaves out what that arm does not need (the tokenizer, one for all arms, needs every dataset). `runtime` is
+    where trainings run; with several ranks this is rank 0, and the others must `stages.follow`. Raises UserError for
+    whatever the user can mend.
     """
+    from hornbook.stages import dismiss
+
+    runtime = runtime or Runtime()
+    try:
+        return _run(recipe, workspace, progress, benchmarks, allow_weak_sandbox, only, arm, command, runtime)
+    finally:
+        dismiss(runtime)
+
+
+def _run(
+    recipe: Recipe,
+    workspace: Path,
+    progress: Progress,
+    benchmarks: Path | None,
+    allow_weak_sandbox: bool,
+    only: str | None,
+    arm: str | None,
+    command: str,
+    runtime: Runtime,
+) -> Run:
     begun = time.monotonic()
     planned = plan(recipe, str(benchmarks) if benchmarks else None, allow_weak_sandbox)
     steps = wanted(planned, only, arm)
@@ -242,7 +266,8 @@ def run(
     result = Run(planned)
     with peak_memory() as memory:
         for place, step in enumerate(steps, 1):
-            result.steps[step.label] = _execute(store, step, result, progress, f"[{place}/{len(steps)}] {step.label}")
+            title = f"[{place}/{len(steps)}] {step.label}"
+            result.steps[step.label] = _execute(store, step, result, progress, title, runtime)
             _remember(store, result)
         if only is None:
             result.seconds = time.monotonic() - begun
@@ -291,15 +316,18 @@ def _with_inputs(steps: list[Step], labels: set[str]) -> list[Step]:
     return [step for step in steps if step.label in needed]
 
 
-def _execute(store: Workspace, step: Step, result: Run, progress: Progress, title: str) -> Done:
+def _execute(store: Workspace, step: Step, result: Run, progress: Progress, title: str, runtime: Runtime) -> Done:
     stage = STAGES[step.stage]
     begun = time.monotonic()
     progress.stage(title)
     inputs = {name: result.steps[label].artifact for name, label in step.inputs.items()}
+    function = stage.function()
+    if step.stage == "train":
+        function = cast(StageFunction, partial(function, runtime=runtime))  # type: ignore[call-arg]
     artifact, reused = store.run_stage(
         step.stage,
         stage.version,
-        stage.function(),
+        function,
         step.settings,
         inputs,
         progress,

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 from hornbook.corpus.view import View, views
 from hornbook.model.settings import PhiConfig
 from hornbook.recipe.plan import PackSettings, RateStageSettings, TokenizerSettings, TrainStageSettings
-from hornbook.records import Counts, Progress, UserError, blake2b_128
+from hornbook.records import Counts, Progress, Silent, UserError, blake2b_128
+from hornbook.training.launch import is_rank
+from hornbook.training.runtime import Runtime
 from hornbook.training.settings import TrainSettings
 
 if TYPE_CHECKING:
@@ -96,29 +98,71 @@ def rate_sample(settings: RateStageSettings, inputs: dict[str, Path], out: Path,
 
 
 @cache
-def _trainer(config: PhiConfig, settings: TrainSettings, eot: int) -> "Trainer":
+def _trainer(config: PhiConfig, settings: TrainSettings, eot: int, tokenizer: Path, runtime: Runtime) -> "Trainer":
     """One trainer, hence one compilation, for all arms of the same shape in this process."""
     from hornbook.training.loop import Trainer
 
-    return Trainer(config, settings, eot)
+    return Trainer(config, settings, eot, runtime, (tokenizer,))
 
 
-def train_arm(settings: TrainStageSettings, inputs: dict[str, Path], out: Path, progress: Progress) -> Counts:
+def train_arm(
+    settings: TrainStageSettings,
+    inputs: dict[str, Path],
+    out: Path,
+    progress: Progress,
+    runtime: Runtime | None = None,
+) -> Counts:
     """Train one arm on its mixture; resumable: `out` may hold an earlier try's checkpoints.
 
-    Where exercises are held out, the score is minus the bits per byte of the validation split's solutions: with
-    `select_best` it chooses the checkpoint, else it is only logged, and the last checkpoint is the result.
+    Where exercises are held out, the score is that of the validation split (`settings.select`: minus bits per byte, or
+    pass@1). It chooses the checkpoint; with "last" bits per byte are only logged, and the last is the result.
+
+    With several ranks this is called on rank 0, and the others, waiting in `follow`, are told to do the same.
     """
-    from hornbook.evaluation.score import validation_score
+    runtime = runtime or Runtime()
+    if is_rank():
+        from hornbook.training.place import find_place
+
+        find_place(runtime).agree((settings, inputs, out))
+    return _train(settings, inputs, out, progress, runtime)
+
+
+def follow(runtime: Runtime) -> None:
+    """What ranks other than 0 do during a run: train whatever rank 0 trains, until it says that all is done."""
+    from hornbook.training.place import find_place
+
+    place = find_place(runtime)
+    while task := place.agree(None):
+        settings, inputs, out = task
+        _train(settings, inputs, out, Silent(), runtime)
+
+
+def dismiss(runtime: Runtime) -> None:
+    """Tell the ranks that follow that there is nothing more to do."""
+    if is_rank():
+        from hornbook.training.place import find_place
+
+        find_place(runtime).agree(None)
+
+
+def _train(
+    settings: TrainStageSettings, inputs: dict[str, Path], out: Path, progress: Progress, runtime: Runtime
+) -> Counts:
+    from hornbook.evaluation.score import pass_at_1_score, validation_score
     from hornbook.tokens import Mixture, PackedTokens, Tokenizer
+    from hornbook.tokens.tokenizer import FILE_NAME
     from hornbook.training.loop import SHAPE
 
     tokenizer = Tokenizer.load(inputs["tokenizer"])
     sources = [(name, PackedTokens.open(inputs[f"pack:{name}"]), weight) for name, weight in settings.mixture.items()]
     mixture = Mixture(sources, settings.training.context, settings.seed)
     shape = TrainSettings(**{key: getattr(settings.training, key) for key in (*SHAPE, "batch_tokens")})
-    trainer = _trainer(settings.model, shape, tokenizer.eot)
-    score = validation_score(tokenizer, inputs["validation"] / "validation.jsonl") if "validation" in inputs else None
+    trainer = _trainer(settings.model, shape, tokenizer.eot, inputs["tokenizer"] / FILE_NAME, runtime)
+    score = None
+    if "validation" in inputs:
+        file = inputs["validation"] / "validation.jsonl"
+        by = pass_at_1_score if settings.select == "pass_at_1" else validation_score
+        score = by(tokenizer, file)
     result = trainer.run(
         mixture,
         settings.tokens,
@@ -128,10 +172,12 @@ def train_arm(settings: TrainStageSettings, inputs: dict[str, Path], out: Path, 
         seed=settings.seed,
         score=score,
         settings=settings.training,
-        take_best=settings.select_best,
+        take_best=settings.select != "last",
     )
-    counts = Counts(rows_in=result.steps, kept=result.steps - result.skipped)
+    counts = Counts(rows_in=result.steps, kept=result.steps - result.skipped - result.spikes)
     if result.skipped:
         counts.drop("step with a non-finite loss or gradient", result.skipped)
+    if result.spikes:
+        counts.drop("step refused as a spike", result.spikes)
     counts.details = asdict(result) | {"parameters": settings.model.parameter_count()}
     return counts

@@ -99,8 +99,8 @@ def test_arms_that_go_on_from_another(quickstart: Plan) -> None:
     step = quickstart.step("textbook+exercises/train/0")
     assert step.inputs["start"] == "textbook/train/0"
     assert step.inputs["validation"] == quickstart.held_out == "exercises/hold_out"
-    assert step.settings.select_best  # type: ignore[attr-defined]
-    assert not quickstart.step("raw/train/0").settings.select_best  # type: ignore[attr-defined]
+    assert step.settings.select == "bits_per_byte"  # type: ignore[attr-defined]
+    assert quickstart.step("raw/train/0").settings.select == "last"  # type: ignore[attr-defined]
     assert "start" not in quickstart.step("raw/train/0").inputs
 
 

@@ -16,8 +16,8 @@ from run_small import write_recipe
 pytestmark = pytest.mark.slow
 
 
-def command(recipe: Path, workspace: Path) -> list[str]:
-    return [sys.executable, "-m", "hornbook", "run", str(recipe), "--workspace", str(workspace)]
+def command(recipe: Path, workspace: Path, *more: str) -> list[str]:
+    return [sys.executable, "-m", "hornbook", "run", str(recipe), "--workspace", str(workspace), *more]
 
 
 def hashes(workspace: Path) -> dict[str, dict[str, object]]:
@@ -67,3 +67,21 @@ def test_killed_in_every_stage(tmp_path: Path) -> None:
     }  # fmt: skip
     assert hashes(disturbed) == hashes(undisturbed)
     assert not [*disturbed.glob("*/.*.partial")]
+
+
+def test_two_ranks_train_and_one_does_the_rest(tmp_path: Path) -> None:
+    """`--processes 2`: data stages once, trainings by both, with the losses of one process."""
+    recipe = write_recipe(tmp_path)
+    logs = []
+    for name, more in (("alone", ()), ("together", ("--processes", "2", "--shard", "none"))):
+        done = subprocess.run(
+            command(recipe, tmp_path / name, "--only", "train", *more), capture_output=True, text=True, timeout=600
+        )
+        assert done.returncode == 0, done.stderr
+        assert done.stdout.count("code/read: ") == 1  # one line for the stage, by one rank
+        index = json.loads((tmp_path / name / "runs/small/run.json").read_text())
+        arms = [tmp_path / name / entry["path"] for label, entry in index.items() if "/train/" in label]
+        logs.append([[json.loads(line)["loss"] for line in (arm / "log.jsonl").open()] for arm in arms])
+    assert len(logs[0]) == 2
+    for alone, together in zip(*logs, strict=True):
+        assert together == pytest.approx(alone, abs=0.03)  # bf16

@@ -21,13 +21,17 @@ PLAIN: list[dict[str, Any]] = [
     {"name": "average", "settings": {"ema": 0.9}, "score": True},
 ]
 TWO: list[dict[str, Any]] = [
-    *({"name": f"{case['name']} {shard}", "like": case["name"], "runtime": {"shard": shard}}
-      | {key: case[key] for key in ("settings", "score") if key in case}
-      for shard in ("none", "gradients", "parameters") for case in PLAIN if shard == "gradients" or case["name"] in ("muon", "adamw")),
+    {"name": f"{case['name']} {shard}", "like": case["name"], "runtime": {"shard": shard}}
+    | {key: case[key] for key in ("settings", "score") if key in case}
+    for shard in ("none", "gradients", "parameters")
+    for case in PLAIN
+    if shard == "gradients" or case["name"] in ("muon", "adamw")
+]
+TWO += [
     {"name": "overflow", "settings": ADAMW | {"precision": "fp16", "loss_scale": 1024.0}, "overflow": 1},
     {"name": "recomputed", "like": "muon", "runtime": {"recompute": True}},
     {"name": "odd", "settings": {"batch_tokens": 128}},
-]  # fmt: skip
+]
 FOUR: list[dict[str, Any]] = [
     {"name": "replicas", "like": "muon", "settings": {"micro_batch": 2}, "runtime": {"replicas": 2}},
     {"name": "four", "like": "adamw", "settings": ADAMW | {"micro_batch": 2}, "runtime": {"shard": "parameters"}},

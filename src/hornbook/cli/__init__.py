@@ -26,8 +26,11 @@ def main() -> None:
         sys.exit(1)
     except Exception as error:
         # Imported only now: records bring Arrow with them, which takes longer than the whole of --help.
-        from hornbook.records.errors import UserError
+        from hornbook.records.errors import Stopped, UserError
 
+        if isinstance(error, Stopped):
+            print(f"hornbook: {error}", file=sys.stderr)
+            sys.exit(0)
         if not isinstance(error, UserError):
             raise
         print(f"hornbook: {error}", file=sys.stderr)

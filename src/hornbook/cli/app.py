@@ -6,7 +6,18 @@ import typer
 
 from hornbook.cli.exporting import add_exporting
 from hornbook.cli.measuring import add_measuring
-from hornbook.cli.options import WORKSPACE, BenchmarksOption, WeakOption, WorkspaceOption
+from hornbook.cli.options import (
+    WORKSPACE,
+    BenchmarksOption,
+    DeviceOption,
+    ProcessesOption,
+    ShardOption,
+    WeakOption,
+    WorkspaceOption,
+    as_ranks,
+    runtime_of,
+)
+from hornbook.cli.training import add_training
 
 app = typer.Typer(
     name="hornbook",
@@ -16,6 +27,7 @@ app = typer.Typer(
 )
 recipes = typer.Typer(name="recipes", help="The recipes that ship with hornbook.")
 app.add_typer(recipes)
+add_training(app)
 add_measuring(app)
 add_exporting(app)
 
@@ -33,6 +45,9 @@ def run(
     model: ModelOption = None,
     tokens_scale: ScaleOption = 1.0,
     benchmarks: BenchmarksOption = None,
+    device: DeviceOption = "auto",
+    processes: ProcessesOption = None,
+    shard: ShardOption = "gradients",
     allow_weak_sandbox: WeakOption = False,
 ) -> None:
     """Run a recipe from raw text to report; finished stages are taken from the workspace."""
@@ -42,8 +57,15 @@ def run(
     from hornbook.cli.tables import print_run
     from hornbook.recipe.load import load_recipe
     from hornbook.run import run as execute
+    from hornbook.training.launch import follows
 
     loaded = load_recipe(recipe, model, tokens_scale)
+    runtime = runtime_of(device, processes, shard, 1, False, False, None)
+    as_ranks(runtime)
+    if follows():
+        from hornbook.stages import follow
+
+        return follow(runtime)
     command = " ".join(["hornbook", *sys.argv[1:]])
     with ConsoleProgress() as progress:
         result = execute(
@@ -55,6 +77,7 @@ def run(
             only=only,
             arm=arm,
             command=command,
+            runtime=runtime,
         )
     print_run(result, progress.console)
 

@@ -1,9 +1,13 @@
 """Options that several commands share."""
 
+import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from hornbook.training.runtime import Runtime
 
 WORKSPACE = Path("workspace")
 WorkspaceOption = Annotated[Path, typer.Option("--workspace", help="Where artifacts live.")]
@@ -23,3 +27,62 @@ WeakOption = Annotated[
         "--allow-weak-sandbox", help="Run models' code even where the host offers no isolation (shown in the report)."
     ),
 ]
+DeviceOption = Annotated[str, typer.Option("--device", help="auto, cpu, cuda or mps.")]
+ProcessesOption = Annotated[
+    int | None, typer.Option("--processes", min=1, help="Training processes on this machine; one per GPU else.")
+]
+ShardOption = Annotated[
+    str, typer.Option("--shard", help="What processes share out: none (DDP), gradients (ZeRO-2) or parameters (FSDP).")
+]
+ReplicasOption = Annotated[
+    int, typer.Option("--replicas", min=1, help="Shard within so many groups of processes, replicate across (HSDP).")
+]
+RecomputeOption = Annotated[
+    bool, typer.Option("--recompute", help="Recompute activations instead of keeping them: less memory, slower.")
+]
+AsyncOption = Annotated[bool, typer.Option("--async-checkpoints", help="Write checkpoints while the next steps run.")]
+LoggerOption = Annotated[
+    list[str] | None, typer.Option("--logger", help="Also log to tensorboard or wandb; may be given twice.")
+]
+
+
+def runtime_of(
+    device: str,
+    processes: int | None,
+    shard: str,
+    replicas: int,
+    recompute: bool,
+    asynchronous: bool,
+    logger: list[str] | None,
+) -> "Runtime":
+    """The options above as one value. UserError for a choice that is none."""
+    from pydantic import ValidationError
+
+    from hornbook.records import UserError
+    from hornbook.training.runtime import Runtime
+
+    try:
+        return Runtime.model_validate(
+            {
+                "device": device,
+                "processes": processes,
+                "shard": shard,
+                "replicas": replicas,
+                "recompute": recompute,
+                "asynchronous": asynchronous,
+                "loggers": tuple(logger or ()),
+            }
+        )
+    except ValidationError as error:
+        first = error.errors()[0]
+        key = str(first["loc"][0]).replace("loggers", "logger")
+        raise UserError(f"--{key} {first['input']}: {first['msg'].lower()}") from error
+
+
+def as_ranks(runtime: "Runtime") -> None:
+    """Where several processes are wanted: start this very command as each of them, wait, and exit as they do."""
+    from hornbook.training.launch import ranks_wanted, start_ranks
+
+    count = ranks_wanted(runtime)
+    if count > 1:
+        sys.exit(start_ranks(count, [sys.executable, "-m", "hornbook", *sys.argv[1:]]))

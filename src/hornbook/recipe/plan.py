@@ -18,7 +18,7 @@ from hornbook.evaluation.settings import EvaluateSettings
 from hornbook.evaluation.taskfile import shipped
 from hornbook.model.settings import PRESETS, PhiConfig
 from hornbook.problems import needs_file
-from hornbook.recipe.schema import Arm, Dataset, Recipe
+from hornbook.recipe.schema import Arm, Dataset, Recipe, Select
 from hornbook.synthesis.settings import HoldOutSettings, WriteExercisesSettings, WriteSettings
 from hornbook.teacher.settings import TeacherSettings
 from hornbook.training.settings import TrainSettings
@@ -55,8 +55,8 @@ class RateStageSettings(RateSettings):
 class TrainStageSettings(BaseModel):
     """One training: the model's shape, the mixture, the hyperparameters.
 
-    With `select_best` the checkpoint with the lowest bits per byte on the validation split is taken, as phi-1 took
-    the best of its fine-tuning checkpoints; else the last one.
+    `select` says which checkpoint is taken: the best on the validation split, as phi-1 took the best of its fine-tuning
+    checkpoints, or the last one.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -65,7 +65,7 @@ class TrainStageSettings(BaseModel):
     mixture: dict[str, float]
     tokens: int
     training: TrainSettings
-    select_best: bool = False
+    select: Select = "last"
     seed: int = 0
 
 
@@ -224,10 +224,16 @@ class _Planner:
             mixture=arm.mixture,
             tokens=arm.tokens,
             training=_evaluated_often(arm.training.resolved(), arm.tokens),
-            select_best=arm.training.preset == "finetune" and self.held_out is not None,
+            select=self._selection(arm),
             seed=seed,
         )
         self.result.trained[name, seed] = self._add(f"{name}/train/{seed}", "train", settings, inputs)
+
+    def _selection(self, arm: Arm) -> Select:
+        """As the arm says; else the best of a fine-tuning where something is held out."""
+        if arm.select is not None:
+            return arm.select
+        return "bits_per_byte" if arm.start and self.held_out else "last"
 
     def _evaluate(self, name: str, seed: int) -> None:
         tasks = tuple(t for t in self.recipe.evaluate if self.benchmarks or not needs_file(shipped()[t].problems))

@@ -11,8 +11,9 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 from hornbook.evaluation.taskfile import shipped
 from hornbook.recipe.nearest import hint
 from hornbook.teacher.settings import TeacherSettings
-from hornbook.training.settings import TrainSettings, train_preset
+from hornbook.training.settings import TRAIN_PRESETS, TrainSettings, train_preset
 
+Select = Literal["last", "bits_per_byte", "pass_at_1"]
 Benchmark = Literal["unconventional", "humaneval", "mbpp"]
 BENCHMARKS: tuple[Benchmark, ...] = ("unconventional", "humaneval", "mbpp")
 
@@ -131,7 +132,7 @@ class TokenizerSpec(_Strict):
 class Training(_Strict):
     """A preset of hyperparameters, and those of it that an arm sets otherwise (`training.settings.TrainSettings`)."""
 
-    preset: Literal["pretrain", "finetune"] = "pretrain"
+    preset: str = "pretrain"
     settings: dict[str, Any] = {}
 
     @model_validator(mode="before")
@@ -146,6 +147,8 @@ class Training(_Strict):
 
     @model_validator(mode="after")
     def _valid(self) -> Self:
+        if self.preset not in TRAIN_PRESETS:
+            raise ValueError(f"there is no training '{self.preset}'{hint(self.preset, TRAIN_PRESETS)}")
         for key in self.settings:
             if key not in TrainSettings.model_fields:
                 raise ValueError(f"unknown key '{key}'{hint(key, TrainSettings.model_fields)}")
@@ -158,13 +161,18 @@ class Training(_Strict):
 
 
 class Arm(_Strict):
-    """One training: a mixture (dataset -> weight), a token budget, and where it starts from."""
+    """One training: a mixture (dataset -> weight), a token budget, and where it starts from.
+
+    `select`: which checkpoint is the result, by the validation split of the exercises that are held out; when not
+    given, a training that starts from another arm takes the one with the fewest bits per byte.
+    """
 
     mixture: dict[str, float] = Field(min_length=1)
     tokens: int = Field(gt=0)
     start: str | None = None
     training: Training = Training()
     model: str | None = None
+    select: Select | None = None
 
     @field_validator("training", mode="before")
     @classmethod
@@ -206,6 +214,9 @@ class Recipe(_Strict):
         held = [n for n, d in self.datasets.items() if d.hold_out]
         if len(held) > 1:
             raise ValueError(f"datasets: only one dataset can hold out exercises, found {', '.join(held)}")
+        chosen = [n for n, arm in self.arms.items() if arm.select not in (None, "last")]
+        if chosen and not held:
+            raise ValueError(f"arms.{chosen[0]}.select: needs an exercises dataset with hold_out to choose by")
         if "held-out" in self.evaluate and not held:
             raise ValueError("evaluate: 'held-out' needs an exercises dataset with hold_out")
         return self

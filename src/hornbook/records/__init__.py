@@ -9,7 +9,7 @@ from hornbook.records.documents import (
     write_documents,
     write_table,
 )
-from hornbook.records.errors import UserError
+from hornbook.records.errors import Stopped, UserError
 from hornbook.records.exercises import (
     EXERCISE_SCHEMA,
     Exercise,
@@ -29,6 +29,7 @@ __all__ = [
     "Problem",
     "Progress",
     "Silent",
+    "Stopped",
     "UserError",
     "blake2b_128",
     "canonical_json",

@@ -39,7 +39,8 @@ PREFIX, TEMPORARY = "step-", ".tmp"
 class Snapshot:
     """What a checkpoint is written from: whole tensors on the CPU that nobody changes any more, under our names.
 
-    `state` is JSON-able and holds "step".
+    `state` is JSON-able and holds "step". `beside` are files to copy in, the tokenizer's: then the folder is all
+    that it takes to use the model.
     """
 
     config: PhiConfig
@@ -48,6 +49,7 @@ class Snapshot:
     average: Mapping[str, Tensor] | None
     optimiser: Mapping[str, Tensor]
     state: Mapping[str, Any]
+    beside: tuple[Path, ...] = ()
 
 
 def save(out: Path, snapshot: Snapshot) -> Path:
@@ -65,6 +67,8 @@ def save(out: Path, snapshot: Snapshot) -> Path:
             _save_tensors(huggingface.to_huggingface(snapshot.average), work / EMA)
         _save_tensors(snapshot.optimiser, work / OPTIMISER)
         (work / STATE).write_text(json.dumps(dict(snapshot.state), indent=1) + "\n")
+        for file in snapshot.beside:
+            shutil.copyfile(file, work / file.name)
         files = {path.name: _describe(path) for path in sorted(work.iterdir())}
         (work / MANIFEST).write_text(json.dumps({"files": files}, indent=1) + "\n")
         commit(work, final)

@@ -24,13 +24,14 @@ from typing import Any
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
+from torch._inductor.exc import InductorError
 from torch.distributed.fsdp import FSDPModule, MixedPrecisionPolicy, fully_shard
 from torch.nn.parallel import DistributedDataParallel
 from torch.utils.checkpoint import checkpoint
 
 from hornbook.model.phi import IGNORE_INDEX, Phi, document_mask, rotary_tables
 from hornbook.model.settings import PhiConfig
-from hornbook.records import Progress
+from hornbook.records import Progress, UserError
 from hornbook.training.loss import SoftmaxGradient, head_loss, softmax_gradient
 from hornbook.training.place import Place
 from hornbook.training.runtime import Runtime
@@ -98,7 +99,8 @@ class DevicePasses:
             self._graph.softmax = torch.compile(softmax_gradient, fullgraph=True, dynamic=False)
 
     def _shard(self, dtype: torch.dtype, runtime: Runtime) -> None:
-        low = None if dtype == torch.float32 else dtype
+        # On CPUs weights are gathered in fp32: Inductor's C++ for bf16 bias gradients does not compile (torch 2.13).
+        low = None if dtype == torch.float32 or self._place.device.type == "cpu" else dtype
         policy = MixedPrecisionPolicy(param_dtype=low, reduce_dtype=torch.float32, cast_forward_inputs=False)
         again = runtime.shard == "parameters"
         for block in self.model.layers:
@@ -112,7 +114,11 @@ class DevicePasses:
         self._compiles = False
         begin = time.perf_counter()
         windows = torch.zeros((self.shape[0], self.shape[1] + 1), dtype=torch.int64)
-        self.gradients(windows, torch.ones((), device=self._place.device))
+        try:
+            self.gradients(windows, torch.ones((), device=self._place.device))
+        except InductorError as error:
+            reason = " ".join(str(error).split())[:200]
+            raise UserError(f"training: torch.compile failed here ({reason}); set compile to false") from error
         self._forget()
         return time.perf_counter() - begin
 

@@ -6,10 +6,12 @@ recomputation counts nothing. Peaks are the makers' dense 16-bit tensor-core fig
 fp32 runs, so that one number compares them all. Twice as high a figure in a data sheet is the sparse one.
 """
 
+import re
+
 import torch
 
 CONVENTION = "PaLM"
-# Dense bf16/fp16 TFLOP/s by a part of the device's name, the first match counts: NVIDIA's data sheets.
+# Dense bf16/fp16 TFLOP/s by words of the device's name, the first match counts: NVIDIA's data sheets.
 PEAKS = (
     ("H200", 989.0),
     ("H100 PCIe", 756.0),
@@ -23,6 +25,7 @@ PEAKS = (
     ("A800", 312.0),
     ("A30", 165.0),
     ("A10", 125.0),
+    ("A10G", 70.0),
     ("L40S", 362.0),
     ("L40", 181.0),
     ("L4", 121.0),
@@ -38,4 +41,4 @@ def peak_flops(device: torch.device) -> float | None:
     if device.type != "cuda":
         return None
     name = torch.cuda.get_device_name(device)
-    return next((peak * 1e12 for part, peak in PEAKS if part in name), None)
+    return next((peak * 1e12 for words, peak in PEAKS if re.search(rf"\b{words}\b", name)), None)

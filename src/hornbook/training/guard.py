@@ -1,9 +1,10 @@
 """Which steps may change the weights: finite ones that are no spike, decided on the device.
 
 A step is bad when its loss or gradient norm is not finite, or lies more than `sigma` standard deviations above the mean
-of the last `WINDOW` finite ones, accepted or refused (the rule of OLMo-core's skip-step optimiser; refused ones enter
-the window too, so that a lasting change of level is accepted after a while). Nothing is refused as a spike before half
-a window is full. Nothing here waits for the host; what it counts is read whenever the log is written.
+of the last `WINDOW` finite ones (the rule of OLMo-core's skip-step optimiser). Refused ones enter the window as the
+limit they broke: a lasting change of level is accepted after a while, but one great spike does not widen the limit for
+those behind it. Nothing is refused as a spike before half a window is full. Nothing here waits for the host; what it
+counts is read whenever the log is written.
 """
 
 import torch
@@ -33,9 +34,9 @@ class Guard:
             mean_2 = seen.sum(1) / count_2
             spread = torch.where(known, self._seen - mean_2[:, None], 0.0)
             deviation_2 = (spread.square().sum(1) / (count_2 - 1)).sqrt()
-            spike = ((now_2 > mean_2 + self._sigma * deviation_2) & (count_2 >= WINDOW // 2)).any()
-            good = finite & ~spike
-            kept = torch.where(finite, now_2, self._seen[:, self._place % WINDOW])
+            limit_2 = torch.where(count_2 >= WINDOW // 2, mean_2 + self._sigma * deviation_2, float("inf"))
+            good = finite & (now_2 <= limit_2).all()
+            kept = torch.where(finite, torch.minimum(now_2, limit_2), self._seen[:, self._place % WINDOW])
             self._seen[:, self._place % WINDOW] = kept
             self._place += finite
         row = torch.where(finite, 0, self._skipped[2] + 1)

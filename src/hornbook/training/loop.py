@@ -32,7 +32,7 @@ from torch import Tensor
 from hornbook.model import huggingface
 from hornbook.model.phi import Phi
 from hornbook.model.settings import PhiConfig
-from hornbook.records import Progress, Silent, UserError, blake2b_128
+from hornbook.records import Progress, Silent, Stopped, UserError, blake2b_128
 from hornbook.records.ids import canonical_json
 from hornbook.tokens import Mixture
 from hornbook.training import checkpoint
@@ -43,12 +43,12 @@ from hornbook.training.guard import Guard
 from hornbook.training.metrics import Log, bits_per_byte, memory_bytes
 from hornbook.training.optim import Optimisers
 from hornbook.training.passes import build_passes
-from hornbook.training.place import Place, find_place
+from hornbook.training.place import find_place
 from hornbook.training.runtime import Runtime
 from hornbook.training.scale import LossScale
 from hornbook.training.schedule import factor
 from hornbook.training.settings import UPKEEP, TrainSettings
-from hornbook.training.stop import Stopped, on_request
+from hornbook.training.stop import on_request
 
 PATIENCE = 20  # not finite steps in a row
 MODEL = "model"
@@ -107,7 +107,8 @@ class _Parts:
 class Trainer:
     """Trains models of one shape. `eot_id` is written into their `config.json`, and ends documents.
 
-    Torch's thread count is the caller's. `place` is found from the environment when not given.
+    `beside` are files that every checkpoint gets a copy of: the tokenizer's. Torch's thread count is the caller's;
+    ranks are found in the environment (`place`).
     """
 
     def __init__(
@@ -116,7 +117,7 @@ class Trainer:
         settings: TrainSettings,
         eot_id: int | None = None,
         runtime: Runtime | None = None,
-        place: Place | None = None,
+        beside: tuple[Path, ...] = (),
     ) -> None:
         if settings.context > config.max_position_embeddings:
             raise UserError(
@@ -129,7 +130,8 @@ class Trainer:
         self.settings = settings
         self.eot_id = eot_id
         self.runtime = runtime or Runtime()
-        self.place = place or find_place(self.runtime)
+        self.place = find_place(self.runtime)
+        self.beside = beside
         self._passes = build_passes(config, settings, self.runtime, self.place, eot_id)
         self.compile_seconds = 0.0
 
@@ -354,7 +356,9 @@ class Trainer:
         held |= {f"optimiser/{name}": tensor for name, tensor in gather(states, like, leads).items()}
         for prefix, tensors in (("scale", parts.scale.state()), ("guard", parts.guard.state())):
             held |= {f"{prefix}/{name}": tensor.to("cpu", copy=True) for name, tensor in tensors.items()}
-        return checkpoint.Snapshot(self.config, self.eot_id, weights, average, held, asdict(state)) if leads else None
+        if not leads:
+            return None
+        return checkpoint.Snapshot(self.config, self.eot_id, weights, average, held, asdict(state), self.beside)
 
     def _begin(
         self,
@@ -459,7 +463,7 @@ class Trainer:
     ) -> TrainResult:
         best = _best(state, metric)
         if self.place.leads:
-            _commit_result(out, best["step"])
+            _commit_result(out, best["step"], self.beside)
         self.place.agree(None)  # nobody goes on before the model is there
         done = state.step * settings.batch_tokens
         bad, spikes, _ = parts.guard.skipped()
@@ -496,7 +500,7 @@ def train(
     return Trainer(config, settings, eot_id).run(mixture, tokens, out, progress, start, seed, validation=validation)
 
 
-def _commit_result(out: Path, step: int) -> None:
+def _commit_result(out: Path, step: int, beside: tuple[Path, ...]) -> None:
     """Make `model/` of a checkpoint: its weights, or their average where there is one."""
     folder = checkpoint.folder_of(out, step)
     work = out / (MODEL + checkpoint.TEMPORARY)
@@ -505,6 +509,8 @@ def _commit_result(out: Path, step: int) -> None:
     average = folder / checkpoint.EMA
     shutil.copyfile(average if average.is_file() else folder / checkpoint.WEIGHTS, work / checkpoint.WEIGHTS)
     shutil.copyfile(folder / checkpoint.CONFIG, work / checkpoint.CONFIG)
+    for file in beside:
+        shutil.copyfile(file, work / file.name)
     checkpoint.commit(work, out / MODEL)
 
 

@@ -8,6 +8,7 @@ between ranks, since rank 0 may prepare data for hours before the others have an
 import os
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache
 from typing import Any
 
 import torch
@@ -61,8 +62,9 @@ class Place:
         return box[0]
 
 
+@cache
 def find_place(runtime: Runtime) -> Place:
-    """This process's place; joins the other ranks when the environment names some.
+    """This process's place; joins the other ranks when the environment names some. Found once, then the same.
 
     UserError for a device that is not there, or replicas that do not divide the ranks.
     """

@@ -7,10 +7,6 @@ from contextlib import contextmanager
 from types import FrameType
 
 
-class Stopped(Exception):
-    """A training ended early, as asked, with everything saved. The same call goes on."""
-
-
 class Request:
     """`made` becomes true when the process is asked to end."""
 
