@@ -1,8 +1,11 @@
-"""A trained model's lineage, gathered from the manifests of a workspace: what its model card tells.
+"""A trained model's lineage: what its model card tells.
 
-A training's manifest names its inputs by fingerprint, theirs name their own, and so on: the chain is followed from the
-weights backwards, so that only what went into these weights is told, whatever else the workspace holds. Scores are
-taken where the measured model is this very training, or the same arm's in another seed.
+Of a recipe's arm it is gathered from the manifests of a workspace. A training's manifest names its inputs by
+fingerprint, theirs name their own, and so on: the chain is followed from the weights backwards, so that only what went
+into these weights is told, whatever else the workspace holds. Scores are taken where the measured model is this very
+training, or the same arm's in another seed.
+
+A training on a user's own files writes its own, behind that of the model it began with.
 """
 
 import json
@@ -15,9 +18,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from hornbook.export.lineage import Dataset, Judge, Lineage, Overlap, Part, Score, Step
+from hornbook.export.lineage import Dataset, Judge, Lineage, Overlap, Part, Score, Step, of_folder, packed_dataset
 from hornbook.records import UserError
-from hornbook.workspace.manifest import InputRef, Manifest, read_manifest
+from hornbook.workspace.manifest import InputRef, Manifest, environment, read_manifest
 
 # Words for what a selection did; the manifest has its settings.
 _SELECTIONS = {
@@ -27,8 +30,10 @@ _SELECTIONS = {
     "hold_out": "without exercises held out for validation and test, and all that share a name or pair of concepts",
 }
 _TEACHERS = {"curriculum": "hornbook's built-in curriculum (a program, no language model)"}
+FRESH, ABOVE = "fresh weights", "the weights of the training above"
 # Of a training's settings, those that say what was learned; the others say how the work was laid out or watched.
-_NOT_TOLD = ("compile", "checkpoint_every", "eval_every", "micro_batch")
+_NOT_TOLD = ("compile", "checkpoint_every", "eval_every", "micro_batch", "keep_last", "keep_every")
+_OF_FP16 = ("loss_scale", "loss_scale_window")
 
 
 class _Artifacts:
@@ -186,18 +191,60 @@ def _part(artifacts: _Artifacts, label: str) -> Part:
     best = settings.get("select_best") and details.get("best_value") is not None
     return Part(
         arm=label.split("/train/")[0],
+        begins=ABOVE if "start" in manifest.inputs else FRESH,
         seed=settings["seed"],
         tokens=details["tokens"],
         steps=details["steps"],
         skipped=details.get("skipped", 0),
         mixture=settings["mixture"],
         epochs=details.get("epochs", {}),
-        settings={key: value for key, value in settings["training"].items() if key not in _NOT_TOLD},
+        settings=_told(settings["training"]),
         chosen_step=details.get("best_step"),
         chosen_by="bits per byte on the exercises held out for validation" if best else "",
         seconds=manifest.seconds,
         environment=manifest.environment,
     )
+
+
+def _told(settings: Mapping[str, Any]) -> dict[str, Any]:
+    hidden = _NOT_TOLD if settings.get("precision") == "fp16" else (*_NOT_TOLD, *_OF_FP16)
+    return {key: value for key, value in settings.items() if key not in hidden and value is not None}
+
+
+def of_training(
+    name: str,
+    start: Path | None,
+    mixture: Mapping[str, tuple[Path, float]],
+    settings: Mapping[str, Any],
+    seed: int,
+    result: Mapping[str, Any],
+    chosen_by: str,
+) -> Lineage:
+    """The lineage of a training on a user's own files.
+
+    start: the folder of the model it began with. mixture: packed folders and weights. settings and result: those of
+    `hornbook.training`, as plain values. chosen_by: what the checkpoint was chosen by, "" for the last one.
+    """
+    before = of_folder(start) if start else Lineage()
+    unknown = f"the weights in `{start.name}`, whose training is not known" if start else FRESH
+    part = Part(
+        arm=name,
+        begins=ABOVE if before.parts else unknown,
+        seed=seed,
+        tokens=result["tokens"],
+        steps=result["steps"],
+        skipped=result["skipped"],
+        mixture={key: weight for key, (_, weight) in mixture.items()},
+        epochs=result["epochs"],
+        settings=_told(settings),
+        chosen_step=result["best_step"],
+        chosen_by=chosen_by,
+        seconds=result["seconds"],
+        environment=environment(),
+    )
+    own = [packed_dataset(key, pack) for key, (pack, _) in mixture.items()]
+    known = {"datasets": [*before.datasets, *own], "parts": [*before.parts, part], "scores": [], "checkpoint": {}}
+    return before.model_copy(update=known)
 
 
 def _tokenizer(artifacts: _Artifacts, trained: str) -> str:

@@ -34,7 +34,7 @@ KNOWN = Lineage(
     ],
     parts=[
         Part(
-            arm=arm, seed=1, tokens=5_000, steps=10, skipped=2, mixture=mixture, epochs=epochs,
+            arm=arm, begins="fresh weights", seed=1, tokens=5_000, steps=10, skipped=2, mixture=mixture, epochs=epochs,
             settings={"betas": [0.9, 0.95]}, chosen_step=8, chosen_by=by, seconds=60.4,
             environment={"torch": "2.13", "platform": "Linux-6", "machine": "x86"},
         )
@@ -63,7 +63,7 @@ def test_what_is_known_is_told() -> None:
         "own files (`corpus`)", "200 of 1,000", "123,456", "MIT: 100; not stated: 40; Apache-2.0 \\| BSD: 10",
         "200 of 800 kept (25.0 %); dropped: 600 score below",
         "trained on 90 documents rated by the language model `m`", "40.0 % of the bytes", "0.250 to 0.750",
-        "| `code` | humaneval | 1 | 2 | 3 | 4 |", "Not checked against any benchmark: `exercises`.",
+        "| `code` | humaneval | 1 | 2 | 3 | 4 |", "Not known to be checked against any benchmark: `exercises`.",
         "25.0 % `code` (0.1 epochs), 75.0 % `exercises` (65 epochs)", "chosen by bits per byte",
         "2 skipped", "0.9, 0.95",
         "| humaneval | 1 | 164 | 29.0 % | 22.0 to 36.0 % | 0.500 | 0.400 to 0.600 | 7 |",

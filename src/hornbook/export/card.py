@@ -151,7 +151,7 @@ def _contamination(lineage: Lineage) -> str:
         )
         parts.append(_table(("dataset", "benchmark", *_KINDS.values(), "problems concerned"), rows))
     if unchecked:
-        parts.append(f"Not checked against any benchmark: {', '.join(unchecked)}.")
+        parts.append(f"Not known to be checked against any benchmark: {', '.join(unchecked)}.")
     return "\n\n".join(parts)
 
 
@@ -174,7 +174,6 @@ def _part(part: Part, place: int) -> str:
         f"{_percent(weight / total)} `{name}` ({part.epochs.get(name, 0):.3g} epochs)"
         for name, weight in part.mixture.items()
     )
-    opening = "starts from fresh weights" if place == 0 else "starts from the weights of the training above"
     chosen = f"step {part.chosen_step:,} of {part.steps:,}" if part.chosen_step is not None else f"step {part.steps:,}"
     chosen += f", chosen by {part.chosen_by}" if part.chosen_by else ", the last one"
     machine = part.environment
@@ -191,7 +190,7 @@ def _part(part: Part, place: int) -> str:
         ("software", ", ".join(f"{key} {machine[key]}" for key in ("hornbook", "torch", "python") if key in machine)),
         ("machine", f"{machine['platform'].split('-')[0]} {machine['machine']}" if machine else "not known"),
     ]
-    return f"### {place + 1}. `{part.arm}` {opening}\n\n" + _table(("", ""), rows)
+    return f"### {place + 1}. `{part.arm}`, from {part.begins}\n\n" + _table(("", ""), rows)
 
 
 def _setting(value: object) -> str:

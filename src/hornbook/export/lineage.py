@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from hornbook.model.resolve import RESULT, is_part_of_training
 
 FILE_NAME = "lineage.json"
-_INNER = ("run",)  # of a checkpoint's state: hashes that tell nobody anything
+_INNER = ("run", "best_step", "best_value")  # of a checkpoint's state: what is nobody's business but the training's
 
 
 class _Plain(BaseModel):
@@ -78,9 +78,13 @@ class Dataset(_Plain):
 
 
 class Part(_Plain):
-    """One training, in the order they were done. `mixture` and `epochs` by dataset; `settings` as they were used."""
+    """One training, in the order they were done. `mixture` and `epochs` by dataset; `settings` as they were used.
+
+    `begins` says from which weights.
+    """
 
     arm: str
+    begins: str
     seed: int
     tokens: int
     steps: int
@@ -141,7 +145,8 @@ def of_folder(folder: Path) -> Lineage:
     whole = places[-1]
     state = _json(folder / "state.json") or _state_of_result(whole)
     told = {key: value for key, value in state.items() if isinstance(value, int | float | str) and key not in _INNER}
-    return Lineage(checkpoint=told, datasets=[_packed(file) for file in sorted(whole.glob("data/*/pack.json"))])
+    packs = sorted(file.parent for file in whole.glob("data/*/pack.json"))
+    return Lineage(checkpoint=told, datasets=[packed_dataset(pack.name, pack) for pack in packs])
 
 
 def _state_of_result(training: Path) -> dict[str, Any]:
@@ -153,11 +158,12 @@ def _state_of_result(training: Path) -> dict[str, Any]:
     return {"step": best["step"], **_json(training / f"step-{best['step']:06d}" / "state.json"), **chosen}
 
 
-def _packed(file: Path) -> Dataset:
-    counts = _json(file)
+def packed_dataset(name: str, pack: Path) -> Dataset:
+    """What a packed folder of a user's own texts tells: how much it is."""
+    counts = _json(pack / "pack.json")
     documents = counts.get("documents", 0)
     return Dataset(
-        name=file.parent.name,
+        name=name,
         origin="own files",
         written_by=None,
         rows_in=documents,
