@@ -5,17 +5,20 @@ run's own folder. That folder then holds everything: `data/`, the checkpoints, `
 on the same folder goes on where it stopped.
 """
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from hornbook.export.lineage import FILE_NAME as LINEAGE
+from hornbook.lineage import of_training
 from hornbook.model.settings import PRESETS, PhiConfig, preset
 from hornbook.recipe.nearest import hint
 from hornbook.records import Progress, UserError
 from hornbook.training.runtime import Runtime
 from hornbook.training.settings import TrainSettings
+from hornbook.workspace import write_atomic
 
 if TYPE_CHECKING:
     from hornbook.tokens import PackedTokens, Tokenizer
@@ -81,7 +84,7 @@ def train_job(job: Job, progress: Progress) -> "TrainResult":
     elif job.held_out:
         score = validation_score(tokenizer, job.held_out)
     trainer = Trainer(config, job.settings, tokenizer.eot, job.runtime, (job.out / FILE_NAME,))
-    return trainer.run(
+    result = trainer.run(
         mixture,
         job.tokens,
         job.out,
@@ -92,6 +95,13 @@ def train_job(job: Job, progress: Progress) -> "TrainResult":
         validation=validation,
         take_best=job.select != "last",
     )
+    if place.leads:
+        packs = {name: (packed.folder, weight) for name, packed, weight in sources}
+        chosen_by = "" if job.select == "last" else job.select
+        settings = job.settings.model_dump(mode="json")
+        known = of_training(job.out.name, start, packs, settings, job.seed, asdict(result), chosen_by)
+        write_atomic(job.out / LINEAGE, known.model_dump_json(indent=1) + "\n")
+    return result
 
 
 def _model_folder(model: str) -> Path:

@@ -82,21 +82,60 @@ def evaluations(model: str, workspace: Path) -> list[Path]:
     return found[arm]
 
 
-def export_model(model: str, out: Path, workspace: Path, arm: str | None) -> Path:
-    """Write the model as a Hugging Face folder. Raises UserError when `out` exists and is not empty."""
-    from hornbook.export.huggingface import export_huggingface
+def export_model(
+    model: str,
+    out: Path,
+    workspace: Path,
+    arm: str | None,
+    to: str = "hf",
+    dtype: str = "float32",
+    ema: bool = False,
+    tokenizer: Path | None = None,
+) -> Path:
+    """Write the model as a Hugging Face folder (`to` "hf") or a GGUF file ("gguf"), with its lineage; returns `out`.
 
-    if out.exists() and any(out.iterdir()):
-        raise UserError(f"{out}: exists and is not empty; give another folder")
-    folder, tokenizer = find_model(model, workspace, arm)
-    export_huggingface(folder, tokenizer, out)
+    MODEL is a recipe that was run, a checkpoint, the folder of a training, or a Hugging Face folder. Raises UserError
+    when `out` exists, or MODEL cannot be exported.
+    """
+    from hornbook.export import gguf, huggingface
+    from hornbook.export.lineage import of_folder
+    from hornbook.export.source import open_source
+    from hornbook.lineage import gather
+
+    (huggingface if to == "hf" else gguf).check_out(out)
+    if Path(model).is_dir():
+        source = open_source(Path(model), tokenizer, ema)
+        lineage = of_folder(source.folder)
+    else:
+        index, trained = _trained(model, workspace, arm)
+        source = open_source(index[trained], tokenizer or index["tokenizer"], ema)
+        lineage = gather(index, trained, model, _not_measured(workspace, model))
+    if to == "hf":
+        huggingface.export_huggingface(source, out, dtype, lineage)
+    else:
+        gguf.export_gguf(source, out, dtype, lineage)
     return out
+
+
+def _not_measured(workspace: Path, recipe: str) -> list[str]:
+    """Tasks that a run's report says were left out."""
+    try:
+        report = json.loads((workspace / "runs" / recipe / "report" / "summary.json").read_text(encoding="utf-8"))
+        return [f"{row['what']} ({row['why']})" for row in report["not_measured"]]
+    except (OSError, ValueError, KeyError):
+        return []
 
 
 def find_model(model: str, workspace: Path, arm: str | None) -> tuple[Path, Path]:
     """(model folder, tokenizer folder) of a recipe that was run, or of a folder that holds both."""
     if Path(model).is_dir():
         return Path(model), Path(model)
+    index, trained = _trained(model, workspace, arm)
+    return index[trained] / "model", index["tokenizer"]
+
+
+def _trained(model: str, workspace: Path, arm: str | None) -> tuple[dict[str, Path], str]:
+    """A run's labels and their folders, and the label of the training that is meant."""
     index = _index(workspace, model)
     trained = {label.split("/train/")[0]: label for label in index if "/train/" in label}
     if not trained:
@@ -105,7 +144,7 @@ def find_model(model: str, workspace: Path, arm: str | None) -> tuple[Path, Path
         arm = next((name for name in trained if name.endswith("+exercises")), [*trained][-1])
     if arm not in trained:
         raise UserError(f"--arm {arm}: not among the trained arms of {model}{hint(arm, trained)}")
-    return index[trained[arm]] / "model", index["tokenizer"]
+    return index, trained[arm]
 
 
 def _index(workspace: Path, recipe: str) -> dict[str, Path]:

@@ -38,6 +38,17 @@ def tiny_config() -> PhiConfig:
 
 
 @pytest.fixture(scope="session")
+def sequential_config() -> PhiConfig:
+    return TINY.model_copy(update={"block": "sequential"})
+
+
+@pytest.fixture(scope="session", params=["parallel", "sequential"])
+def each_phi(request: pytest.FixtureRequest) -> Phi:
+    """A tiny model of each kind of block."""
+    return _random_phi(TINY.model_copy(update={"block": request.param}))
+
+
+@pytest.fixture(scope="session")
 def random_phi() -> Callable[..., Phi]:
     """Call it with (config, seed) for a model of that shape; the default is the tiny one."""
     return _random_phi

@@ -31,18 +31,18 @@ def _uncached(model: Phi, prompt: list[int], count: int, words: int = 61) -> lis
     return ids[len(prompt) :]
 
 
-def test_cached_equals_uncached(tiny: Phi) -> None:
+def test_cached_equals_uncached(each_phi: Phi) -> None:
     prompts = _prompts()
-    expected = [_uncached(tiny, p, 25) for p in prompts]
-    assert generate(tiny, prompts, 25, batch_size=8) == expected
+    expected = [_uncached(each_phi, p, 25) for p in prompts]
+    assert generate(each_phi, prompts, 25, batch_size=8) == expected
 
 
 @torch.inference_mode()
-def test_cached_logits_equal_uncached_while_rows_come_and_go(tiny: Phi, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_cached_logits_equal_uncached_while_rows_come_and_go(each_phi: Phi, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("hornbook.model.decoder.SLACK", 3)  # the window is moved to the front every few steps
     monkeypatch.setattr("hornbook.model.decoder.PREFILL_TOKENS", 25)  # prompts are read two or three at a time
     waiting = sorted(_prompts(30, 12), key=len, reverse=True)
-    decoder = Decoder(tiny, 61, torch.float32)
+    decoder = Decoder(each_phi, 61, torch.float32)
     decoder.reserve(6, 26)
     draw = random.Random(0)
     texts: list[list[int]] = []
@@ -55,7 +55,7 @@ def test_cached_logits_equal_uncached_while_rows_come_and_go(tiny: Phi, monkeypa
             logits = torch.cat((logits, decoder.admit(new)))
             texts += [list(prompt) for prompt in new]
         for got, text in zip(logits, texts, strict=True):
-            torch.testing.assert_close(got, tiny(torch.tensor([text]))[0, -1], atol=1e-4, rtol=0)
+            torch.testing.assert_close(got, each_phi(torch.tensor([text]))[0, -1], atol=1e-4, rtol=0)
         alive = [len(text) < 26 and draw.random() < 0.9 for text in texts]
         texts = [texts[i] for i in decoder.keep(alive)]
         before, steps = decoder.end, steps + 1
@@ -71,14 +71,14 @@ def test_cached_logits_equal_uncached_while_rows_come_and_go(tiny: Phi, monkeypa
     "options",
     [{}, {"temperature": 1.0}, {"temperature": 0.8, "top_p": 0.9}, {"temperature": 1.3, "top_k": 7, "top_p": 0.8}],
 )
-def test_batches_and_order_do_not_change_completions(tiny: Phi, options: dict[str, Any]) -> None:
+def test_batches_and_order_do_not_change_completions(each_phi: Phi, options: dict[str, Any]) -> None:
     prompts = _prompts(21)
     seeds = [i * i for i in range(21)]
-    whole = generate(tiny, prompts, 20, stop_ids={3, 4, 5}, seeds=seeds, batch_size=64, **options)
+    whole = generate(each_phi, prompts, 20, stop_ids={3, 4, 5}, seeds=seeds, batch_size=64, **options)
     for size in (1, 5):
-        assert generate(tiny, prompts, 20, stop_ids={3, 4, 5}, seeds=seeds, batch_size=size, **options) == whole
+        assert generate(each_phi, prompts, 20, stop_ids={3, 4, 5}, seeds=seeds, batch_size=size, **options) == whole
     order = random.Random(1).sample(range(21), 13)
-    part = generate(tiny, [prompts[i] for i in order], 20, {3, 4, 5}, seeds=[seeds[i] for i in order], **options)
+    part = generate(each_phi, [prompts[i] for i in order], 20, {3, 4, 5}, seeds=[seeds[i] for i in order], **options)
     assert part == [whole[i] for i in order]
 
 

@@ -1,5 +1,6 @@
 """Stops in text, our own folders as language models, and what MODEL means."""
 
+import copy
 import math
 from collections.abc import Callable
 from pathlib import Path
@@ -165,11 +166,11 @@ def test_a_folder_and_its_identity(phi: Phi, tokenizer: Tokenizer, tmp_path: Pat
     phi_2.phi.save_pretrained(folder, eot_id=tokenizer.eot)
     assert resolve_model(folder).identity != found.identity
     apart = tmp_path / "words"
-    (folder / "tokenizer.json").rename(tmp_path / "tokenizer.json")
+    (folder / "tokenizer.json").rename(tmp_path / "aside.json")
     with pytest.raises(UserError, match="tokenizer"):
         resolve_model(folder)
     apart.mkdir()
-    (tmp_path / "tokenizer.json").rename(apart / "tokenizer.json")
+    (tmp_path / "aside.json").rename(apart / "tokenizer.json")
     assert resolve_model(folder, tokenizer=apart).complete(["def"], max_new_tokens=5)
     Tokenizer.train([TEXT, "other words come here " * 9] * 3, 330).save(apart)
     with pytest.raises(UserError, match="words"):
@@ -190,6 +191,52 @@ def test_the_newest_finished_checkpoint(phi: Phi, tokenizer: Tokenizer, tmp_path
     for wrong in ("step-001000", "nothing", "step-000600/config.json", "empty"):
         with pytest.raises(UserError):
             resolve_model(tmp_path / wrong)
+
+
+def test_the_folder_of_a_training_means_its_result(phi: Phi, tokenizer: Tokenizer, tmp_path: Path) -> None:
+    """Its tokenizer lies once, above `model/` and the checkpoints."""
+    tokenizer.save(tmp_path)
+    checkpoint = tmp_path / "step-000090"
+    phi.save_pretrained(checkpoint)
+    (checkpoint / "manifest.json").write_text("{}")
+    assert resolve_folder(tmp_path) == checkpoint
+    unfinished = resolve_model(tmp_path)
+    phi.save_pretrained(tmp_path / "model")
+    assert resolve_folder(tmp_path) == tmp_path / "model"
+    expected = OwnModel(phi, tokenizer).complete(["def"], max_new_tokens=5)
+    for model in (unfinished, resolve_model(tmp_path), resolve_model(tmp_path / "model")):
+        assert model.complete(["def"], max_new_tokens=5) == expected
+
+
+def test_averaged_weights_are_a_model_of_their_own(phi: Phi, tokenizer: Tokenizer, tmp_path: Path) -> None:
+    folder = tmp_path / "step-000007"
+    phi.save_pretrained(folder)
+    tokenizer.save(folder)
+    (folder / "manifest.json").write_text("{}")
+    plain = resolve_model(folder)
+    with pytest.raises(UserError, match=r"ema\.safetensors"):
+        resolve_model(folder, ema=True)
+    with pytest.raises(UserError, match="ema"):
+        resolve_model("owner/name", ema=True)
+    average = copy.deepcopy(phi)
+    with torch.no_grad():
+        average.lm_head.bias[5] += 100.0
+    average.save_pretrained(tmp_path / "average")
+    (tmp_path / "average" / "model.safetensors").rename(folder / "ema.safetensors")
+    found = resolve_model(folder, ema=True)
+    assert isinstance(found, OwnModel)
+    assert torch.equal(found.phi.lm_head.bias, average.lm_head.bias)
+    assert found.identity != plain.identity == resolve_model(folder).identity
+
+
+def test_sequential_blocks_are_read_by_our_own_decoder(phi: Phi, tokenizer: Tokenizer, tmp_path: Path) -> None:
+    model = Phi(phi.config.model_copy(update={"block": "sequential"}))
+    model.init_weights(0)
+    model.save_pretrained(tmp_path, eot_id=tokenizer.eot)
+    tokenizer.save(tmp_path)
+    found = resolve_model(tmp_path)
+    assert isinstance(found, OwnModel)
+    assert found.phi.config == model.config
 
 
 def test_what_is_no_model(tmp_path: Path) -> None:

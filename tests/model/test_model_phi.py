@@ -4,7 +4,7 @@ import pytest
 import torch
 import torch.nn.functional as F
 
-from hornbook.model.phi import Phi
+from hornbook.model.phi import Phi, document_mask
 from hornbook.model.settings import PhiConfig
 
 
@@ -105,6 +105,58 @@ def test_dropout_acts_in_training_only(tiny_config: PhiConfig) -> None:
     ids = torch.arange(30)[None]
     assert not torch.equal(model.train()(ids), model(ids))
     assert torch.equal(model.eval()(ids), model(ids))
+
+
+def test_sequential_blocks_are_gpt_2s_order(random_phi: Callable[..., Phi], sequential_config: PhiConfig) -> None:
+    """Against the formula, written out with plain functions."""
+    model = random_phi(sequential_config).double()
+    block = model.layers[0]
+    x = torch.randn(2, 9, 32, generator=torch.Generator().manual_seed(7), dtype=torch.float64)
+
+    def norm(x: torch.Tensor, layer: torch.nn.Module) -> torch.Tensor:
+        return F.layer_norm(x, (32,), layer.weight, layer.bias, 1e-5)
+
+    attended = x + block.self_attn(norm(x, block.input_layernorm), model.cos, model.sin)
+    n = norm(attended, block.post_attention_layernorm)
+    hidden = F.gelu(F.linear(n, block.mlp.fc1.weight, block.mlp.fc1.bias), approximate="tanh")
+    expected = attended + F.linear(hidden, block.mlp.fc2.weight, block.mlp.fc2.bias)
+    torch.testing.assert_close(block(x, model.cos, model.sin), expected, atol=1e-12, rtol=0)
+
+
+@pytest.mark.parametrize("block", ["parallel", "sequential"])
+def test_attention_within_documents_reads_each_as_if_it_were_alone(random_phi: Callable[..., Phi], block: str) -> None:
+    """Hidden states and the gradient of every weight, in fp32; a document may be empty, or open at either end."""
+    model = random_phi(random_phi().config.model_copy(update={"block": block}))
+    with torch.no_grad():  # of ordinary size: the weights of the fixture are large, so that mistakes show
+        for parameter in model.parameters():
+            parameter.mul_(0.3)
+    eot, draw = 0, torch.Generator().manual_seed(8)
+    lengths = [[11, 1, 20, 8], [40]]  # the separator ends each but the last of a row
+    rows = []
+    for row in lengths:
+        ids = torch.randint(1, 61, (40,), generator=draw)
+        ids[torch.tensor(row).cumsum(0)[:-1] - 1] = eot
+        rows.append(ids)
+    ids_BT = torch.stack(rows)
+    weight_BTC = torch.randn(2, 40, 32, generator=draw)
+
+    together = model.hidden(ids_BT, document_mask(ids_BT, eot))
+    (together * weight_BTC).sum().backward()
+    grads = {name: parameter.grad.clone() for name, parameter in model.named_parameters() if parameter.grad is not None}
+    model.zero_grad()
+    alone = torch.cat(
+        [model.hidden(part[None]) for row, size in zip(rows, lengths, strict=True) for part in row.split(size)], 1
+    )
+    (alone[0] * weight_BTC.flatten(0, 1)).sum().backward()
+
+    torch.testing.assert_close(together.flatten(0, 1), alone[0], atol=1e-6 * float(alone.detach().abs().max()), rtol=0)
+    for name, parameter in model.named_parameters():
+        if parameter.grad is not None:
+            scale = max(1.0, float(parameter.grad.abs().max()))
+            torch.testing.assert_close(grads[name], parameter.grad, atol=2e-6 * scale, rtol=0, msg=name)
+    assert len(grads) == len([p for p in model.parameters() if p.grad is not None]) > 20
+    with torch.no_grad():  # plain causal attention does see the documents before
+        assert (model.hidden(ids_BT)[0, 15:] - together[0, 15:]).abs().max() > 1e-2
 
 
 @pytest.mark.slow

@@ -1,5 +1,6 @@
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 import torch
@@ -9,12 +10,18 @@ from hornbook.model import PRESETS, PhiConfig, preset
 from hornbook.model.phi import Phi
 from hornbook.records import UserError
 
+TABLE = Path(__file__).parents[2] / "docs" / "model.md"
 
+
+@pytest.mark.parametrize("block", ["parallel", "sequential"])
 @pytest.mark.parametrize("name", list(PRESETS))
-def test_parameter_count_is_that_of_the_module(name: str) -> None:
+def test_parameter_count_is_that_of_the_module_and_of_the_documents_table(name: str, block: str) -> None:
+    config = PRESETS[name].model_copy(update={"block": block})
     with torch.device("meta"):
-        model = Phi(PRESETS[name])
-    assert sum(p.numel() for p in model.parameters()) == PRESETS[name].parameter_count()
+        model = Phi(config)
+    assert sum(p.numel() for p in model.parameters()) == config.parameter_count()
+    (row,) = [line for line in TABLE.read_text().splitlines() if line.startswith(f"| `{name}` |")]
+    assert f"| {config.parameter_count():,} |" in row
 
 
 def test_published_counts() -> None:

@@ -9,7 +9,8 @@ import pytest
 from hornbook.evaluation.compare import compare_seeds
 from hornbook.evaluation.measure import Sampling, measure
 from hornbook.evaluation.task import load_task
-from hornbook.lookup import completion, evaluations, held_out, language_model, story
+from hornbook.export.lineage import of_folder
+from hornbook.lookup import completion, evaluations, export_model, held_out, language_model, story
 from hornbook.recipe.load import load_recipe
 from hornbook.records import Silent, UserError, read_table
 from hornbook.run import Run, run
@@ -94,6 +95,34 @@ def test_the_command_measures_what_the_stage_measured(finished: tuple[Run, Path,
     arms = (evaluations(f"small/{arm}", workspace) for arm in ("raw", "textbook+exercises"))
     compared = compare_seeds("raw", next(arms), "tuned", next(arms))
     assert {row["metric"] for row in compared} == {"pass_at_1", "bits_per_byte"}
+
+
+def test_an_exported_model_tells_its_lineage(finished: tuple[Run, Path, Path], tmp_path: Path) -> None:
+    """Every figure of the card is the artifacts'; nothing of the arms that it does not come from, and no path."""
+    result, workspace, recipe = finished
+    card = (export_model("small", tmp_path / "tuned", workspace, None) / "README.md").read_text()
+    lineage = of_folder(tmp_path / "tuned")
+    assert (lineage.recipe, lineage.arm, lineage.seed) == ("small", "textbook+exercises", 0)
+    assert [part.arm for part in lineage.parts] == ["raw", "textbook+exercises"]
+    assert {d.name for d in lineage.datasets} == {"code.clean", "exercises", "textbooks", "code.good"}
+    for dataset in lineage.datasets:
+        packed = result.steps[f"{dataset.name}/pack"].artifact.manifest
+        assert (dataset.tokens, dataset.packed) == (packed.details["tokens"], packed.kept)
+        assert all(step.kept == step.rows_in - sum(step.dropped.values()) for step in dataset.steps)
+        assert sum(dataset.licences.values()) == (0 if dataset.written_by else dataset.packed)
+        assert [o.benchmark for o in dataset.overlaps] == ["unconventional", "humaneval", "mbpp"]
+    summary = json.loads((result.path("textbook+exercises/evaluate/0") / "summary.json").read_text())["held-out"]
+    (score,) = lineage.scores
+    assert (score.n, score.bits_per_byte, score.low) == (12, summary["bits_per_byte"], summary["low"])
+    for section in ("Training data", "Filters", "Contamination", "Training", "Scores", "Limits", "Lineage"):
+        assert f"\n## {section}\n" in card
+    assert "curriculum" in card
+    assert str(recipe.parent) not in card + lineage.model_dump_json()
+    raw = export_model("small", tmp_path / "raw", workspace, "raw")
+    assert [d.name for d in of_folder(raw).datasets] == ["code.clean"]
+    again = export_model(str(raw), tmp_path / "again", workspace, None, dtype="bfloat16")
+    assert of_folder(again) == of_folder(raw)
+    assert "rounded to bfloat16" in (again / "README.md").read_text()
 
 
 def test_a_changed_threshold_recomputes_only_what_follows(finished: tuple[Run, Path, Path], tmp_path: Path) -> None:

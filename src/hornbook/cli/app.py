@@ -1,10 +1,10 @@
 """The commands: parse, call, print. Whatever takes long to import is imported inside the command that needs it."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from hornbook.cli.exporting import add_exporting
 from hornbook.cli.measuring import add_measuring
 from hornbook.cli.options import (
     WORKSPACE,
@@ -29,6 +29,7 @@ recipes = typer.Typer(name="recipes", help="The recipes that ship with hornbook.
 app.add_typer(recipes)
 add_training(app)
 add_measuring(app)
+add_exporting(app)
 
 RecipeArgument = Annotated[str, typer.Argument(help="A shipped recipe's name, or a .yaml file.")]
 ModelOption = Annotated[str | None, typer.Option("--model", help="Another model preset.")]
@@ -124,19 +125,6 @@ def why(
 
     for line in story(id, workspace):
         typer.echo(line)
-
-
-@app.command()
-def export(
-    model: Annotated[str, typer.Argument(help="A recipe that was run, or a checkpoint folder.")],
-    out: Annotated[Path, typer.Argument(help="The folder to write.")],
-    workspace: WorkspaceOption = WORKSPACE,
-    arm: Annotated[str | None, typer.Option("--arm", help="Which arm of the recipe.")] = None,
-) -> None:
-    """Write a Hugging Face folder that transformers, vLLM and llama.cpp's converter load."""
-    from hornbook.lookup import export_model
-
-    typer.echo(f"written: {export_model(model, out, workspace, arm)}")
 
 
 @recipes.callback(invoke_without_command=True)

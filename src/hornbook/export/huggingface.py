@@ -1,9 +1,9 @@
-"""A finished model as a folder that others load: transformers, vLLM, and llama.cpp's converter.
+"""A finished model as a folder that others load as `PhiForCausalLM`: transformers, vLLM, llama.cpp's converter.
 
-The weights come out under Hugging Face's names, in one safetensors file; the tokenizer's own file is copied
-byte for byte, and the small files around it say what transformers cannot know: which token ends a text, how
-long the context is, that generation is greedy unless asked otherwise. `README.md` is the model card; it carries
-the checkpoint's manifest, so the lineage travels with the weights.
+Weights come out under Hugging Face's names as safetensors, in several files above 5 GB; the tokenizer's own files are
+copied byte for byte, and the small files around them say what others cannot know: which token ends a text, how long
+the context is, that generation is greedy unless asked otherwise. `README.md` is the model card and `lineage.json` what
+it was made from. The folder appears whole or not at all.
 """
 
 import json
@@ -12,43 +12,70 @@ from pathlib import Path
 from typing import Any
 
 from hornbook.export.card import model_card
-from hornbook.model.phi import Phi
-from hornbook.model.resolve import resolve_folder
+from hornbook.export.lineage import FILE_NAME as LINEAGE
+from hornbook.export.lineage import Lineage
+from hornbook.export.source import Source, check_dtype
+from hornbook.model import huggingface
 from hornbook.records import UserError
-from hornbook.tokens.tokenizer import END_OF_TEXT, FILE_NAME, Tokenizer
+from hornbook.tokens.tokenizer import END_OF_TEXT, FILE_NAME
+from hornbook.workspace.commit import publish
 
-DTYPES = ("float32", "bfloat16", "float16")
+SHARD_BYTES = 5_000_000_000
+# What a tokenizer may consist of, beside `tokenizer.json`.
+TOKENIZER_FILES = (
+    FILE_NAME,
+    "tokenizer_config.json",
+    "special_tokens_map.json",
+    "added_tokens.json",
+    "vocab.json",
+    "merges.txt",
+)
 
 
-def export_huggingface(checkpoint: Path, tokenizer: Path, out: Path, dtype: str = "float32") -> None:
-    """Writes the folder `out`: weights, config, tokenizer, generation settings and model card.
-
-    checkpoint: a checkpoint folder, a folder of them (the newest is taken), or a Hugging Face folder.
-    tokenizer: a folder with `tokenizer.json`, or that file. out: missing or empty. dtype: of the stored
-    weights, one of `DTYPES`. The written logits equal ours (fp32) to rounding.
-
-    Raises UserError when the inputs are not what they should be, do not fit each other, or `out` is not empty.
-    """
-    if dtype not in DTYPES:
-        raise UserError(f"dtype '{dtype}' cannot be exported; choose one of {', '.join(DTYPES)}")
+def check_out(out: Path) -> None:
+    """Raises UserError when the folder to write holds something."""
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
         raise UserError(f"{out}: exists and is not an empty folder; give another folder or remove it")
-    words = Tokenizer.load(tokenizer)
-    source = resolve_folder(checkpoint)
-    model = Phi.from_pretrained(source)
-    if words.vocab_size > model.config.vocab_size:
-        raise UserError(
-            f"{tokenizer} has {words.vocab_size} words, the model in {source} only {model.config.vocab_size}; "
-            "give the tokenizer that the model was trained with"
-        )
-    model.save_pretrained(out, eot_id=words.eot, dtype=dtype)
-    file = tokenizer / FILE_NAME if tokenizer.is_dir() else tokenizer
-    shutil.copyfile(file, out / FILE_NAME)
-    _write(out / "tokenizer_config.json", _tokenizer_config(model.config.max_position_embeddings))
-    ends = {"bos_token_id": words.eot, "eos_token_id": words.eot, "pad_token_id": words.eot}
-    _write(out / "generation_config.json", {"do_sample": False, **ends})
-    card = model_card(out.name, model.config, words.vocab_size, dtype, _manifest(source))
-    (out / "README.md").write_text(card, encoding="utf-8")
+
+
+def export_huggingface(
+    source: Source, out: Path, dtype: str = "float32", lineage: Lineage | None = None, shard_bytes: int = SHARD_BYTES
+) -> None:
+    """Writes the folder `out`: weights, config, tokenizer, generation settings, model card and lineage.
+
+    out: missing or empty. dtype: of the stored weights, one of `DTYPES`. Logits of float32 weights equal ours to
+    rounding. Raises UserError when `out` is not empty or a weight does not fit `dtype`.
+    """
+    check_out(out)
+    check_dtype(source, dtype)
+    lineage = lineage or Lineage()
+    eot, config = source.tokenizer.eot, source.config
+    out.parent.mkdir(parents=True, exist_ok=True)
+    work = out.with_name(f".{out.name}.tmp")
+    shutil.rmtree(work, ignore_errors=True)
+    huggingface.save_state(config, source.state, work, eot, dtype, shard_bytes)
+    _copy_tokenizer(source.place, work)
+    if not (work / "tokenizer_config.json").exists():
+        _write(work / "tokenizer_config.json", _tokenizer_config(config.max_position_embeddings))
+    ends = {"bos_token_id": eot, "eos_token_id": eot, "pad_token_id": eot}
+    _write(work / "generation_config.json", {"do_sample": False, **ends})
+    card = model_card(out.name, config, source.tokenizer.vocab_size, dtype, source.ema, lineage)
+    (work / "README.md").write_text(card, encoding="utf-8")
+    (work / LINEAGE).write_text(lineage.model_dump_json(indent=1) + "\n", encoding="utf-8")
+    for weights in work.glob("*.safetensors"):  # safetensors lets none but the owner read what it writes
+        shutil.copymode(work / LINEAGE, weights)
+    if out.exists():
+        out.rmdir()
+    publish(work, out)
+
+
+def _copy_tokenizer(place: Path, out: Path) -> None:
+    if place.is_file():
+        shutil.copyfile(place, out / FILE_NAME)
+        return
+    for name in TOKENIZER_FILES:
+        if (place / name).is_file():
+            shutil.copyfile(place / name, out / name)
 
 
 def _tokenizer_config(context: int) -> dict[str, Any]:
@@ -68,18 +95,6 @@ def _tokenizer_config(context: int) -> dict[str, Any]:
         # The model takes no segment ids.
         "model_input_names": ["input_ids", "attention_mask"],
     }
-
-
-def _manifest(folder: Path) -> dict[str, Any]:
-    """The checkpoint's manifest, or {} where there is none (a Hugging Face folder has no lineage)."""
-    file = folder / "manifest.json"
-    if not file.is_file():
-        return {}
-    try:
-        content = json.loads(file.read_text(encoding="utf-8"))
-    except ValueError as error:
-        raise UserError(f"{file} is not JSON ({error}); the checkpoint is damaged, use another one") from error
-    return content if isinstance(content, dict) else {}
 
 
 def _write(path: Path, content: dict[str, Any]) -> None:

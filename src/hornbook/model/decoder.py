@@ -1,12 +1,11 @@
 """One decoding step of phi over a preallocated cache: the arithmetic under `generate`.
 
 phi's block runs attention and MLP side by side on one norm, so a whole block is two matrix products: [q, k, v,
-fc1] stacked read the norm, [dense, fc2] side by side write the residual. The attention scale is folded into q.
+fc1] stacked read the norm, [dense, fc2] side by side write the residual. A sequential block has two more, fc1 and fc2
+behind the second norm. The attention scale is folded into q.
 Keys and values are kept transposed (D before T), so that both products of one new token run along contiguous
 memory; reading the cache is half of a small model's decoding time, and of the layouts tried (docs/model.md)
 this one in plain batched products was the fastest, scaled_dot_product_attention included.
-
-Several rows may continue one prompt (samples): it is read once, and its keys and values are copied.
 
 The cache is a window that slides: all rows end in the same column, and a step writes one column for all of them. A row
 that is finished leaves at once (the last row moves into its place), and new rows may enter at any time, ending in the
@@ -25,7 +24,7 @@ from typing import NamedTuple
 
 import torch
 import torch.nn.functional as F
-from torch import Tensor
+from torch import Tensor, nn
 
 from hornbook.model.matmul import Product, product
 from hornbook.model.phi import Block, Phi, rotate
@@ -206,32 +205,54 @@ class Decoder:
         return weights.read(F.layer_norm(x, x.shape[-1:], *weights.norm, self.config.layer_norm_eps))
 
     def _write(self, x: Tensor, attention: Tensor, mlp: Tensor, weights: "_Weights") -> Tensor:
-        return x + weights.write(torch.cat((attention, F.gelu(mlp, approximate="tanh")), dim=-1))
+        """The residual after a block; `mlp` is fc1 of the one norm, and empty in a sequential block."""
+        if weights.then is None:
+            return x + weights.write(torch.cat((attention, F.gelu(mlp, approximate="tanh")), dim=-1))
+        norm, fc1, fc2 = weights.then
+        x = x + weights.write(attention)
+        n = F.layer_norm(x, x.shape[-1:], *norm, self.config.layer_norm_eps)
+        return x + fc2(F.gelu(fc1(n), approximate="tanh"))
 
     def _logits(self, x_BC: Tensor) -> Tensor:
         n_BC = F.layer_norm(x_BC, x_BC.shape[-1:], *self.norm, self.config.layer_norm_eps)
         return self.head(n_BC).float()
 
 
-class _Weights(NamedTuple):
-    """A block as two products: `read` is [q*scale, k, v, fc1], `write` is [dense | fc2]; norm: weight and bias."""
+_Norm = tuple[Tensor, Tensor]  # weight and bias
 
-    norm: tuple[Tensor, Tensor]
+
+class _Weights(NamedTuple):
+    """A block as products: `read` is [q*scale, k, v, fc1], `write` is [dense | fc2].
+
+    Of a sequential block they are [q*scale, k, v] and dense, and `then` is the second norm, fc1 and fc2.
+    """
+
+    norm: _Norm
     read: Product
     write: Product
+    then: tuple[_Norm, Product, Product] | None
 
 
 def _stacked(block: Block, dtype: torch.dtype) -> _Weights:
-    attention, mlp, norm = block.self_attn, block.mlp, block.input_layernorm
+    def cast(module: nn.LayerNorm | nn.Linear) -> tuple[Tensor, Tensor]:
+        return module.weight.detach().to(dtype), module.bias.detach().to(dtype)
+
+    attention, mlp = block.self_attn, block.mlp
     width = attention.dense.out_features
-    scale = torch.ones(3 * width, device=norm.weight.device)
+    scale = torch.ones(3 * width, device=attention.dense.weight.device)
     scale[:width] = attention.head_size**-0.5
-    read_weight = torch.cat((attention.qkv_proj.weight * scale[:, None], mlp.fc1.weight))
-    read_bias = torch.cat((attention.qkv_proj.bias * scale, mlp.fc1.bias))
-    write_weight = torch.cat((attention.dense.weight, mlp.fc2.weight), dim=1)
-    write_bias = attention.dense.bias + mlp.fc2.bias
+    read_weight, read_bias = attention.qkv_proj.weight * scale[:, None], attention.qkv_proj.bias * scale
+    write_weight, write_bias = cast(attention.dense)
+    if block.sequential:
+        then = cast(block.post_attention_layernorm), product(*cast(mlp.fc1)), product(*cast(mlp.fc2))
+    else:
+        then = None
+        read_weight, read_bias = torch.cat((read_weight, mlp.fc1.weight)), torch.cat((read_bias, mlp.fc1.bias))
+        write_weight = torch.cat((attention.dense.weight, mlp.fc2.weight), dim=1)
+        write_bias = attention.dense.bias + mlp.fc2.bias
     return _Weights(
-        (norm.weight.detach().to(dtype), norm.bias.detach().to(dtype)),
+        cast(block.input_layernorm),
         product(read_weight.detach().to(dtype), read_bias.detach().to(dtype)),
         product(write_weight.detach().to(dtype), write_bias.detach().to(dtype)),
+        then,
     )

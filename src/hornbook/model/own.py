@@ -29,21 +29,22 @@ class OwnModel:
         self.context: int | None = phi.config.max_position_embeddings
 
     @classmethod
-    def load(cls, folder: Path, tokenizer: Path | None = None, name: str = "") -> "OwnModel":
+    def load(cls, folder: Path, tokenizer: Path | None = None, name: str = "", ema: bool = False) -> "OwnModel":
         """From a folder of weights and one of the tokenizer (default: the same), on the GPU where there is one.
 
+        ema: the averaged weights that lie beside the others.
         Raises UserError when either is missing or damaged, or they do not fit each other.
         """
         place = tokenizer or folder
         words = Tokenizer.load(place)
-        phi = Phi.from_pretrained(folder)
+        phi = Phi.from_pretrained(folder, ema=ema)
         if words.vocab_size > phi.config.vocab_size:
             raise UserError(
                 f"{place}: its tokenizer has {words.vocab_size} words, the model in {folder} only "
                 f"{phi.config.vocab_size}; give the tokenizer that the model was trained with"
             )
         file = place / FILE_NAME if place.is_dir() else place
-        files = [folder / "config.json", *weight_files(folder), file]
+        files = [folder / "config.json", *weight_files(folder, ema), file]
         device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
         return cls(phi.to(device), words, name or str(folder), hash_files(files))
 

@@ -173,14 +173,17 @@ class Phi(nn.Module):
         self.register_buffer("sin", sin, persistent=False)
 
     @classmethod
-    def from_pretrained(cls, folder: str | Path, compute_dtype: torch.dtype = torch.float32) -> "Phi":
+    def from_pretrained(
+        cls, folder: str | Path, compute_dtype: torch.dtype = torch.float32, ema: bool = False
+    ) -> "Phi":
         """The model in a Hugging Face folder (config.json, safetensors), fp32 weights, on the CPU, for use.
 
-        Raises UserError when the folder is not a phi-1 or phi-1.5, or is damaged.
+        ema: the averaged weights that lie in a checkpoint beside the others. Raises UserError when the folder is not
+        a phi-1 or phi-1.5, is damaged, or has no such weights.
         """
         from hornbook.model import huggingface  # it imports this module
 
-        return huggingface.load(Path(folder), compute_dtype)
+        return huggingface.load(Path(folder), compute_dtype, huggingface.EMA if ema else huggingface.MODEL)
 
     def save_pretrained(self, folder: str | Path, eot_id: int | None = None, dtype: str = "float32") -> None:
         """Writes config.json and model.safetensors as transformers reads them; no tokenizer (see `export`).

@@ -1,8 +1,9 @@
 """What a user means by MODEL: the one place that turns a path, a name or an address into a model.
 
 - `http://...`, `https://...`: a server of OpenAI's completions protocol (hornbook.model.server).
-- A phi folder, i.e. a checkpoint of ours (`step-000600/`), a folder of them (the newest finished one), or a Hugging
-  Face folder of phi-1's or phi-1.5's shape: our own decoder (hornbook.model.own).
+- A phi folder, i.e. a checkpoint of ours (`step-000600/`), the folder of a training (its result `model/`, else its
+  newest finished checkpoint), or a Hugging Face folder of phi-1's or phi-1.5's shape: our own decoder
+  (hornbook.model.own).
 - Any other folder of a causal model, or its name on the Hugging Face hub: transformers (hornbook.model.foreign).
 
 A checkpoint that has no `manifest.json` was never finished and is refused. Heavy imports wait until the kind is known.
@@ -18,6 +19,7 @@ from hornbook.model.language import LanguageModel
 from hornbook.records import UserError
 
 _CHECKPOINT = re.compile(r"step-\d+")
+RESULT, EMA_FILE, OPTIMISER_FILE = "model", "ema.safetensors", "optimizer.safetensors"  # of a training
 _HUB_NAME = re.compile(r"[\w.-]+(/[\w.-]+)?")
 
 
@@ -27,14 +29,18 @@ def resolve_model(
     tokenizer: Path | None = None,
     key_env: str | None = None,
     served_name: str | None = None,
+    ema: bool = False,
 ) -> LanguageModel:
     """The model that MODEL means, loaded and ready.
 
     tokenizer: a folder with `tokenizer.json`, where it does not lie beside the weights. key_env: the environment
     variable that holds a server's key. served_name: what a server calls the model (default: the only one it has).
-    Raises UserError where MODEL means nothing, or what it means cannot be used.
+    ema: the averaged weights of a checkpoint. Raises UserError where MODEL means nothing, or what it means cannot be
+    used.
     """
     text = str(model)
+    if ema and not Path(text).expanduser().is_dir():
+        raise UserError(f"MODEL '{text}': averaged weights (ema) lie in checkpoints of ours; give such a folder")
     if text.startswith(("http://", "https://")):
         from hornbook.model.server import ServedModel
 
@@ -48,10 +54,11 @@ def resolve_model(
 
         return TransformersModel(text)
     folder = resolve_folder(text)
-    if is_phi(folder, tokenizer or folder):
+    words = tokenizer or tokenizer_place(folder)
+    if ema or is_phi(folder, words):
         from hornbook.model.own import OwnModel
 
-        return OwnModel.load(folder, tokenizer, text)
+        return OwnModel.load(folder, words, text, ema)
     from hornbook.model.foreign import TransformersModel
 
     return TransformersModel(text, folder)
@@ -66,17 +73,20 @@ _NOTHING = (
 def resolve_folder(model: str | Path) -> Path:
     """The folder that MODEL means, checked to hold a model but not loaded.
 
-    A folder of checkpoints means its newest finished one. Raises UserError, naming what was looked for.
+    The folder of a training means its result, `model/`; where it has none yet, its newest finished checkpoint.
+    Raises UserError, naming what was looked for.
     """
     path = Path(model).expanduser()
     if not path.is_dir():
         raise UserError(_NOTHING.format(model=model))
-    if not (path / "config.json").is_file():
+    if not (path / "config.json").is_file() and (path / RESULT / "config.json").is_file():
+        path = path / RESULT
+    elif not (path / "config.json").is_file():
         finished = [p for p in path.iterdir() if _CHECKPOINT.fullmatch(p.name) and (p / "manifest.json").is_file()]
         if not finished:
             raise UserError(
-                f"MODEL '{model}' holds no config.json and no finished checkpoint (step-*/manifest.json); give "
-                "a Hugging Face folder or a checkpoint folder"
+                f"MODEL '{model}' holds no config.json, no {RESULT}/ and no finished checkpoint "
+                "(step-*/manifest.json); give a Hugging Face folder or a checkpoint folder"
             )
         path = max(finished, key=lambda p: int(p.name.removeprefix("step-")))
     elif _CHECKPOINT.fullmatch(path.resolve().name) and not (path / "manifest.json").is_file():
@@ -86,16 +96,36 @@ def resolve_folder(model: str | Path) -> Path:
     return path
 
 
+def is_part_of_training(folder: Path) -> bool:
+    """Whether a folder of weights is called as a training calls its result and its checkpoints."""
+    name = folder.resolve().name
+    return name == RESULT or _CHECKPOINT.fullmatch(name) is not None
+
+
+def tokenizer_place(folder: Path) -> Path:
+    """Where a model's tokenizer lies: beside its weights, or once for a whole training, in the folder above."""
+    above = folder.resolve().parent
+    if (
+        is_part_of_training(folder)
+        and not (folder / "tokenizer.json").is_file()
+        and (above / "tokenizer.json").is_file()
+    ):
+        return above
+    return folder
+
+
 def is_phi(folder: Path, tokenizer: Path) -> bool:
     """Whether our own model and tokenizer read what lies there; a damaged file is not decided here."""
-    from hornbook.model.huggingface import read_config
+    from hornbook.model.huggingface import PHI, SEQUENTIAL, read_config
     from hornbook.tokens import Tokenizer
 
     try:
         kind = json.loads((folder / "config.json").read_text(encoding="utf-8")).get("model_type")
     except (OSError, ValueError, AttributeError):
         return True  # reading it tells what is wrong
-    if kind != "phi":
+    if kind == SEQUENTIAL:
+        return True  # ours alone
+    if kind != PHI:
         return False
     try:
         read_config(folder / "config.json")
@@ -109,9 +139,12 @@ def _has_tokenizer(folder: Path) -> bool:
     return any((folder / name).is_file() for name in ("tokenizer_config.json", "vocab.json", "tokenizer.model"))
 
 
-def weight_files(folder: Path) -> list[Path]:
-    """Files of weights in a folder, in the order of their names."""
-    return sorted(p for p in folder.iterdir() if p.suffix in (".safetensors", ".bin") and p.is_file())
+def weight_files(folder: Path, ema: bool = False) -> list[Path]:
+    """Files of weights in a folder, in the order of their names; or that of their average, which counts apart."""
+    if ema:
+        return [folder / EMA_FILE]
+    files = (p for p in folder.iterdir() if p.suffix in (".safetensors", ".bin") and p.is_file())
+    return sorted(p for p in files if p.name not in (EMA_FILE, OPTIMISER_FILE))
 
 
 def hash_files(files: Iterable[Path]) -> str:

@@ -134,5 +134,7 @@ def tiled_blocks(model: Phi) -> list[Block]:
             new, attention = Block(model.config), TiledAttention(model.config)
         attention.qkv_proj, attention.dense = old.self_attn.qkv_proj, old.self_attn.dense
         new.input_layernorm, new.self_attn, new.mlp = old.input_layernorm, attention, old.mlp
+        if old.sequential:
+            new.post_attention_layernorm = old.post_attention_layernorm
         blocks.append(new)
     return blocks
