@@ -84,7 +84,7 @@ class DevicePasses:
         self.model.cos, self.model.sin = rotary_tables(config, place.device)
         self._call: nn.Module = self._graph
         if place.world > 1 and not self._sharded:
-            self._call = DistributedDataParallel(self._graph)
+            self._call = DistributedDataParallel(self._graph, gradient_as_bucket_view=True)
 
     def _prepare(self, runtime: Runtime) -> None:
         """Recomputation, then compilation, of each block."""
