@@ -58,7 +58,7 @@ def train_job(job: Job, progress: Progress) -> "TrainResult":
     from hornbook.tokens import Mixture
     from hornbook.tokens.tokenizer import FILE_NAME
     from hornbook.training.loop import Trainer
-    from hornbook.training.place import find_place
+    from hornbook.training.place import find_place, leave
 
     place = find_place(job.runtime)
     start = None if job.model in PRESETS else _model_folder(job.model)
@@ -101,6 +101,7 @@ def train_job(job: Job, progress: Progress) -> "TrainResult":
         settings = job.settings.model_dump(mode="json")
         known = of_training(job.out.name, start, packs, settings, job.seed, asdict(result), chosen_by)
         write_atomic(job.out / LINEAGE, known.model_dump_json(indent=1) + "\n")
+    leave()
     return result
 
 

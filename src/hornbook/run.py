@@ -241,10 +241,9 @@ def run(
     from hornbook.stages import dismiss
 
     runtime = runtime or Runtime()
-    try:
-        return _run(recipe, workspace, progress, benchmarks, allow_weak_sandbox, only, arm, command, runtime)
-    finally:
-        dismiss(runtime)
+    result = _run(recipe, workspace, progress, benchmarks, allow_weak_sandbox, only, arm, command, runtime)
+    dismiss(runtime)  # after an error whoever has started the ranks ends those that wait
+    return result
 
 
 def _run(

@@ -129,20 +129,22 @@ def train_arm(
 
 def follow(runtime: Runtime) -> None:
     """What ranks other than 0 do during a run: train whatever rank 0 trains, until it says that all is done."""
-    from hornbook.training.place import find_place
+    from hornbook.training.place import find_place, leave
 
     place = find_place(runtime)
     while task := place.agree(None):
         settings, inputs, out = task
         _train(settings, inputs, out, Silent(), runtime)
+    leave()
 
 
 def dismiss(runtime: Runtime) -> None:
     """Tell the ranks that follow that there is nothing more to do."""
     if is_rank():
-        from hornbook.training.place import find_place
+        from hornbook.training.place import find_place, leave
 
         find_place(runtime).agree(None)
+        leave()
 
 
 def _train(

@@ -81,7 +81,9 @@ def test_two_ranks_train_and_one_does_the_rest(tmp_path: Path) -> None:
         assert done.stdout.count("code/read: ") == 1  # one line for the stage, by one rank
         index = json.loads((tmp_path / name / "runs/small/run.json").read_text())
         arms = [tmp_path / name / entry["path"] for label, entry in index.items() if "/train/" in label]
-        logs.append([[json.loads(line)["loss"] for line in (arm / "log.jsonl").open()] for arm in arms])
+        logs.append(
+            [[json.loads(line)["loss"] for line in (arm / "log.jsonl").read_text().splitlines()] for arm in arms]
+        )
     assert len(logs[0]) == 2
     for alone, together in zip(*logs, strict=True):
         assert together == pytest.approx(alone, abs=0.03)  # bf16

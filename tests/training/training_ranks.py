@@ -16,6 +16,7 @@ from hornbook.records import UserError
 from hornbook.training import TrainSettings
 from hornbook.training.launch import start_ranks
 from hornbook.training.loop import Trainer
+from hornbook.training.place import leave
 from hornbook.training.runtime import Runtime
 
 CONFIG = tiny.CONFIG.model_copy(update={"resid_pdrop": 0.0})  # ranks draw dropout of their own
@@ -77,5 +78,4 @@ if __name__ == "__main__":
     folder = Path(sys.argv[1])
     for each in json.loads((folder / "cases.json").read_text()):
         one(folder, each)
-    if torch.distributed.is_initialized():
-        torch.distributed.destroy_process_group()
+    leave()

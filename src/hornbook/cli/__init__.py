@@ -1,7 +1,8 @@
 """What users type. `main` turns every user's mistake into one clear line and exit code 2."""
 
+import os
 import sys
-from typing import cast
+from typing import NoReturn, cast
 
 STOPPED = 130  # the shell's code for a program ended by Ctrl-C; typer turns the interrupt into it
 
@@ -20,21 +21,35 @@ def main() -> None:
         command = error.ctx.command_path if error.ctx else "hornbook"
         message = error.format_message().rstrip(".")
         print(f"{command}: {' '.join(message.split())}; see `{command} --help`", file=sys.stderr)
-        sys.exit(2)
+        _end(2)
     except BrokenPipeError:  # the reader of our output has gone (`hornbook why ... | head`)
         sys.stderr.close()
-        sys.exit(1)
+        _end(1)
     except Exception as error:
         # Imported only now: records bring Arrow with them, which takes longer than the whole of --help.
         from hornbook.records.errors import Stopped, UserError
 
         if isinstance(error, Stopped):
             print(f"hornbook: {error}", file=sys.stderr)
-            sys.exit(0)
+            _end(0)
+        rank = int(os.environ.get("RANK", "0"))
+        if rank and isinstance(error, RuntimeError) and "Connection closed by peer" in str(error):
+            print(f"hornbook: rank {rank}: another rank has ended", file=sys.stderr)
+            _end(1)
         if not isinstance(error, UserError):
             raise
-        print(f"hornbook: {error}", file=sys.stderr)
-        sys.exit(2)
+        if not rank:  # one line, not one of each rank
+            print(f"hornbook: {error}", file=sys.stderr)
+        _end(2)
     if code == STOPPED:
         print("hornbook: stopped; finished stages are kept, the same command goes on from here", file=sys.stderr)
-    sys.exit(code if isinstance(code, int) else 0)
+    _end(code if isinstance(code, int) else 0)
+
+
+def _end(code: int) -> NoReturn:
+    """Exit. One of several ranks leaves without tidying up: threads of groups still open would abort it there."""
+    if int(os.environ.get("WORLD_SIZE", "1")) > 1:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+    sys.exit(code)

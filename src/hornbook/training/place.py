@@ -87,6 +87,14 @@ def find_place(runtime: Runtime) -> Place:
     return Place(device, rank, world, mesh, words)
 
 
+def leave() -> None:
+    """Part from the other ranks, at the end of all work; without ranks nothing happens."""
+    if dist.is_initialized():
+        dist.barrier()
+        find_place.cache_clear()
+        dist.destroy_process_group()
+
+
 def _device(runtime: Runtime, local_rank: int) -> torch.device:
     kind = runtime.device
     if kind == "auto":
