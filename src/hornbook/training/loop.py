@@ -18,9 +18,9 @@ import hashlib
 import math
 import shutil
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -29,23 +29,18 @@ import numpy.typing as npt
 import torch
 from torch import Tensor
 
-from hornbook.model import huggingface
 from hornbook.model.phi import Phi
 from hornbook.model.settings import PhiConfig
 from hornbook.records import Progress, Silent, Stopped, UserError, blake2b_128
 from hornbook.records.ids import canonical_json
 from hornbook.tokens import Mixture
 from hornbook.training import checkpoint
-from hornbook.training.ema import Average
 from hornbook.training.flops import CONVENTION, peak_flops
-from hornbook.training.gather import gather, part, scatter
-from hornbook.training.guard import Guard
-from hornbook.training.metrics import Log, bits_per_byte, memory_bytes
-from hornbook.training.optim import Optimisers
+from hornbook.training.metrics import Log, by_sources, finite, memory_bytes
+from hornbook.training.parts import Parts, State
 from hornbook.training.passes import build_passes
 from hornbook.training.place import find_place
 from hornbook.training.runtime import Runtime
-from hornbook.training.scale import LossScale
 from hornbook.training.schedule import factor
 from hornbook.training.settings import UPKEEP, TrainSettings
 from hornbook.training.stop import on_request
@@ -78,30 +73,6 @@ class TrainResult:
     tokens_per_second: float
     compile_seconds: float
     epochs: dict[str, float]
-
-
-@dataclass
-class _State:
-    """What a checkpoint remembers in words."""
-
-    run: str
-    step: int = 0
-    windows: int = 0  # consumed: the loader's whole state
-    loss: float = math.nan
-    validation_loss: float | None = None
-    best_step: int = 0
-    best_value: float | None = None
-    seconds: float = 0.0
-
-
-@dataclass
-class _Parts:
-    """What one run changes, beside the weights."""
-
-    optimisers: Optimisers
-    scale: LossScale
-    guard: Guard
-    average: Average | None
 
 
 class Trainer:
@@ -163,8 +134,7 @@ class Trainer:
         talks = progress if progress and self.place.leads else Silent()
         settings = settings or self.settings
         self._check(settings, mixture)
-        model = self._passes.model
-        parts = self._parts(model, settings)
+        parts = Parts(self._passes.model, settings, self.place)
         state = self._begin(out, parts, settings, mixture, tokens, start, seed, talks)
         self.compile_seconds += self._passes.warm_up(talks)
         steps = settings.steps(tokens)
@@ -198,7 +168,7 @@ class Trainer:
                     stopping = self.place.any(request.made) and not last
                     due = _due(state.step, settings.checkpoint_every) or state.best_step == state.step
                     if last or stopping or due:
-                        snapshot = self._snapshot(parts, state)
+                        snapshot = parts.snapshot(state, self.eot_id, self.beside)
                         if snapshot:
                             keeper.save(snapshot, _best(state, metric))
                     if stopping:
@@ -212,16 +182,6 @@ class Trainer:
                 log.close()
         return self._finish(out, parts, state, settings, mixture, metric)
 
-    def _parts(self, model: Phi, settings: TrainSettings) -> _Parts:
-        device = self.place.device
-        initial = settings.loss_scale if settings.precision == "fp16" else None
-        return _Parts(
-            Optimisers(model, settings),
-            LossScale(initial, settings.loss_scale_window, device),
-            Guard(settings.spike_sigma, device),
-            Average(dict(model.named_parameters()), settings.ema) if settings.ema else None,
-        )
-
     def _read(self, mixture: Mixture, settings: TrainSettings, begin: int) -> tuple[Tensor, npt.NDArray[np.int64]]:
         """This rank's share of a step's windows, and the source of each."""
         count = settings.windows_per_step // self.place.world
@@ -232,8 +192,8 @@ class Trainer:
         self,
         settings: TrainSettings,
         mixture: Mixture,
-        parts: _Parts,
-        state: _State,
+        parts: Parts,
+        state: State,
         steps: int,
         seed: int,
         windows: Tensor,
@@ -251,11 +211,11 @@ class Trainer:
         self.place.sum(by_source)
         loss = by_source[0].sum() / settings.batch_tokens
         norm = parts.optimisers.norm(scale)
-        good, finite = parts.guard.accepts(loss, norm)
+        good, whole = parts.guard.accepts(loss, norm)
         parts.optimisers.clip(norm, settings.clip, scale)
         rate = factor(settings, state.step, steps)
         parts.optimisers.step(rate, good)
-        parts.scale.update(finite)
+        parts.scale.update(whole)
         state.step += 1
         state.windows += settings.windows_per_step
         if parts.average:
@@ -270,10 +230,10 @@ class Trainer:
         record: dict[str, Any] = {
             "step": state.step,
             "tokens": state.step * settings.batch_tokens,
-            "loss": _finite(state.loss),
-            **self._by_source(mixture, settings, by_source),
+            "loss": finite(state.loss),
+            **by_sources(mixture, settings.context, by_source),
             "lr": rate * settings.learning_rate,
-            "grad_norm": _finite(float(norm)),
+            "grad_norm": finite(float(norm)),
             "skipped": bad,
             "spikes": spikes,
         }
@@ -281,20 +241,7 @@ class Trainer:
             record["loss_scale"] = float(scale)
         return record
 
-    @staticmethod
-    def _by_source(mixture: Mixture, settings: TrainSettings, sums: Tensor) -> dict[str, Any]:
-        """Bits per byte of the step, and both figures of each source that the step read."""
-        losses, bits, size = {}, {}, 0.0
-        per_token = dict(zip(mixture.names, mixture.bytes_per_token, strict=True))
-        for name, nats, count in zip(mixture.names, *sums.tolist(), strict=True):
-            size += per_token[name] * count * settings.context
-            if count and math.isfinite(nats):
-                losses[name] = nats / (count * settings.context)
-                bits[name] = bits_per_byte(losses[name], per_token[name])
-        whole = float(sums[0].sum()) / math.log(2) / size if size else math.nan
-        return {"bits_per_byte": _finite(whole), "losses": losses, "bits_per_byte_of": bits}
-
-    def _speed(self, settings: TrainSettings, spent: float, waited: float, state: _State) -> dict[str, Any]:
+    def _speed(self, settings: TrainSettings, spent: float, waited: float, state: State) -> dict[str, Any]:
         rate = settings.batch_tokens / spent
         record: dict[str, Any] = {
             "tokens_per_second": round(rate, 1),
@@ -312,8 +259,8 @@ class Trainer:
     def _evaluate(
         self,
         record: dict[str, Any],
-        state: _State,
-        parts: _Parts,
+        state: State,
+        parts: Parts,
         score: Callable[[Phi], float] | None,
         validation: Windows | None,
     ) -> None:
@@ -328,105 +275,35 @@ class Trainer:
             state.validation_loss = float(nats.sum()) / (len(held) * (held.shape[1] - 1))
             record["validation_loss"] = state.validation_loss
         if score:
-            model = self._plain_model(parts)
+            model = parts.usable_model()
             record["score"] = self.place.agree(float(score(model)) if model else None)
-
-    def _plain_model(self, parts: _Parts) -> Phi | None:
-        """A model to use, with the weights that count, neither compiled nor sharded; rank 0's alone."""
-        named = dict(self._passes.model.named_parameters())
-        weights: Mapping[str, Tensor] = parts.average.tensors if parts.average else named
-        if self.place.world > 1:
-            weights = gather(weights, named, self.place.leads)
-        if not self.place.leads:
-            return None
-        with torch.device("meta"):
-            plain = Phi(self.config, self._passes.model.compute_dtype)
-        plain.load_state_dict({name: tensor.detach() for name, tensor in weights.items()}, assign=True)
-        plain.cos, plain.sin = self._passes.model.cos, self._passes.model.sin
-        return plain.to(self.place.device).requires_grad_(False).eval()
-
-    def _snapshot(self, parts: _Parts, state: _State) -> checkpoint.Snapshot | None:
-        """Whole tensors of everything, on rank 0; every rank takes part."""
-        named = dict(self._passes.model.named_parameters())
-        leads = self.place.leads
-        weights = gather(named, named, leads)
-        average = gather(parts.average.tensors, named, leads) if parts.average else None
-        held: dict[str, Tensor] = {}
-        states, like = parts.optimisers.state()
-        held |= {f"optimiser/{name}": tensor for name, tensor in gather(states, like, leads).items()}
-        for prefix, tensors in (("scale", parts.scale.state()), ("guard", parts.guard.state())):
-            held |= {f"{prefix}/{name}": tensor.to("cpu", copy=True) for name, tensor in tensors.items()}
-        if not leads:
-            return None
-        return checkpoint.Snapshot(self.config, self.eot_id, weights, average, held, asdict(state), self.beside)
 
     def _begin(
         self,
         out: Path,
-        parts: _Parts,
+        parts: Parts,
         settings: TrainSettings,
         mixture: Mixture,
         tokens: int,
         start: Path | None,
         seed: int,
         talks: Progress,
-    ) -> _State:
+    ) -> State:
         """The state of the newest valid checkpoint, put into place; or that of a beginning."""
-        fresh = _State(self._identity(settings, mixture, tokens, start, seed))
+        fresh = State(self._identity(settings, mixture, tokens, start, seed))
         found, wrong = self.place.agree(checkpoint.newest(out) if self.place.leads else None)
         if wrong:
             instead = f"going on from {found.name}" if found else "beginning anew"
             talks.note(f"{'; '.join(wrong)}: {instead}")
         if found is None:
-            self._fill(settings, start, seed)
-            if parts.average:
-                parts.average.restart()
+            if start is None:
+                parts.draw(seed, settings.embedding_range)
+            else:
+                parts.take(start)
             return fresh
-        saved = checkpoint.state_of(found)
-        if saved.get("run") != fresh.run:
+        if checkpoint.state_of(found).get("run") != fresh.run:
             raise UserError(f"{found} belongs to a run with other settings or data: give another folder")
-        self._restore(found, parts)
-        return _State(**saved)
-
-    def _fill(self, settings: TrainSettings, start: Path | None, seed: int) -> None:
-        """Weights of a beginning: drawn from the seed, or those of a model folder."""
-        named = dict(self._passes.model.named_parameters())
-        if start is None:
-            fresh = Phi(self.config)
-            fresh.init_weights(seed, settings.embedding_range)
-            scatter(dict(fresh.named_parameters()), named)
-            return
-        theirs = huggingface.read_config(start / "config.json")
-        same = {"resid_pdrop", "attention_dropout", "max_position_embeddings", "initializer_range"}
-        if theirs.model_dump(exclude=same) != self.config.model_dump(exclude=same):
-            differing = [
-                f"{key} {getattr(theirs, key)} instead of {getattr(self.config, key)}"
-                for key in PhiConfig.model_fields
-                if key not in same and getattr(theirs, key) != getattr(self.config, key)
-            ]
-            raise UserError(f"{start} is a model of another shape than the one to train: {', '.join(differing)}")
-        weights = huggingface.from_huggingface(huggingface.read_weights(start))
-        for name, tensor in weights.items():
-            if not tensor.isfinite().all():
-                raise UserError(f"{start}: its weight {name} holds numbers that are not finite; take another model")
-        scatter(weights, named)
-
-    def _restore(self, folder: Path, parts: _Parts) -> None:
-        named = dict(self._passes.model.named_parameters())
-        scatter(huggingface.from_huggingface(huggingface.read_weights(folder)), named)
-        if parts.average:
-            kept = checkpoint.Tensors(folder / checkpoint.EMA)
-            averaged = huggingface.from_huggingface({name: kept[name] for name in kept.names})
-            for name, tensor in parts.average.tensors.items():
-                tensor.copy_(part(averaged[name], named[name]))
-        saved = checkpoint.Tensors(folder / checkpoint.OPTIMISER)
-        groups: dict[str, list[str]] = {"optimiser": [], "scale": [], "guard": []}
-        for name in saved.names:
-            group, _, key = name.partition("/")
-            groups[group].append(key)
-        parts.optimisers.load(lambda key, like: part(saved[f"optimiser/{key}"], like), groups["optimiser"])
-        parts.scale.load({key: saved[f"scale/{key}"] for key in groups["scale"]})
-        parts.guard.load({key: saved[f"guard/{key}"] for key in groups["guard"]})
+        return parts.restore(found)
 
     def _check(self, settings: TrainSettings, mixture: Mixture) -> None:
         assert all(getattr(settings, key) == getattr(self.settings, key) for key in SHAPE), (
@@ -459,7 +336,7 @@ class Trainer:
         return blake2b_128(canonical_json(parts).encode())
 
     def _finish(
-        self, out: Path, parts: _Parts, state: _State, settings: TrainSettings, mixture: Mixture, metric: str
+        self, out: Path, parts: Parts, state: State, settings: TrainSettings, mixture: Mixture, metric: str
     ) -> TrainResult:
         best = _best(state, metric)
         if self.place.leads:
@@ -518,22 +395,18 @@ def _due(step: int, every: int) -> bool:
     return every > 0 and step % every == 0
 
 
-def _finite(value: float) -> float | None:
-    return value if math.isfinite(value) else None
-
-
 def _step_seed(seed: int, step: int, rank: int) -> int:
     key = f"{seed}/{step}" if rank == 0 else f"{seed}/{step}/{rank}"
     return int.from_bytes(hashlib.blake2b(key.encode(), digest_size=8).digest(), "little") >> 1
 
 
-def _best(state: _State, metric: str) -> dict[str, Any]:
+def _best(state: State, metric: str) -> dict[str, Any]:
     """Which checkpoint is the result as things stand: what `best.json` says."""
     chosen = state.best_step if metric and state.best_value is not None else state.step
     return {"step": chosen, "metric": metric, "value": state.best_value}
 
 
-def _remember_best(state: _State, record: dict[str, Any], metric: str) -> None:
+def _remember_best(state: State, record: dict[str, Any], metric: str) -> None:
     value = record.get(metric)
     if value is None or not math.isfinite(value):
         return

@@ -14,8 +14,10 @@ from typing import Any, Protocol
 
 import psutil
 import torch
+from torch import Tensor
 
 from hornbook.records import UserError
+from hornbook.tokens import Mixture
 from hornbook.training.runtime import Logger
 from hornbook.workspace import write_atomic
 
@@ -93,9 +95,25 @@ def memory_bytes(device: torch.device) -> int:
     return int(psutil.Process().memory_info().rss)
 
 
-def bits_per_byte(nats_per_token: float, bytes_per_token: float) -> float:
-    """What does not depend on the tokenizer."""
-    return nats_per_token / math.log(2) / bytes_per_token
+def by_sources(mixture: Mixture, context: int, sums: Tensor) -> dict[str, Any]:
+    """A step's bits per byte, and loss and bits per byte of each source that it read.
+
+    sums: (2, sources), nats and windows of `context` targets of each source in the mixture's order.
+    """
+    losses, bits, size = {}, {}, 0.0
+    per_token = dict(zip(mixture.names, mixture.bytes_per_token, strict=True))
+    for name, nats, count in zip(mixture.names, *sums.tolist(), strict=True):
+        size += per_token[name] * count * context
+        if count and math.isfinite(nats):
+            losses[name] = nats / (count * context)
+            bits[name] = losses[name] / math.log(2) / per_token[name]
+    whole = float(sums[0].sum()) / math.log(2) / size if size else math.nan
+    return {"bits_per_byte": finite(whole), "losses": losses, "bits_per_byte_of": bits}
+
+
+def finite(value: float) -> float | None:
+    """The value, or None where it is none that JSON has."""
+    return value if math.isfinite(value) else None
 
 
 def _numbers(record: dict[str, Any], prefix: str = "") -> Iterable[tuple[str, float]]:
