@@ -31,7 +31,7 @@ MULTIPLE = 64  # rows of an embedding for another tokenizer are rounded up to it
 
 @dataclass(frozen=True)
 class Job:
-    """What to train on what. `model` is a preset's name (from fresh weights) or a model folder (fine-tuning).
+    """What to train on what. `model` is a preset's name (from fresh weights, with `block`) or a folder (fine-tuning).
 
     data: (name, place, weight). validation: a packed folder or texts. held_out: JSON lines of exercises, for `select`
     "bits_per_byte" and "pass_at_1"; "validation_loss" needs validation, "last" nothing.
@@ -50,6 +50,7 @@ class Job:
     select: str = "last"
     seed: int = 0
     allow_weak_sandbox: bool = False
+    block: str = "parallel"
 
 
 def train_job(job: Job, progress: Progress) -> "TrainResult":
@@ -73,7 +74,7 @@ def train_job(job: Job, progress: Progress) -> "TrainResult":
     place.agree(None)  # the others wait until the data are there
     sources = [(name, _open(source, job.out / "data" / name, tokenizer), weight) for name, source, weight in job.data]
     mixture = Mixture(sources, job.settings.context, job.seed)
-    config = _config(job.model, start, tokenizer)
+    config = _config(job, start, tokenizer)
     validation = None
     if job.validation:
         packed = _open(job.validation, job.out / "data" / "validation", tokenizer)
@@ -160,16 +161,16 @@ def _open(source: Path, out: Path, tokenizer: "Tokenizer") -> "PackedTokens":
     return packed
 
 
-def _config(model: str, start: Path | None, tokenizer: "Tokenizer") -> PhiConfig:
+def _config(job: Job, start: Path | None, tokenizer: "Tokenizer") -> PhiConfig:
     if start is not None:
         from hornbook.model.huggingface import read_config
 
         return read_config(start / "config.json")
-    config = preset(model)
+    config = preset(job.model).model_copy(update={"block": job.block})
     words = tokenizer.vocab_size
     if PADDED * config.vocab_size <= words <= config.vocab_size:
         return config
-    return preset(model, -(-words // MULTIPLE) * MULTIPLE)
+    return config.model_copy(update={"vocab_size": -(-words // MULTIPLE) * MULTIPLE})
 
 
 def _windows(packed: "PackedTokens", context: int, place: Path) -> "Windows":

@@ -95,6 +95,18 @@ def test_nothing_before_the_evaluation_depends_on_the_benchmarks_folder(quicksta
     assert before == [step for step in quickstart.steps if step.stage != "evaluate"]
 
 
+def test_blocks_and_models_are_inherited_from_the_arm_started_from(quickstart: Plan) -> None:
+    arms = dict(quickstart.recipe.arms)
+    arms["raw"] = arms["raw"].model_copy(update={"block": "sequential", "model": "phi-10m"})
+    planned = plan(quickstart.recipe.model_copy(update={"arms": arms}))
+    shapes = {name: planned.step(f"{name}/train/0").settings.model for name in arms}  # type: ignore[attr-defined]
+    assert {name: shape.block for name, shape in shapes.items()} == {
+        name: "sequential" if name in ("raw", "raw+exercises") else "parallel" for name in arms
+    }
+    assert shapes["raw+exercises"].hidden_size == 320
+    assert shapes["textbook"].hidden_size == 160
+
+
 def test_arms_that_go_on_from_another(quickstart: Plan) -> None:
     step = quickstart.step("textbook+exercises/train/0")
     assert step.inputs["start"] == "textbook/train/0"

@@ -69,6 +69,7 @@ def train(
     out: OutOption,
     tokens: TokensOption,
     model: Annotated[str, typer.Option("--model", help="A preset: phi-micro, phi-10m, ... phi-1.")] = "phi-micro",
+    block: Annotated[str, typer.Option("--block", help="parallel as phi, or sequential as GPT-2.")] = "parallel",
     preset: Annotated[str, typer.Option("--preset", help="Settings: pretrain, phi-1 or phi-1.5.")] = "pretrain",
     settings: SetOption = None,
     tokenizer: TokenizerOption = None,
@@ -88,14 +89,17 @@ def train(
 ) -> None:
     """Train a model from fresh weights on your own texts, without a recipe."""
     from hornbook.model.settings import preset as model_preset
+    from hornbook.records import UserError
     from hornbook.training.settings import train_preset
 
     model_preset(model)
+    if block not in ("parallel", "sequential"):
+        raise UserError(f"--block {block}: choose parallel or sequential")
     chosen = train_preset(preset)
     runtime = runtime_of(device, processes, shard, replicas, recompute, asynchronous, logger)
     _do(
         model, data, out, tokens, chosen, settings, tokenizer, field, validation, held_out, select, seed, runtime,
-        allow_weak_sandbox,
+        allow_weak_sandbox, block,
     )  # fmt: skip
 
 
@@ -150,6 +154,7 @@ def _do(
     seed: int,
     runtime: Any,
     allow_weak_sandbox: bool,
+    block: str = "parallel",
 ) -> None:
     from hornbook.cli.console import ConsoleProgress
     from hornbook.jobs import Job, train_job
@@ -182,6 +187,7 @@ def _do(
         select=select,
         seed=seed,
         allow_weak_sandbox=allow_weak_sandbox,
+        block=block,
     )
     as_ranks(runtime)
     if follows():

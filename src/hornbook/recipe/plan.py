@@ -18,11 +18,12 @@ from hornbook.evaluation.settings import EvaluateSettings
 from hornbook.evaluation.taskfile import shipped
 from hornbook.model.settings import PRESETS, PhiConfig
 from hornbook.problems import needs_file
-from hornbook.recipe.schema import Arm, Dataset, Recipe, Select
+from hornbook.recipe.schema import Arm, Block, Dataset, Recipe, Select
 from hornbook.synthesis.settings import HoldOutSettings, WriteExercisesSettings, WriteSettings
 from hornbook.teacher.settings import TeacherSettings
 from hornbook.training.settings import TrainSettings
 
+PARALLEL: Block = "parallel"
 SCORES = 6  # validation scores in one training
 SLACK = 1.25  # packed tokens over what the hungriest arm reads, so that windows are drawn, not exhausted
 
@@ -212,7 +213,8 @@ class _Planner:
         )
 
     def _train(self, name: str, arm: Arm, seed: int) -> None:
-        config = PRESETS[arm.model or self.recipe.model].model_copy(update={"vocab_size": self.recipe.tokenizer.train})
+        model, block = self._shape(arm)
+        config = PRESETS[model].model_copy(update={"vocab_size": self.recipe.tokenizer.train, "block": block})
         inputs = {"tokenizer": "tokenizer"}
         inputs |= {f"pack:{dataset}": self.result.packs[dataset] for dataset in arm.mixture}
         if arm.start:
@@ -228,6 +230,11 @@ class _Planner:
             seed=seed,
         )
         self.result.trained[name, seed] = self._add(f"{name}/train/{seed}", "train", settings, inputs)
+
+    def _shape(self, arm: Arm) -> tuple[str, Block]:
+        """Model preset and kind of block: the arm's own, else those of the arm it starts from, else the recipe's."""
+        model, block = self._shape(self.recipe.arms[arm.start]) if arm.start else (self.recipe.model, PARALLEL)
+        return arm.model or model, arm.block or block
 
     def _selection(self, arm: Arm) -> Select:
         """As the arm says; else the best of a fine-tuning where something is held out."""

@@ -13,6 +13,7 @@ from hornbook.recipe.nearest import hint
 from hornbook.teacher.settings import TeacherSettings
 from hornbook.training.settings import TRAIN_PRESETS, TrainSettings, train_preset
 
+Block = Literal["parallel", "sequential"]
 Select = Literal["last", "bits_per_byte", "pass_at_1"]
 Benchmark = Literal["unconventional", "humaneval", "mbpp"]
 BENCHMARKS: tuple[Benchmark, ...] = ("unconventional", "humaneval", "mbpp")
@@ -163,8 +164,10 @@ class Training(_Strict):
 class Arm(_Strict):
     """One training: a mixture (dataset -> weight), a token budget, and where it starts from.
 
-    `select`: which checkpoint is the result, by the validation split of the exercises that are held out; when not
-    given, a training that starts from another arm takes the one with the fewest bits per byte.
+    `model` and `block` (phi's parallel one, or GPT-2's sequential) are those of the arm it starts from, or the
+    recipe's, when not given: studies ask with them what the architecture does. `select`: which checkpoint is the
+    result, by the validation split of the exercises that are held out; when not given, a training that starts from
+    another arm takes the one with the fewest bits per byte.
     """
 
     mixture: dict[str, float] = Field(min_length=1)
@@ -172,6 +175,7 @@ class Arm(_Strict):
     start: str | None = None
     training: Training = Training()
     model: str | None = None
+    block: Block | None = None
     select: Select | None = None
 
     @field_validator("training", mode="before")
