@@ -13,6 +13,7 @@ from hornbook.evaluation.taskfile import shipped
 from hornbook.recipe.plan import Plan, Step, TrainStageSettings, plan
 from hornbook.recipe.schema import Recipe
 from hornbook.synthesis.settings import BYTES_PER_TOKEN, WriteSettings
+from hornbook.training.memory import plan_memory
 
 # Seconds per unit on 2 cores of an AMD EPYC with AVX-512 (bf16), quickstart run of 2026-11-22.
 SECONDS_PER_DOCUMENT = {"read": 0.0011, "deduplicate": 0.0008, "decontaminate": 0.0023, "classify": 0.0021}
@@ -41,6 +42,7 @@ class Estimate:
     seconds: float
     teacher_calls: int = 0
     money: float = 0.0
+    memory: int = 0  # bytes that a training step takes on one GPU
 
 
 def estimate(recipe: Recipe, benchmarks: str | None = None) -> list[Estimate]:
@@ -62,7 +64,7 @@ def _price(step: Step, planned: Plan, counts: dict[str, int], compiled: set[str]
     for name, label in step.inputs.items():
         if name.startswith("selection:"):
             documents = min(documents, counts[label])
-    tokens, flops, seconds, calls, money = 0, 0.0, 1.0, 0, 0.0
+    tokens, flops, seconds, calls, money, memory = 0, 0.0, 1.0, 0, 0.0, 0
     if step.stage == "read":
         documents = _listed(settings)
         seconds = documents * SECONDS_PER_DOCUMENT["read"]
@@ -90,6 +92,7 @@ def _price(step: Step, planned: Plan, counts: dict[str, int], compiled: set[str]
         tokens = settings.tokens
         flops = float(tokens) * settings.model.flops_per_token(settings.training.context)
         seconds = flops / TRAINING_FLOPS_PER_SECOND
+        memory = plan_memory(settings.model, settings.training).total
         if settings.model.model_dump_json() not in compiled:
             compiled.add(settings.model.model_dump_json())
             seconds += COMPILE_SECONDS
@@ -98,7 +101,7 @@ def _price(step: Step, planned: Plan, counts: dict[str, int], compiled: set[str]
         seconds = documents * SECONDS_PER_ITEM
     elif step.stage == "tokenizer":
         seconds = 5.0
-    return Estimate(step.label, step.stage, documents, tokens, flops, seconds, calls, money)
+    return Estimate(step.label, step.stage, documents, tokens, flops, seconds, calls, money, memory)
 
 
 def _listed(settings: Any) -> int:

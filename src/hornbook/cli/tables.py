@@ -39,7 +39,10 @@ def print_plan(rows: list[Estimate], console: Console | None = None) -> None:
         sum(r.money for r in rows),
     )
     table.add_row(*_plan_cells(trained.label, trained, served))
-    (console or Console()).print(table)
+    console = console or Console()
+    console.print(table)
+    if memory := max((row.memory for row in rows), default=0):
+        console.print(f"training takes up to {memory / 2**30:.1f} GiB on one GPU (docs/training.md)", soft_wrap=True)
 
 
 def _plan_cells(label: str, row: Estimate, served: bool) -> list[str]:

@@ -74,7 +74,7 @@ def plan_memory(config: PhiConfig, settings: TrainSettings, runtime: Runtime | N
         backward += (_RECOMPUTED if settings.compile else 1.0) * tokens * per_layer
     else:
         kept = tokens * config.num_hidden_layers * per_layer
-        casts = 2 * block if width == 2 else 0
+        casts = 2 * block if width == 2 and shards == 1 else 0  # shards are gathered in the arithmetic's type
     if settings.within_documents:
         kept += tokens * settings.context  # the mask, one byte a pair
     head = CHUNK * config.vocab_size * _HEAD[settings.compile, width]
