@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: quickstart test install lint slow clean
+.PHONY: quickstart test install lint slow oldest llama clean
 
 ## the whole of hornbook on this machine: no key, no download, no GPU
 quickstart: $(VENV)/.installed
@@ -16,6 +16,17 @@ test: $(VENV)/.installed
 ## the tests that take longer: kill -9 at every stage, a compiled model, a whole small run
 slow: $(VENV)/.installed
 	$(BIN)/python -m pytest -m slow
+
+## training and model under the oldest torch that is supported, in an environment of its own
+oldest:
+	test -x .venv-oldest/bin/python || $(PYTHON) -m venv .venv-oldest
+	.venv-oldest/bin/python -m pip install -q --disable-pip-version-check -e '.[dev]' 'torch==2.11.*'
+	.venv-oldest/bin/python -m pytest -m "not slow" tests/training tests/model tests/export
+
+## llama.cpp for the slow tests of GGUF: compiled here, some minutes
+llama: $(VENV)/.installed
+	CMAKE_ARGS="-DLLAVA_BUILD=OFF" CMAKE_BUILD_PARALLEL_LEVEL=2 \
+		$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt 'llama-cpp-python==0.3.36'
 
 lint: $(VENV)/.installed
 	$(BIN)/ruff check .

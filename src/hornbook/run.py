@@ -183,7 +183,7 @@ STAGES: dict[str, Stage] = {
     "tokenizer": Stage(1, _tokenizer, ("stages", "tokens.tokenizer", *_VIEW)),
     "pack": Stage(1, _pack, ("stages", "tokens.pack", "tokens.tokenizer", *_VIEW)),
     "train": Stage(
-        2,
+        3,
         _train,
         ("stages", "training", "model", "tokens.mixture", "tokens.permutation", "evaluation.score", "problems.jsonl"),
         resumable=True,
