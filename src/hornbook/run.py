@@ -23,7 +23,7 @@ from typing import Any, cast
 from hornbook.recipe.nearest import hint
 from hornbook.recipe.plan import Plan, Step, plan
 from hornbook.recipe.schema import Recipe
-from hornbook.records import Counts, Progress, UserError
+from hornbook.records import Counts, Progress, UserError, blake2b_128
 from hornbook.training.runtime import Runtime
 from hornbook.workspace import Artifact, Workspace, write_atomic
 
@@ -125,6 +125,13 @@ def _listing(settings: Any) -> str:
     return listing_hash(settings)
 
 
+def _loaded(settings: Any) -> str:
+    """The contents of a tokenizer that was named by its place; a name on the hub stands for itself."""
+    place = Path(settings.load or "")
+    files = sorted(place.glob("*.json")) + sorted(place.glob("merges.txt")) if place.is_dir() else [place]
+    return blake2b_128(b"".join(file.read_bytes() for file in files if file.is_file())) if settings.load else ""
+
+
 def _curriculum(settings: Any) -> str:
     from hornbook.curriculum.choose import curriculum_hash
 
@@ -180,7 +187,7 @@ STAGES: dict[str, Stage] = {
         outside=_curriculum,
     ),
     "hold_out": Stage(1, _hold_out, ("synthesis.hold_out", "synthesis.plan", *_VIEW)),
-    "tokenizer": Stage(1, _tokenizer, ("stages", "tokens.tokenizer", *_VIEW)),
+    "tokenizer": Stage(1, _tokenizer, ("stages", "tokens.tokenizer", *_VIEW), outside=_loaded),
     "pack": Stage(1, _pack, ("stages", "tokens.pack", "tokens.tokenizer", *_VIEW)),
     "train": Stage(
         3,

@@ -29,10 +29,16 @@ def _place(seed: int, key: str) -> float:
 
 
 def train_tokenizer(settings: TokenizerSettings, inputs: dict[str, Path], out: Path, progress: Progress) -> Counts:
-    """Train the BPE on the same number of characters of every dataset, drawn by hash; writes `tokenizer.json`."""
+    """Train the BPE on the same number of characters of every dataset, drawn by hash; writes `tokenizer.json`.
+
+    Where the settings name one that exists, it is only copied.
+    """
     from hornbook.tokens import Tokenizer
 
     counts = Counts()
+    if settings.load:
+        Tokenizer.load(settings.load).save(out)
+        return counts
     progress.start("training the tokenizer")
     sampled: list[str] = []
     for name, view in views(inputs).items():

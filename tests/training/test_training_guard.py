@@ -171,3 +171,22 @@ def test_clipping_unscales_and_shortens() -> None:
     optimisers.clip(optimisers.norm(scale), 1.0, scale)
     assert model.lm_head.bias.grad is not None
     torch.testing.assert_close(model.lm_head.bias.grad, torch.full_like(model.lm_head.bias, 0.25e-4))
+
+
+def test_no_decision_waits_for_the_device() -> None:
+    """Tensors on torch's "meta" device have no values: whatever asks the host for one fails."""
+    meta = torch.device("meta")
+    guard, scale = Guard(6.0, meta), LossScale(8.0, 3, meta)
+    good, finite = guard.accepts(torch.empty((), device=meta), torch.empty((), device=meta))
+    scale.update(finite)
+    with meta:
+        model = Phi(SHAPE)
+    optimisers = Optimisers(model, TrainSettings())
+    for parameter in model.parameters():
+        parameter.grad = torch.empty_like(parameter)
+    optimisers.clip(optimisers.norm(scale.factor), 1.0, scale.factor)
+    muon = optimisers._members[1]
+    muon.found_inf = (~good).float()
+    muon.step()  # AdamW is torch's own fused one, which has no meta kernel
+    with pytest.raises(RuntimeError):
+        bool(good)

@@ -29,11 +29,12 @@ SLACK = 1.25  # packed tokens over what the hungriest arm reads, so that windows
 
 
 class TokenizerSettings(BaseModel):
-    """One tokenizer for all arms: its size, and how many characters of each dataset it learns from."""
+    """One tokenizer for all arms: its size and how many characters of each dataset it learns from, or where it is."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     vocab_size: int
+    load: str | None = None
     characters_per_dataset: int = 3_000_000
     seed: int = 0
 
@@ -198,7 +199,10 @@ class _Planner:
 
     def _tokenizer(self, names: list[str]) -> None:
         inputs = {key: label for name in names for key, label in self.view(name, f"{name}/").items()}
-        self._add("tokenizer", "tokenizer", TokenizerSettings(vocab_size=self.recipe.tokenizer.train), inputs)
+        given = self.recipe.tokenizer
+        if given.load:
+            inputs = {}
+        self._add("tokenizer", "tokenizer", TokenizerSettings(vocab_size=given.train, load=given.load), inputs)
 
     def _pack(self, name: str) -> None:
         needed = max(
@@ -214,7 +218,9 @@ class _Planner:
 
     def _train(self, name: str, arm: Arm, seed: int) -> None:
         model, block = self._shape(arm)
-        config = PRESETS[model].model_copy(update={"vocab_size": self.recipe.tokenizer.train, "block": block})
+        words = self.recipe.tokenizer
+        rows = (words.rows or PRESETS[model].vocab_size) if words.load else words.train
+        config = PRESETS[model].model_copy(update={"vocab_size": rows, "block": block})
         inputs = {"tokenizer": "tokenizer"}
         inputs |= {f"pack:{dataset}": self.result.packs[dataset] for dataset in arm.mixture}
         if arm.start:

@@ -125,9 +125,24 @@ class Dataset(_Strict):
 
 
 class TokenizerSpec(_Strict):
-    """One byte-level BPE for the whole study, trained to this many ids on a balanced sample of all arms."""
+    """One tokenizer for the whole study.
+
+    `train`: a byte-level BPE of this many ids, trained on a balanced sample of all arms. `load`: one that exists, a
+    folder, a file, or a name on the hub; the models' embeddings then have the rows of their preset (51,200 for
+    CodeGen's 50,295 ids), or `rows`.
+    """
 
     train: int = Field(default=4096, ge=300, le=65536)
+    load: str | None = None
+    rows: int | None = Field(default=None, ge=300)
+
+    @model_validator(mode="after")
+    def _one(self) -> Self:
+        if self.load and "train" in self.model_fields_set:
+            raise ValueError("give either train or load")
+        if self.rows and not self.load:
+            raise ValueError("rows goes with load: a trained tokenizer has as many as it was trained to")
+        return self
 
 
 class Training(_Strict):

@@ -36,8 +36,9 @@ class Guard:
             deviation_2 = (spread.square().sum(1) / (count_2 - 1)).sqrt()
             limit_2 = torch.where(count_2 >= WINDOW // 2, mean_2 + self._sigma * deviation_2, float("inf"))
             good = finite & (now_2 <= limit_2).all()
-            kept = torch.where(finite, torch.minimum(now_2, limit_2), self._seen[:, self._place % WINDOW])
-            self._seen[:, self._place % WINDOW] = kept
+            slot = (self._place % WINDOW).reshape(1)  # indexing by a scalar tensor would wait for the device
+            kept = torch.where(finite, torch.minimum(now_2, limit_2), self._seen.index_select(1, slot)[:, 0])
+            self._seen.index_copy_(1, slot, kept[:, None])
             self._place += finite
         row = torch.where(finite, 0, self._skipped[2] + 1)
         self._skipped = torch.stack([self._skipped[0] + ~finite, self._skipped[1] + (finite & ~good), row])
