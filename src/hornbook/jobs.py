@@ -132,7 +132,7 @@ def _tokenizer(job: Job, start: Path | None) -> "Tokenizer":
 
 
 def _is_packed(place: Path) -> bool:
-    from hornbook.tokens.pack import PACK_FILE
+    from hornbook.tokens.packed import PACK_FILE
 
     return (place / PACK_FILE).is_file()
 
@@ -141,10 +141,10 @@ def _pack(source: Path, out: Path, tokenizer: "Tokenizer", job: Job, progress: P
     """Pack texts into `out`, unless they are packed already there or where they are."""
     if _is_packed(source) or _is_packed(out):
         return
-    from hornbook.tokens.pack import pack
+    from hornbook.tokens.pack import pack_files
     from hornbook.tokens.texts import read_texts
 
-    counts = pack(read_texts(source, job.field), tokenizer, out, progress)
+    counts = pack_files(read_texts(source, job.field), tokenizer, out, progress)
     dropped = "".join(f", {number:,} {reason}" for reason, number in counts.dropped.items())
     progress.note(f"packed {source}: {counts.kept:,} documents{dropped}, {counts.details['tokens']:,} tokens")
 

@@ -17,6 +17,7 @@ from hornbook.cli.options import (
     as_ranks,
     runtime_of,
 )
+from hornbook.cli.packing import add_packing
 from hornbook.cli.training import add_training
 
 app = typer.Typer(
@@ -27,6 +28,7 @@ app = typer.Typer(
 )
 recipes = typer.Typer(name="recipes", help="The recipes that ship with hornbook.")
 app.add_typer(recipes)
+add_packing(app)
 add_training(app)
 add_measuring(app)
 add_exporting(app)

@@ -19,7 +19,7 @@ import numpy as np
 import numpy.typing as npt
 
 from hornbook.records import UserError
-from hornbook.tokens.pack import PackedTokens
+from hornbook.tokens.packed import PackedTokens
 from hornbook.tokens.permutation import permute, round_keys
 
 BLOCK = 1024  # windows
@@ -78,7 +78,7 @@ class Mixture:
         reach = np.arange(self.context + 1)
         for number, tokens in enumerate(self._packed):
             rows = np.flatnonzero(source == number)
-            out[rows] = tokens.ids[offset[rows][:, None] + reach]
+            out[rows] = tokens.take(offset[rows][:, None] + reach)
         return out
 
     def sources(self, start: int, count: int) -> npt.NDArray[np.int64]:
