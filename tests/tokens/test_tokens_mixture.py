@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from hornbook.records import UserError
 from hornbook.tokens import Mixture, PackedTokens
-from hornbook.tokens.mixture import BLOCK, apportion
+from hornbook.tokens.mixture import BLOCK, apportion, share_of_rank
 from hornbook.tokens.permutation import permute, round_keys
 
 CONTEXT = 8
@@ -72,6 +72,30 @@ def test_order_does_not_depend_on_how_it_is_asked_for(
         parts.append(Mixture(sources[::-1], CONTEXT, seed=3).windows(at, count))
         at += count
     assert np.array_equal(whole, np.concatenate(parts))
+
+
+@given(
+    world=st.integers(1, 8),
+    micro_batch=st.integers(1, 4),
+    accumulation=st.integers(1, 4),
+    step=st.integers(0, 2000),
+)
+@settings(max_examples=60, deadline=None)
+def test_any_ranks_and_micro_batches_see_the_same_global_batches(
+    sources: list[tuple[str, PackedTokens, float]], world: int, micro_batch: int, accumulation: int, step: int
+) -> None:
+    """Rank by rank and micro-batch by micro-batch, a step is the mixture's next positions, each once."""
+    mixture = Mixture(sources, CONTEXT, seed=5)
+    per_step = world * micro_batch * accumulation
+    read, names = [], []
+    for rank in range(world):
+        first, count = share_of_rank(step * per_step, per_step, rank, world)
+        assert count == micro_batch * accumulation
+        for begin in range(first, first + count, micro_batch):
+            read.append(mixture.windows(begin, micro_batch))
+            names += [mixture.names[source] for source in mixture.sources(begin, micro_batch)]
+    assert np.array_equal(np.concatenate(read), mixture.windows(step * per_step, per_step))
+    assert names == [mixture.locate(step * per_step + i)[0] for i in range(per_step)]
 
 
 def test_weights_are_kept_and_every_window_read_once_per_epoch(

@@ -27,7 +27,7 @@ def pack(
         str | None, typer.Option("--tokenizer", help="Its folder, file, or name on the hub (owner/name).")
     ] = None,
     train_tokenizer: Annotated[
-        int | None, typer.Option("--train-tokenizer", min=300, help="Train a byte-level BPE of so many ids first.")
+        int | None, typer.Option("--train-tokenizer", min=257, help="Train a byte-level BPE of so many ids first.")
     ] = None,
     field: Annotated[str, typer.Option("--field", help="Where a row has its text.")] = "text",
     hold_out: Annotated[

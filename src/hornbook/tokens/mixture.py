@@ -127,6 +127,16 @@ class Mixture:
         return pattern, rank
 
 
+def share_of_rank(begin: int, per_step: int, rank: int, world: int) -> tuple[int, int]:
+    """(first position, count) of what a rank reads of the step that begins at position `begin`.
+
+    Ranks take consecutive, equal parts; `world` must divide `per_step`.
+    """
+    assert per_step % world == 0
+    count = per_step // world
+    return begin + rank * count, count
+
+
 def apportion(weights: list[float], seats: int) -> list[int]:
     """Share `seats` by weights with the largest-remainder method (Hamilton); ties go to the earlier weight.
 

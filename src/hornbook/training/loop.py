@@ -34,6 +34,7 @@ from hornbook.model.settings import PhiConfig
 from hornbook.records import Progress, Silent, Stopped, UserError, blake2b_128
 from hornbook.records.ids import canonical_json
 from hornbook.tokens import Mixture
+from hornbook.tokens.mixture import share_of_rank
 from hornbook.training import checkpoint
 from hornbook.training.flops import CONVENTION, peak_flops
 from hornbook.training.metrics import Log, by_sources, finite, memory_bytes
@@ -184,8 +185,7 @@ class Trainer:
 
     def _read(self, mixture: Mixture, settings: TrainSettings, begin: int) -> tuple[Tensor, npt.NDArray[np.int64]]:
         """This rank's share of a step's windows, and the source of each."""
-        count = settings.windows_per_step // self.place.world
-        first = begin + self.place.rank * count
+        first, count = share_of_rank(begin, settings.windows_per_step, self.place.rank, self.place.world)
         return torch.from_numpy(mixture.windows(first, count)), mixture.sources(first, count)
 
     def _step(
