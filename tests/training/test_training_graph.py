@@ -47,9 +47,9 @@ def exact(rows: torch.Tensor, scale: float) -> tuple[torch.Tensor, dict[str, tor
 
 def written_out(dtype: torch.dtype, rows: torch.Tensor, scale: float) -> tuple[torch.Tensor, dict[str, torch.Tensor]]:
     made = model(dtype)
-    weights = graph.packed(made)
-    graph.pack(made, weights)
-    weights |= {"cos": made.cos, "sin": made.sin}
+    weights, pairs = graph.packed(made)
+    for place, weight in pairs:
+        place.copy_(weight)
     sums = {name: torch.zeros_like(p) for name, p in made.named_parameters() if name != EMBEDDING}
     ids = rows[:, :-1]
     nats, dx = graph.micro_step(CONFIG, weights, sums, ids, rows[:, 1:], torch.tensor(scale))

@@ -41,38 +41,31 @@ def fits(config: PhiConfig) -> bool:
     return config.block == "parallel" and not config.resid_pdrop and not config.attention_dropout
 
 
-def packed(model: Phi) -> Weights:
-    """Room for the weights as `micro_step` reads them: matrices in the compute type, side by side; see `pack`."""
+def packed(model: Phi) -> tuple[Weights, list[tuple[Tensor, Tensor]]]:
+    """The weights as `micro_step` reads them, and what fills them: (place, weight) pairs to copy once a step.
+
+    Matrices are in the compute type and side by side; fp32 vectors that stand alone are the model's own memory.
+    """
     dtype, width, mlp = model.compute_dtype, model.config.hidden_size, model.config.intermediate_size
-    vectors = {name: torch.empty_like(p) for name, p in model.named_parameters() if p.ndim == 1}
-    room = {name: v for name, v in vectors.items() if "layernorm" in name or name == "lm_head.bias"}
+    own = {name: p.detach() for name, p in model.named_parameters()}
+    weights = {name: p for name, p in own.items() if p.ndim == 1 and ("norm" in name or not name.startswith("layers."))}
+    weights |= {"cos": model.cos, "sin": model.sin}
+    pairs = []
     for name in ("embed_tokens.weight", "lm_head.weight"):
-        room[name] = torch.empty_like(model.get_parameter(name), dtype=dtype)
+        weights[name] = torch.empty_like(own[name], dtype=dtype)
+        pairs.append((weights[name], own[name]))
     for layer in range(model.config.num_hidden_layers):
-        room[f"{layer}.read"] = torch.empty(3 * width + mlp, width, dtype=dtype)
-        room[f"{layer}.read_bias"] = torch.empty(3 * width + mlp)
-        room[f"{layer}.write"] = torch.empty(width, width + mlp, dtype=dtype)
-        room[f"{layer}.write_bias"] = torch.empty(width)
-    return room
-
-
-@torch.no_grad()
-def pack(model: Phi, room: Weights) -> None:
-    """Fill what `packed` made with the weights as they are now: once a step, for all micro-batches."""
-    width = model.config.hidden_size
-    parameters = dict(model.named_parameters())
-    for layer in range(model.config.num_hidden_layers):
-        p = {k.removeprefix(f"layers.{layer}."): v for k, v in parameters.items() if k.startswith(f"layers.{layer}.")}
-        for kind, suffix in (("weight", ""), ("bias", "_bias")):
-            read = room[f"{layer}.read{suffix}"]
-            read[: 3 * width].copy_(p[f"self_attn.qkv_proj.{kind}"])
-            read[3 * width :].copy_(p[f"mlp.fc1.{kind}"])
-        room[f"{layer}.write"][:, :width].copy_(p["self_attn.dense.weight"])
-        room[f"{layer}.write"][:, width:].copy_(p["mlp.fc2.weight"])
-        torch.add(p["self_attn.dense.bias"], p["mlp.fc2.bias"], out=room[f"{layer}.write_bias"])
-    for name, parameter in parameters.items():
-        if name in room:
-            room[name].copy_(parameter)
+        read = weights[f"{layer}.read"] = torch.empty(3 * width + mlp, width, dtype=dtype)
+        read_bias = weights[f"{layer}.read_bias"] = torch.empty(3 * width + mlp)
+        write = weights[f"{layer}.write"] = torch.empty(width, width + mlp, dtype=dtype)
+        name = f"layers.{layer}."
+        qkv, fc1 = name + "self_attn.qkv_proj.", name + "mlp.fc1."
+        dense, fc2 = name + "self_attn.dense.", name + "mlp.fc2."
+        weights |= {key: own[key] for key in (dense + "bias", fc2 + "bias")}
+        pairs += [(read[: 3 * width], own[qkv + "weight"]), (read[3 * width :], own[fc1 + "weight"])]
+        pairs += [(read_bias[: 3 * width], own[qkv + "bias"]), (read_bias[3 * width :], own[fc1 + "bias"])]
+        pairs += [(write[:, :width], own[dense + "weight"]), (write[:, width:], own[fc2 + "weight"])]
+    return weights, pairs
 
 
 def _norm(x_NC: Tensor, weight_C: Tensor, bias_C: Tensor, eps: float) -> tuple[Tensor, Tensor, Tensor]:
@@ -140,7 +133,7 @@ def micro_step(
 ) -> tuple[Tensor, Tensor]:
     """Adds the gradients of `scale` x the summed cross entropy to `sums`; returns nats (B, T) and the embedding's part.
 
-    weights: as `pack` fills them, with the rotary tables `cos` and `sin`. sums: fp32, by parameters' names and of their
+    weights: as in `packed`. sums: fp32, by parameters' names and of their
     shapes, in all but the embedding, whose gradient is left to the caller: row `ids` gets the second result, (N, C).
     """
     batch, time = ids_BT.shape
@@ -170,7 +163,8 @@ def micro_step(
         both_NX = torch.cat([y_NC, _gelu(biased_NX[:, 3 * width :])[0].to(dtype)], 1)
         written_NC = torch.mm(both_NX, weights[f"{layer}.write"].t())
         layers.append((x_NC, mean, inverse, n_NC, h_NX, q, k, v, kept, both_NX))
-        x_NC = (x_NC.float() + written_NC.float() + weights[f"{layer}.write_bias"]).to(dtype)
+        biases = weights[f"layers.{layer}.self_attn.dense.bias"] + weights[f"layers.{layer}.mlp.fc2.bias"]
+        x_NC = (x_NC.float() + written_NC.float() + biases).to(dtype)
 
     norm, bias = weights["final_layernorm.weight"], weights["final_layernorm.bias"]
     n_NC, mean, inverse = _norm(x_NC, norm, bias, eps)

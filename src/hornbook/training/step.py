@@ -105,27 +105,30 @@ class _Graph:
 
     def __init__(self, model: Phi, shape: tuple[int, int], workers: int, share: int) -> None:
         self._model, self._rows = model, shape[0]
-        self._weights = graph.packed(model)
-        self._tables = {"cos": model.cos, "sin": model.sin}
+        self._weights, self._pairs = graph.packed(model)
         self._sums = [{name: torch.zeros_like(p) for name, p in model.named_parameters()} for _ in range(workers)]
-        self._run = graph.compiled(model.config, self._weights | self._tables, self._inner(0), shape, share)
+        self._run = graph.compiled(model.config, self._weights, self._inner(0), shape, share)
 
     def _inner(self, worker: int) -> graph.Weights:
         return {name: total for name, total in self._sums[worker].items() if name != EMBEDDING}
 
     def gradients(self, windows: Tensor, scale: Tensor, pool: ThreadPoolExecutor) -> Tensor:
         """See `passes.Passes`."""
-        graph.pack(self._model, self._weights)
-        weights, workers = self._weights | self._tables, len(self._sums)
+        workers = len(self._sums)
+        totals = [list(sums.values()) for sums in self._sums]
         nats_n = torch.empty(len(windows))
         parts = list(zip(torch.split(windows, self._rows), torch.split(nats_n, self._rows), strict=True))
 
+        def prepare(worker: int) -> None:
+            places, sources = zip(*self._pairs[worker::workers], strict=True)
+            torch._foreach_copy_(places, sources)
+            torch._foreach_zero_(totals[worker])
+
         def work(worker: int) -> None:
             sums = self._sums[worker]
-            torch._foreach_zero_(list(sums.values()))
             inner, ids_N, dx_NC = self._inner(worker), [], []
             for rows, nats in parts[worker::workers]:
-                nats_BT, dx = self._run(weights, inner, rows[:, :-1], rows[:, 1:], scale)
+                nats_BT, dx = self._run(self._weights, inner, rows[:, :-1], rows[:, 1:], scale)
                 torch.sum(nats_BT, 1, out=nats)
                 ids_N.append(rows[:, :-1].flatten())
                 dx_NC.append(dx)
@@ -136,11 +139,13 @@ class _Graph:
                 )
                 sums[EMBEDDING].copy_(found)
 
-        list(pool.map(work, range(workers)))
-        first = list(self._sums[0].values())
-        for other in self._sums[1:]:
-            torch._foreach_add_(first, list(other.values()))
-        for parameter, total in zip(self._model.parameters(), first, strict=True):
+        def add(worker: int) -> None:
+            for other in totals[1:]:
+                torch._foreach_add_(totals[0][worker::workers], other[worker::workers])
+
+        for part in (prepare, work, add):
+            list(pool.map(part, range(workers)))
+        for parameter, total in zip(self._model.parameters(), totals[0], strict=True):
             parameter.grad = total
         return nats_n
 
