@@ -5,15 +5,18 @@ on few cores (one each, where micro-batches abound), with gradients of their own
 gradients are added in the workers' order at the end. Torch's other way, all cores inside of every operator,
 meets at a barrier some thousand times per pass, and when several other programs want the cores each barrier
 waits for whoever was put aside (docs/training.md has what was measured, and what was not). Workers wait for
-each other once a step. The interpreter's lock is no hindrance: operators release it. Dropout draws from
-torch's one generator, whose order threads would scramble, so models with dropout have one worker.
+each other once a step. Dropout draws from torch's one generator, whose order threads would scramble, so models with
+dropout have one worker.
 
-*Compilation.* Compiled are one block (all layers share the code: less to compile than the whole model) and
-the softmax of the loss. Everything runs at one shape, micro-batch x context, so nothing is compiled twice;
-shorter validation batches are filled up with ignored rows.
+*Compilation.* phi's own block without dropout: the whole micro-batch, forward and backward, is one compiled function
+(`graph`), shared by all workers and free of the interpreter's lock; the modules only validate. What that does not
+know (sequential blocks, dropout, attention within documents) runs by modules: compiled are one block (all layers share
+the code) and the softmax of the loss. Everything trains at one shape, micro-batch x context, so nothing is compiled
+twice; shorter validation batches are filled up with ignored rows.
 """
 
 import ctypes
+import gc
 import math
 import time
 from collections.abc import Callable, Iterator
@@ -29,6 +32,7 @@ from torch import Tensor, nn
 from hornbook.model.phi import IGNORE_INDEX, Phi, document_mask
 from hornbook.model.settings import PhiConfig
 from hornbook.records import Progress
+from hornbook.training import graph
 from hornbook.training.attention import tiled_blocks
 from hornbook.training.loss import CHUNK, SoftmaxGradient, head_loss, softmax_gradient
 from hornbook.training.settings import TrainSettings
@@ -37,6 +41,7 @@ from hornbook.training.settings import TrainSettings
 # few MB thousands of times; mapping them each time costs 6 to 14 % of the step (docs/training.md).
 _M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD, _KEPT_BYTES = -1, -3, 1 << 30
 
+EMBEDDING = "embed_tokens.weight"
 DTYPES = {"bf16": torch.bfloat16, "fp32": torch.float32}
 
 Apply = Callable[[nn.Module, Tensor, Tensor, Tensor, Tensor | None], Tensor]
@@ -92,6 +97,59 @@ def _pool(workers: int, share: int) -> ThreadPoolExecutor:
     return pool
 
 
+class _Graph:
+    """A model's compiled micro-step, with its packed weights and every worker's sums of gradients.
+
+    The first worker's sums are the parameters' `grad`.
+    """
+
+    def __init__(self, model: Phi, shape: tuple[int, int], workers: int, share: int) -> None:
+        self._model, self._rows = model, shape[0]
+        self._weights, self._pairs = graph.packed(model)
+        self._sums = [{name: torch.zeros_like(p) for name, p in model.named_parameters()} for _ in range(workers)]
+        self._run = graph.compiled(model.config, self._weights, self._inner(0), shape, share)
+
+    def _inner(self, worker: int) -> graph.Weights:
+        return {name: total for name, total in self._sums[worker].items() if name != EMBEDDING}
+
+    def gradients(self, windows: Tensor, scale: Tensor, pool: ThreadPoolExecutor) -> Tensor:
+        """See `passes.Passes`."""
+        workers = len(self._sums)
+        totals = [list(sums.values()) for sums in self._sums]
+        nats_n = torch.empty(len(windows))
+        parts = list(zip(torch.split(windows, self._rows), torch.split(nats_n, self._rows), strict=True))
+
+        def prepare(worker: int) -> None:
+            places, sources = zip(*self._pairs[worker::workers], strict=True)
+            torch._foreach_copy_(places, sources)
+            torch._foreach_zero_(totals[worker])
+
+        def work(worker: int) -> None:
+            sums = self._sums[worker]
+            inner, ids_N, dx_NC = self._inner(worker), [], []
+            for rows, nats in parts[worker::workers]:
+                nats_BT, dx = self._run(self._weights, inner, rows[:, :-1], rows[:, 1:], scale)
+                torch.sum(nats_BT, 1, out=nats)
+                ids_N.append(rows[:, :-1].flatten())
+                dx_NC.append(dx)
+            if ids_N:
+                words = sums[EMBEDDING].shape[0]
+                found = torch.ops.aten.embedding_dense_backward(
+                    torch.cat(dx_NC).float(), torch.cat(ids_N), words, -1, False
+                )
+                sums[EMBEDDING].copy_(found)
+
+        def add(worker: int) -> None:
+            for other in totals[1:]:
+                torch._foreach_add_(totals[0][worker::workers], other[worker::workers])
+
+        for part in (prepare, work, add):
+            list(pool.map(part, range(workers)))
+        for parameter, total in zip(self._model.parameters(), totals[0], strict=True):
+            parameter.grad = total
+        return nats_n
+
+
 class MicroSteps:
     """A model with its compiled forward and backward pass, and the threads that run it.
 
@@ -114,7 +172,9 @@ class MicroSteps:
         self._apply: list[Apply] = [_apply] * self.workers
         self._softmax: list[SoftmaxGradient] = [softmax_gradient] * self.workers
         self._wants_compile = settings.compile
-        self._pool = _pool(self.workers, threads // self.workers)
+        self._share = threads // self.workers
+        self._pool = _pool(self.workers, self._share)
+        self._graph: _Graph | None = None
 
     def _replica(self) -> Phi:
         """A second set of parameters over the same memory, for gradients of its own."""
@@ -136,25 +196,35 @@ class MicroSteps:
             return 0.0
         self._wants_compile = False
         begin = time.perf_counter()
-        # The probe for the vector instructions builds ten programs, half of the cold start; the processor's
-        # own flags are what it would find.
-        torch._inductor.config.cpp.vec_isa_ok = True
-        plain = self._apply, self._softmax
-        self._apply = [_compiled(_apply) for _ in self._replicas]
-        self._softmax = [_compiled(softmax_gradient) for _ in self._replicas]
-        ids = torch.zeros(self.shape, dtype=torch.int64)
         try:
-            for worker in range(self.workers):  # one after the other: compiling is not for threads
-                self._pool.submit(self._backward, worker, ids, ids, torch.tensor(1.0)).result()
+            if self._eot_id is None and graph.fits(self.model.config):
+                self._graph = self._pool.submit(_Graph, self.model, self.shape, self.workers, self._share).result()
+            else:
+                self._compile_modules()
         except Exception as error:  # a missing compiler, a broken cache, a limit of torch: all have one answer
             reason = " ".join(str(error).split())[:200]
             progress.note(f"training uncompiled, at about half the speed: torch.compile failed ({reason})")
-            self._apply, self._softmax = plain
+            self._apply, self._softmax = [_apply] * self.workers, [softmax_gradient] * self.workers
         self._forget()
+        # What compiling leaves behind is some million objects that the collector would look through again and again.
+        gc.collect()
+        gc.freeze()
         return time.perf_counter() - begin
+
+    def _compile_modules(self) -> None:
+        # The probe for the vector instructions builds ten programs, half of the cold start; the processor's
+        # own flags are what it would find.
+        torch._inductor.config.cpp.vec_isa_ok = True
+        self._apply = [_compiled(_apply) for _ in self._replicas]
+        self._softmax = [_compiled(softmax_gradient) for _ in self._replicas]
+        ids = torch.zeros(self.shape, dtype=torch.int64)
+        for worker in range(self.workers):  # one after the other: compiling is not for threads
+            self._pool.submit(self._backward, worker, ids, ids, torch.tensor(1.0)).result()
 
     def gradients(self, windows: Tensor, scale: Tensor) -> Tensor:
         """See `passes.Passes`."""
+        if self._graph is not None:
+            return self._graph.gradients(windows, scale, self._pool)
         self._forget()
         self._train(True)
         nats_n = torch.empty(len(windows))
@@ -175,7 +245,7 @@ class MicroSteps:
         return nats_n
 
     def nats(self, windows: Tensor) -> Tensor:
-        """See `passes.Passes`. The training graph is used, since another would have to be compiled."""
+        """See `passes.Passes`. Modules run what they train with, since another would have to be compiled."""
         assert windows.shape[1] == self.shape[1] + 1, "validation windows of another context"
         self._train(False)
         batches = list(self._padded(windows))
@@ -205,7 +275,8 @@ class MicroSteps:
 
     def _nats(self, worker: int, ids_BT: Tensor, targets_BT: Tensor) -> Tensor:
         """Summed cross entropy of each row, (B,)."""
-        x_NC = self._hidden(worker, ids_BT).detach().flatten(0, 1)
+        with torch.set_grad_enabled(self._graph is None):
+            x_NC = self._hidden(worker, ids_BT).detach().flatten(0, 1)
         parts = []
         with torch.no_grad():
             for x, targets in zip(torch.split(x_NC, CHUNK), torch.split(targets_BT.flatten(), CHUNK), strict=True):

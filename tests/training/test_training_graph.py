@@ -1,0 +1,119 @@
+"""The written-out micro-step against the modules and autograd, in fp64 where they can."""
+
+import pytest
+import torch
+
+from hornbook.model.phi import Phi
+from hornbook.model.settings import PhiConfig
+from hornbook.records import Silent
+from hornbook.training import TrainSettings, graph
+from hornbook.training.step import EMBEDDING, MicroSteps
+
+CONFIG = PhiConfig(
+    vocab_size=67,
+    hidden_size=32,
+    num_hidden_layers=2,
+    num_attention_heads=2,
+    intermediate_size=64,
+    max_position_embeddings=40,
+)
+
+
+def model(dtype: torch.dtype = torch.float32) -> Phi:
+    """Weights none of which is zero or one, so that no gradient is right by chance."""
+    made = Phi(CONFIG, dtype)
+    generator = torch.Generator().manual_seed(0)
+    with torch.no_grad():
+        for name, parameter in made.named_parameters():
+            parameter.copy_(torch.randn(parameter.shape, generator=generator) * 0.1 + float("norm.weight" in name))
+    return made
+
+
+def windows(rows: int, time: int) -> torch.Tensor:
+    return torch.randint(0, CONFIG.vocab_size, (rows, time + 1), generator=torch.Generator().manual_seed(1))
+
+
+def exact(rows: torch.Tensor, scale: float) -> tuple[torch.Tensor, dict[str, torch.Tensor]]:
+    """Summed loss and gradients of `scale` x it, by autograd, in fp64."""
+    made = model().double()
+    made.compute_dtype = torch.float64
+    made.cos, made.sin = made.cos.double(), made.sin.double()
+    x_BTC = made.hidden(rows[:, :-1])
+    logits = made.lm_head(x_BTC).flatten(0, 1)
+    loss = torch.nn.functional.cross_entropy(logits, rows[:, 1:].flatten(), reduction="sum")
+    (loss * scale).backward()
+    return loss.detach(), {name: p.grad for name, p in made.named_parameters() if p.grad is not None}
+
+
+def written_out(dtype: torch.dtype, rows: torch.Tensor, scale: float) -> tuple[torch.Tensor, dict[str, torch.Tensor]]:
+    made = model(dtype)
+    weights, pairs = graph.packed(made)
+    for place, weight in pairs:
+        place.copy_(weight)
+    sums = {name: torch.zeros_like(p) for name, p in made.named_parameters() if name != EMBEDDING}
+    ids = rows[:, :-1]
+    nats, dx = graph.micro_step(CONFIG, weights, sums, ids, rows[:, 1:], torch.tensor(scale))
+    sums[EMBEDDING] = torch.zeros(CONFIG.vocab_size, CONFIG.hidden_size).index_add_(0, ids.flatten(), dx.float())
+    return nats.sum(), sums
+
+
+@pytest.mark.parametrize(("batch", "time"), [(3, 16), (2, 33), (1, 1), (40, 40)])  # the last: more than one chunk
+def test_gradients_are_autograds(batch: int, time: int) -> None:
+    rows = windows(batch, time)
+    loss, gradients = exact(rows, 0.01)
+    found, sums = written_out(torch.float32, rows, 0.01)
+    assert float(found) == pytest.approx(float(loss), rel=1e-5)
+    assert set(sums) == set(gradients)
+    for name, gradient in gradients.items():
+        torch.testing.assert_close(sums[name].double(), gradient, rtol=1e-3, atol=1e-5)
+
+
+def test_bf16_is_as_exact_as_the_modules() -> None:
+    rows = windows(4, 32)
+    loss, gradients = exact(rows, 0.01)
+    found, sums = written_out(torch.bfloat16, rows, 0.01)
+    assert float(found) == pytest.approx(float(loss), rel=5e-3)
+    made = model(torch.bfloat16)
+    total, _ = made.loss(rows[:, :-1], rows[:, 1:])
+    (total * 0.01).backward()  # type: ignore[no-untyped-call]
+    ours = theirs = 0.0
+    for name, parameter in made.named_parameters():
+        assert parameter.grad is not None
+        length = gradients[name].norm()
+        ours += float((sums[name] - gradients[name]).norm() / length)
+        theirs += float((parameter.grad - gradients[name]).norm() / length)
+    assert ours < 1.2 * theirs
+
+
+def test_only_what_it_knows_fits() -> None:
+    assert graph.fits(CONFIG)
+    for change in ({"resid_pdrop": 0.1}, {"attention_dropout": 0.1}, {"block": "sequential"}):
+        assert not graph.fits(CONFIG.model_copy(update=change))
+
+
+def test_compiled_workers_find_the_modules_gradients_and_always_the_same() -> None:
+    """Three micro-batches for two workers, so that one has more; the second call starts from nothing, too."""
+    rows, scale = windows(6, 16), torch.tensor(1 / 96)
+    settings = {"context": 16, "micro_batch": 1, "batch_tokens": 96, "precision": "fp32"}
+    before = torch.get_num_threads()
+    torch.set_num_threads(2)
+    try:
+        found = []
+        for compile in (False, True):
+            steps = MicroSteps(CONFIG, TrainSettings.model_validate({**settings, "compile": compile}))
+            steps.model.load_state_dict(model().state_dict())
+            steps.warm_up(Silent())
+            assert steps.workers == 2
+            for share in (6, 6, 3):
+                nats = steps.gradients(rows[:share], scale)
+                found.append((nats, [p.grad.clone() for p in steps.model.parameters() if p.grad is not None]))
+            found.append((steps.nats(rows[:5]), []))
+    finally:
+        torch.set_num_threads(before)
+    assert steps._graph is not None, "did not compile"
+    for plain, fast in zip(found[:4], found[4:], strict=True):
+        torch.testing.assert_close(fast[0], plain[0], rtol=1e-5, atol=1e-5)
+        for a, b in zip(fast[1], plain[1], strict=True):
+            torch.testing.assert_close(a, b, rtol=1e-3, atol=1e-5)
+    assert torch.equal(found[4][0], found[5][0])
+    assert all(torch.equal(a, b) for a, b in zip(found[4][1], found[5][1], strict=True))
