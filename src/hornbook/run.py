@@ -188,11 +188,11 @@ STAGES: dict[str, Stage] = {
     ),
     "hold_out": Stage(1, _hold_out, ("synthesis.hold_out", "synthesis.plan", *_VIEW)),
     "tokenizer": Stage(1, _tokenizer, ("stages", "tokens.tokenizer", *_VIEW), outside=_loaded),
-    "pack": Stage(1, _pack, ("stages", "tokens.pack", "tokens.tokenizer", *_VIEW)),
+    "pack": Stage(2, _pack, ("stages", "tokens", *_VIEW)),
     "train": Stage(
         3,
         _train,
-        ("stages", "training", "model", "tokens.mixture", "tokens.permutation", "evaluation.score", "problems.jsonl"),
+        ("stages", "training", "model", "tokens", "evaluation.score", "problems.jsonl"),
         resumable=True,
     ),
     "evaluate": Stage(
