@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from hornbook.cli import main
 from hornbook.recipe.load import preset_text
+
+sys.path.insert(0, str(Path(__file__).parent))
+from cli_user import hornbook, refused
 
 HEAVY = ("torch", "daft", "sklearn", "scipy", "pyarrow", "transformers", "tokenizers", "numpy", "pydantic", "altair")
 PROBE = """
@@ -25,27 +27,6 @@ try:
 except SystemExit as end:
     assert not end.code
 """
-
-
-def hornbook(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:
-    """Run the command in this process; returns its exit code. What is not a user's mistake is raised."""
-    monkeypatch.setattr(sys, "argv", ["hornbook", *arguments])
-    try:
-        main()
-    except SystemExit as end:
-        return end.code if isinstance(end.code, int) else int(end.code is not None)
-    return 0
-
-
-def refused(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
-    """The one line on stderr of a command that must be refused with exit code 2."""
-    assert hornbook(monkeypatch, *arguments) == 2
-    said = capsys.readouterr()
-    assert not said.out
-    assert said.err.endswith("\n")
-    assert len(said.err.splitlines()) == 1, said.err
-    assert said.err.startswith("hornbook")
-    return said.err
 
 
 @pytest.fixture(autouse=True)

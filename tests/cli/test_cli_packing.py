@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from hornbook.cli import main
 from hornbook.tokens import PackedTokens
+
+sys.path.insert(0, str(Path(__file__).parent))
+from cli_user import hornbook
 
 
 @pytest.fixture(autouse=True)
@@ -16,15 +18,6 @@ def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     rows = [{"text": f"def f{i}(x):\n    return x + {i}\n" * 3} for i in range(200)]
     Path("a.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows) + "{broken\n")
-
-
-def hornbook(monkeypatch: pytest.MonkeyPatch, *arguments: object) -> int:
-    monkeypatch.setattr(sys, "argv", ["hornbook", *map(str, arguments)])
-    try:
-        main()
-    except SystemExit as end:
-        return end.code if isinstance(end.code, int) else int(end.code is not None)
-    return 0
 
 
 def test_pack_then_pack_more_with_the_same_tokenizer(

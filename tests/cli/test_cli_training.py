@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from hornbook.cli import main
 from hornbook.cli.training import changed, parse_data, parse_tokens
 from hornbook.records import UserError
 from hornbook.tokens import Tokenizer
 from hornbook.tokens.pack import pack
 from hornbook.training import train_preset
+
+sys.path.insert(0, str(Path(__file__).parent))
+from cli_user import hornbook, refused
 
 PLAIN = ["--set", "compile=false", "--set", "context=64", "--set", "batch_tokens=256"]
 TEXT = "def add(a, b):\n    return a + b\n\n\ndef sub(a, b):\n    return a - b\n"
@@ -34,22 +36,6 @@ def packed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An empty working folder."""
     monkeypatch.chdir(tmp_path)
-
-
-def hornbook(monkeypatch: pytest.MonkeyPatch, *arguments: object) -> int:
-    monkeypatch.setattr(sys, "argv", ["hornbook", *map(str, arguments)])
-    try:
-        main()
-    except SystemExit as end:
-        return end.code if isinstance(end.code, int) else int(end.code is not None)
-    return 0
-
-
-def refused(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], *arguments: object) -> str:
-    assert hornbook(monkeypatch, *arguments) == 2
-    lines = capsys.readouterr().err.splitlines()
-    assert len(lines) == 1, lines
-    return lines[0]
 
 
 def log_of(run: str) -> list[dict[str, float]]:
