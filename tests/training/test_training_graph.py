@@ -7,7 +7,7 @@ from hornbook.model.phi import Phi
 from hornbook.model.settings import PhiConfig
 from hornbook.records import Silent
 from hornbook.training import TrainSettings, graph
-from hornbook.training.step import EMBEDDING, MicroSteps
+from hornbook.training.step import EMBEDDING, MicroSteps, _pool
 
 CONFIG = PhiConfig(
     vocab_size=67,
@@ -117,3 +117,14 @@ def test_compiled_workers_find_the_modules_gradients_and_always_the_same() -> No
             torch.testing.assert_close(a, b, rtol=1e-3, atol=1e-5)
     assert torch.equal(found[4][0], found[5][0])
     assert all(torch.equal(a, b) for a, b in zip(found[4][1], found[5][1], strict=True))
+
+
+def test_workers_have_the_threads_they_are_given_and_the_caller_keeps_its_own() -> None:
+    before = torch.get_num_threads()
+    torch.set_num_threads(2)
+    try:
+        pool = _pool(2, 1)
+        assert torch.get_num_threads() == 2
+        assert {pool.submit(torch.get_num_threads).result() for _ in range(4)} == {1}
+    finally:
+        torch.set_num_threads(before)

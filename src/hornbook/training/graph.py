@@ -8,16 +8,17 @@ pass out also lets the parallel block be what it is, two products: [q, k, v, fc1
 residual. Biases, rotation, gelu, masks and softmax are fused into whatever comes next to them. Gradients are added in
 place to fp32 accumulators shaped as the parameters.
 
-Attention materialises its probabilities for one half of the queries after the other: the first half never looks at
-the second half of the keys. gelu's tanh is written as a sigmoid, which is the same function and one exponential.
+Attention materialises its powers for one piece of the queries after the other: a piece never looks at the keys behind
+it. gelu's tanh is written as a sigmoid, which is the same function and one exponential.
 Statistics, softmax and sums are fp32; products and what is kept for the backward pass have the compute type.
 
 The price: this knows phi's parallel block without dropout and nothing else (`fits`); everything else takes the
 modules' own way, and the test suite holds the two to each other. Compiling takes some three seconds a layer.
 
-Letters as in `model.phi`, and: K keys of a half, G = B*H.
+Letters as in `model.phi`, and: K keys of a piece, G = B*H.
 """
 
+import itertools
 import math
 from collections.abc import Callable
 from typing import Any, cast
@@ -31,6 +32,8 @@ from hornbook.model.settings import PhiConfig
 from hornbook.training.loss import CHUNK
 
 _SLOPE, _CUBE = math.sqrt(2 / math.pi), 0.044715  # of gelu's tanh approximation
+
+PIECES = 2  # of a window's queries: more save arithmetic, and cost calls and compilation
 
 Weights = dict[str, Tensor]
 Run = Callable[[Weights, Weights, Tensor, Tensor, Tensor], tuple[Tensor, Tensor]]
@@ -93,38 +96,55 @@ def _gelu(x: Tensor) -> tuple[Tensor, Tensor]:
     return x * gate, gate + x * gate * (1 - gate) * (2 * _SLOPE * (1 + 3 * _CUBE * x * x))
 
 
-def _halves(time: int) -> tuple[tuple[int, int], tuple[int, int]]:
-    return (0, (time + 1) // 2), ((time + 1) // 2, time)
+def _pieces(time: int) -> list[tuple[int, int]]:
+    edges = [time * number // PIECES for number in range(PIECES + 1)]
+    return [(begin, end) for begin, end in itertools.pairwise(edges) if end > begin]
 
 
-def _attend(q_GTD: Tensor, k_GTD: Tensor, v_GTD: Tensor) -> tuple[Tensor, list[Tensor]]:
-    """Causal attention of scaled queries, (G, T, D), and the probabilities of both halves, (G, T/2, K)."""
-    outs, kept = [], []
-    for begin, end in _halves(q_GTD.shape[1]):
+def _attend(q_GTD: Tensor, k_GTD: Tensor, v_GTD: Tensor) -> tuple[Tensor, Tensor, list[Tensor]]:
+    """Causal attention of scaled queries: the result (G, T, D), fp32; and what made it: each query's sum of powers,
+    (G, T, 1), fp32, and the powers exp(score - greatest score) of each piece, (G, T / PIECES, K).
+    """
+    outs, sums, kept = [], [], []
+    for begin, end in _pieces(q_GTD.shape[1]):
         scores = torch.bmm(q_GTD[:, begin:end], k_GTD[:, :end].mT).float()
         seen = torch.arange(begin, end)[:, None] >= torch.arange(end)[None]
         scores = torch.where(seen, scores, float("-inf"))
         powers = (scores - scores.amax(-1, keepdim=True)).exp()
-        tile = (powers / powers.sum(-1, keepdim=True)).to(q_GTD.dtype)
-        kept.append(tile)
-        outs.append(torch.bmm(tile, v_GTD[:, :end]))
-    return torch.cat(outs, 1), kept
+        kept.append(powers.to(q_GTD.dtype))
+        sums.append(powers.sum(-1, keepdim=True))
+        outs.append(torch.bmm(kept[-1], v_GTD[:, :end]))
+    sums_GT1 = torch.cat(sums, 1)
+    return torch.cat(outs, 1).float() / sums_GT1, sums_GT1, kept
 
 
 def _attend_backward(
-    dout_GTD: Tensor, q_GTD: Tensor, k_GTD: Tensor, v_GTD: Tensor, kept: list[Tensor]
+    dout_GTD: Tensor,
+    out_GTD: Tensor,
+    sums_GT1: Tensor,
+    q_GTD: Tensor,
+    k_GTD: Tensor,
+    v_GTD: Tensor,
+    kept: list[Tensor],
 ) -> tuple[Tensor, Tensor, Tensor]:
-    """Gradients of the scaled queries (compute type), keys and values (fp32)."""
+    """Gradients of the scaled queries (compute type), keys and values (fp32).
+
+    With probabilities p = powers / sum, what softmax takes off each row, sum over keys of p x dp, is out . dout; so the
+    powers need no pass of their own to be divided or added up.
+    """
     time = q_GTD.shape[1]
+    divided = dout_GTD.float() / sums_GT1
+    off_GT1 = (divided * out_GTD.float()).sum(-1, keepdim=True)
+    divided = divided.to(q_GTD.dtype)
     dq, dk, dv = [], torch.zeros(()), torch.zeros(())
-    for (begin, end), tile in zip(_halves(time), kept, strict=True):
+    for (begin, end), powers in zip(_pieces(time), kept, strict=True):
         rest = (0, 0, 0, time - end)
-        part = dout_GTD[:, begin:end]
-        weighted = tile.float() * torch.bmm(part, v_GTD[:, :end].mT).float()
-        dscores = (weighted - tile.float() * weighted.sum(-1, keepdim=True)).to(tile.dtype)
+        part = divided[:, begin:end]
+        dpowers = torch.bmm(part, v_GTD[:, :end].mT).float()
+        dscores = (powers.float() * (dpowers - off_GT1[:, begin:end])).to(powers.dtype)
         dq.append(torch.bmm(dscores, k_GTD[:, :end]))
         dk = dk + F.pad(torch.bmm(dscores.mT, q_GTD[:, begin:end]), rest).float()
-        dv = dv + F.pad(torch.bmm(tile.mT, part), rest).float()
+        dv = dv + F.pad(torch.bmm(powers.mT, part), rest).float()
     return torch.cat(dq, 1), dk, dv
 
 
@@ -158,11 +178,13 @@ def micro_step(
         qkv = biased_NX[:, : 3 * width].view(batch, time, 3, heads, size)
         turned = rotate(qkv[:, :, :2], cos, sin)
         q, k, v = by_head(turned[:, :, 0] * size**-0.5), by_head(turned[:, :, 1]), by_head(qkv[:, :, 2])
-        y_GTD, kept = _attend(q, k, v)
-        y_NC = y_GTD.view(batch, heads, time, size).transpose(1, 2).reshape(rows, width)
-        both_NX = torch.cat([y_NC, _gelu(biased_NX[:, 3 * width :])[0].to(dtype)], 1)
+        y_GTD, sums_GT1, kept = _attend(q, k, v)
+        y_NC = y_GTD.to(dtype).view(batch, heads, time, size).transpose(1, 2).reshape(rows, width)
+        gelu_NF, slope_NF = _gelu(biased_NX[:, 3 * width :])
+        both_NX = torch.cat([y_NC, gelu_NF.to(dtype)], 1)
         written_NC = torch.mm(both_NX, weights[f"{layer}.write"].t())
-        layers.append((x_NC, mean, inverse, n_NC, h_NX, q, k, v, kept, both_NX))
+        attended = (q, k, v, kept)
+        layers.append((x_NC, mean, inverse, n_NC, slope_NF.to(dtype), both_NX, sums_GT1, attended))
         biases = weights[f"layers.{layer}.self_attn.dense.bias"] + weights[f"layers.{layer}.mlp.fc2.bias"]
         x_NC = (x_NC.float() + written_NC.float() + biases).to(dtype)
 
@@ -187,7 +209,7 @@ def micro_step(
     dx_NC = dx.to(dtype)
 
     for layer in reversed(range(config.num_hidden_layers)):
-        x_NC, mean, inverse, n_NC, h_NX, q, k, v, kept, both_NX = layers[layer]
+        x_NC, mean, inverse, n_NC, slope_NF, both_NX, sums_GT1, attended = layers[layer]
         own = f"layers.{layer}."
         dboth_NX = torch.mm(dx_NC, weights[f"{layer}.write"])
         dwrite = torch.mm(dx_NC.t(), both_NX)
@@ -196,9 +218,9 @@ def micro_step(
         dbias = column_sum(dx_NC)
         sums[own + "self_attn.dense.bias"].add_(dbias)
         sums[own + "mlp.fc2.bias"].add_(dbias)
-        before_NF = h_NX[:, 3 * width :].float() + weights[f"{layer}.read_bias"][3 * width :]
-        dfc1_NF = (dboth_NX[:, width:].float() * _gelu(before_NF)[1]).to(dtype)
-        dq, dk, dv = _attend_backward(by_head(dboth_NX[:, :width].view(batch, time, heads, size)), q, k, v, kept)
+        dfc1_NF = (dboth_NX[:, width:].float() * slope_NF.float()).to(dtype)
+        dout, out = (by_head(x_NX[:, :width].view(batch, time, heads, size)) for x_NX in (dboth_NX, both_NX))
+        dq, dk, dv = _attend_backward(dout, out, sums_GT1, *attended)
         dqk = torch.stack([dq.float() * size**-0.5, dk]).view(2, batch, heads, time, size).permute(1, 3, 0, 2, 4)
         dqkv = torch.cat([rotate(dqk, cos, -sin), dv.view(batch, heads, time, size).transpose(1, 2)[:, :, None]], 2)
         dh_NX = torch.cat([dqkv.reshape(rows, 3 * width).to(dtype), dfc1_NF], 1)

@@ -85,6 +85,8 @@ def _pool(workers: int, share: int) -> ThreadPoolExecutor:
     everyone = Barrier(workers + 1)
 
     def enter() -> None:
+        # A thread that first asks takes over whatever was set last anywhere: that must come before its own setting.
+        torch.get_num_threads()
         torch.set_num_threads(share)
         everyone.wait()
 
@@ -92,7 +94,7 @@ def _pool(workers: int, share: int) -> ThreadPoolExecutor:
     for _ in range(workers):
         pool.submit(int)
     everyone.wait()
-    # The setting is the calling thread's own, but torch also remembers the last for threads to come.
+    # The setting is the thread's own, but torch remembers the last for threads to come: put it back.
     torch.set_num_threads(threads)
     return pool
 
