@@ -76,7 +76,8 @@ def view_of(run: "Run", command: str) -> RunView:
             if plan.trained[arm, recipe.seeds[0]] in run.steps
         },
         checkpoints=checkpoints,
-        comparisons=_comparisons(run),
+        over_seeds=_over_seeds(run),
+        comparisons=_comparisons(run, checkpoints),
         completions=_completions(run),
         contamination=_contamination(run),
         not_measured=_not_measured(run),
@@ -305,10 +306,27 @@ def _checkpoints(run: "Run") -> dict[str, dict[str, dict[str, dict[str, Any]]]]:
     return found
 
 
-def _comparisons(run: "Run") -> list[dict[str, Any]]:
+def _over_seeds(run: "Run") -> dict[str, dict[str, dict[str, Any]]]:
+    """arm -> task -> means over seeds, of the arms that have several."""
+    from hornbook.evaluation.compare import over_seeds
+
+    folders = _folders(run)
+    return {arm: over_seeds(arm, of_arm) for arm, of_arm in folders.items() if len(of_arm) > 1}
+
+
+def _folders(run: "Run") -> dict[str, list[Path]]:
+    """arm -> its evaluations, one for each seed."""
+    found: dict[str, list[Path]] = {}
+    for arm, _, folder in _evaluated(run):
+        found.setdefault(arm, []).append(folder)
+    return found
+
+
+def _comparisons(run: "Run", checkpoints: dict[str, dict[str, dict[str, dict[str, Any]]]]) -> list[dict[str, Any]]:
     """Neighbouring arms, paired over the same items: each pretraining arm with the first, each fine-tuned arm with
-    what it started from, and the fine-tuned arms with one another."""
-    from hornbook.evaluation.compare import compare
+    what it started from, and the fine-tuned arms with one another. All seeds of an arm speak in one comparison;
+    `by_seed` has the difference of each seed that both were trained with."""
+    from hornbook.evaluation.compare import compare_seeds
 
     arms = run.plan.recipe.arms
     plain = [name for name, arm in arms.items() if not arm.start]
@@ -317,13 +335,21 @@ def _comparisons(run: "Run") -> list[dict[str, Any]]:
     pairs += list(pairwise(plain[1:]))
     pairs += [(str(arms[name].start), name) for name in tuned]
     pairs += [(b, a) for i, a in enumerate(tuned) for b in tuned[i + 1 :]]
-    found: list[dict[str, Any]] = []
-    for seed in run.plan.recipe.seeds:
-        folders = {arm: folder for arm, s, folder in _evaluated(run) if s == seed}
-        for a, b in pairs:
-            if a in folders and b in folders:
-                found += [{**row, "seed": seed} for row in compare(a, folders[a], b, folders[b])]
-    return found
+    folders = _folders(run)
+    return [
+        {**row, "by_seed": _by_seed(checkpoints[a], checkpoints[b], row)}
+        for a, b in pairs
+        if a in folders and b in folders
+        for row in compare_seeds(a, folders[a], b, folders[b])
+    ]
+
+
+def _by_seed(a: dict[str, Any], b: dict[str, Any], row: dict[str, Any]) -> dict[str, float]:
+    """seed -> b minus a in the row's task and metric."""
+    values = {
+        seed: (a[seed][row["task"]][row["metric"]], b[seed][row["task"]][row["metric"]]) for seed in a if seed in b
+    }
+    return {seed: second - first for seed, (first, second) in values.items()}
 
 
 def _completions(run: "Run") -> list[Completion]:

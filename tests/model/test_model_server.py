@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from hornbook.model import resolve_model
-from hornbook.model.server import ATTEMPTS, ServedModel
+from hornbook.model.server import ATTEMPTS, NEUTRAL, ServedModel
 from hornbook.records import UserError
 
 Answer = tuple[int, Any]
@@ -101,7 +101,7 @@ def test_requests_and_answers(served: Scripted, model: ServedModel) -> None:
     ]
     assert told == dict(enumerate(found))
     by_prompt = {r["prompt"]: r for r in served.requests}
-    expected = {
+    expected = NEUTRAL | {
         "model": "tiny",
         "prompt": "a",
         "max_tokens": 9,
@@ -119,7 +119,26 @@ def test_requests_and_answers(served: Scripted, model: ServedModel) -> None:
 
 def test_a_greedy_request_has_no_seed(served: Scripted, model: ServedModel) -> None:
     model.complete(["a"], max_new_tokens=4)
-    assert served.requests == [{"model": "tiny", "prompt": "a", "max_tokens": 4, "temperature": 0.0}]
+    assert served.requests == [NEUTRAL | {"model": "tiny", "prompt": "a", "max_tokens": 4, "temperature": 0.0}]
+
+
+def test_words_that_a_server_refuses_are_not_sent_again(served: Scripted, model: ServedModel) -> None:
+    def strict(request: dict[str, Any], count: int) -> Answer:
+        if "min_p" in request or request.get("top_k") == 0:
+            return 422, {"detail": f"Unexpected fields in the request: {{'min_p', 'top_k'}} for {request['prompt']}"}
+        return 200, _said("x")
+
+    served.script = strict
+    model.complete(["a"], max_new_tokens=4)
+    model.complete(["b"], max_new_tokens=4)
+    model.complete(["c"], max_new_tokens=4, temperature=1.0, top_k=5)
+    assert [(r["prompt"], "min_p" in r, r.get("top_k")) for r in served.requests] == [
+        ("a", True, 0),
+        ("a", False, None),
+        ("b", False, None),
+        ("c", False, 5),
+    ]
+    assert all(r["repeat_penalty"] == 1.0 for r in served.requests)
 
 
 def test_overload_failures_and_broken_lines_are_tried_again(
@@ -216,8 +235,38 @@ def _echo(request: dict[str, Any], count: int) -> Answer:
 def test_bits_from_an_echo(served: Scripted, model: ServedModel) -> None:
     served.script = _echo
     assert model.bits([("ab", "cde"), ("a", "é\n")]) == pytest.approx([3.0, 2.0])
+    assert model.bits([("ab", "cdefg")] * 3) == pytest.approx([5.0] * 3)
     assert model.bits([]) == []
     assert model.bits([("", "ab")]) is None
+
+
+@pytest.mark.parametrize("shift", [0, 1])
+def test_log_probabilities_of_other_tokens_are_no_bits(served: Scripted, model: ServedModel, shift: int) -> None:
+    """A model that counts 0 1 2 ... 9 0 1 ...; some servers tell a place's figures one place too early."""
+
+    def counts(request: dict[str, Any], count: int) -> Answer:
+        text = request["prompt"]
+        begin = len(text)
+        while len(text) < begin + request["max_tokens"]:
+            text += str((int(text[-1]) + 1) % 10)
+        if not request.get("echo"):
+            return 200, _said(text[begin:], "length")
+        right = [None, *(str((int(c) + 1) % 10) for c in text)]  # what follows at each place
+        read = range(begin) if shift else range(len(text))  # the last token was written and never read
+        best = [right[i + shift] for i in read]
+        values = [None if b is None else -0.1 if b == text[i] else -5.0 for i, b in zip(read, best, strict=True)]
+        told = {
+            "tokens": [text[i] for i in read],
+            "token_logprobs": [None, *values[1:]],
+            "text_offset": list(read),
+            "top_logprobs": [None, *({text[i]: values[i], best[i]: -0.1} for i in read[1:])],
+        }
+        return 200, _said(text, "length", logprobs=told)
+
+    served.script = counts
+    assert model.bits([("12", "34"), ("5", "7")]) == (
+        None if shift else pytest.approx([0.2 / math.log(2), 5.0 / math.log(2)])
+    )
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,8 @@ from hornbook.report.view import RunView
 def row(a: str, b: str, task: str, difference: float) -> dict[str, Any]:
     return {
         "a": a, "b": b, "task": task, "metric": "pass_at_1", "difference": difference, "low": difference - 0.02,
-        "high": difference + 0.02, "p": 0.01, "n": 100, "method": "", "seed": 0,
+        "high": difference + 0.02, "p": 0.01, "n": 100, "method": "", "note": "", "seeds": [1, 1],
+        "by_seed": {"0": difference},
     }  # fmt: skip
 
 

@@ -18,7 +18,8 @@ from hornbook.report.summary import summary, summary_json
 from hornbook.report.tables import Table
 
 
-def row(difference: float, low: float, high: float, seed: int = 0, **more: Any) -> dict[str, Any]:
+def row(difference: float, low: float, high: float, *seeds: float) -> dict[str, Any]:
+    """A comparison; `seeds` are the differences of each, where there are several."""
     return {
         "a": "raw",
         "b": "textbook",
@@ -30,8 +31,9 @@ def row(difference: float, low: float, high: float, seed: int = 0, **more: Any) 
         "p": 0.01,
         "n": 164,
         "method": "m",
-        "seed": seed,
-        **more,
+        "note": "",
+        "seeds": [max(1, len(seeds))] * 2,
+        "by_seed": {str(i): value for i, value in enumerate(seeds or (difference,))},
     }
 
 
@@ -43,11 +45,11 @@ def row(difference: float, low: float, high: float, seed: int = 0, **more: Any) 
         ([row(-0.02, -0.08, 0.04)], "none", ("no difference", "−0.08 to +0.04")),
         ([row(0.0, 0.0, 0.0)], "none", ("no difference",)),
         (
-            [row(-0.2, -0.3, -0.1), row(-0.1, -0.2, -0.05, 1)],
+            [row(-0.15, -0.24, -0.06, -0.2, -0.1)],
             "better",
-            ("0.15 fewer", "2 seeds", "−0.20 to −0.10", "2 of them"),
+            ("0.15 fewer", "over seeds and problems −0.24 to −0.06", "2 seeds from −0.20 to −0.10"),
         ),
-        ([row(-0.2, -0.3, -0.1), row(0.1, 0.05, 0.2, 1)], "none", ("no difference", "2 seeds")),
+        ([row(-0.05, -0.2, 0.1, -0.2, 0.1)], "none", ("no difference", "2 seeds")),
         ([row(-0.2, None, None)], "none", ("no difference",)),  # type: ignore[arg-type]
     ],
 )
@@ -79,7 +81,8 @@ def test_unequal_budgets_are_not_called_equal(run_view: RunView) -> None:
 
 def test_one_seed_is_said(make_run: Any) -> None:
     assert any("One seed" in s.text for s in answer(make_run()))
-    assert not any("One seed" in s.text for s in answer(make_run(2)))
+    assert any("2 seeds per arm" in s.text for s in answer(make_run(2)))
+    assert answer(make_run(5))[-1].verdict != "note"
 
 
 def test_summary_has_the_promised_shape(run_view: RunView, tmp_path: Path) -> None:
@@ -145,11 +148,20 @@ def test_a_markdown_cell_stays_one_cell(text: str) -> None:
 
 def test_every_table_is_rectangular(make_run: Any) -> None:
     for run in (make_run(), make_run(2)):
-        for build in (tables.results, tables.by_difficulty, tables.comparisons, tables.training, tables.data):
+        many = len(run.checkpoints["raw"]) > 1
+        for build, column in (
+            (tables.results, "seeds"),
+            (tables.by_difficulty, "seed"),
+            (tables.comparisons, "seeds"),
+            (tables.training, "seed"),
+            (tables.data, "none"),
+        ):
             table = build(run)
-            assert ("seed" in table.columns) == (run.checkpoints["raw"].keys() != {"0"} and build is not tables.data)
+            assert (column in table.columns) == (many and column != "none")
             assert table.rows
             assert {len(r) for r in table.rows} == {len(table.columns)} == {len(table.numeric)}
+        for build in (tables.each_seed, tables.differences_by_seed):
+            assert bool(build(run).rows) == many
 
 
 def test_colours_pair_an_arm_with_its_start(run_view: RunView) -> None:

@@ -53,27 +53,37 @@ def hierarchical_difference(a: Floats, b: Floats, bottom: Floats, seed: int = 0)
     with replacement, independently of each other, and the items in pairs, the same for both arms and all seeds. With
     few seeds the interval is still too narrow: two can only be drawn in three ways.
     """
+    first, second = _resampled_seeds((a, b), bottom, seed)
+    low, high, p = _two_sided(second - first)
+    return float((b.mean(0) - a.mean(0)).sum() / bottom.sum()), low, high, p
+
+
+def hierarchical_mean(rows: Floats, bottom: Floats, seed: int = 0) -> tuple[float, float, float]:
+    """(mean over the seeds, low, high) of the ratio of rows [seeds, items] to bottom [items]; seeds and items are
+    resampled."""
+    (drawn,) = _resampled_seeds((rows,), bottom, seed)
+    low, high = np.percentile(drawn, [2.5, 97.5])
+    return float(rows.mean(0).sum() / bottom.sum()), float(low), float(high)
+
+
+def _resampled_seeds(arms: Sequence[Floats], bottom: Floats, seed: int) -> list[Floats]:
+    """Each arm's ratio, mean over its seeds, in every resample: the same items for all, seeds drawn for each arm."""
     generator = np.random.default_rng(seed)
     n = len(bottom)
-    drawn = np.empty(RESAMPLES)
+    drawn = [np.empty(RESAMPLES) for _ in arms]
     block = max(1, min(RESAMPLES, BLOCK // n))
     for begin in range(0, RESAMPLES, block):
         size = min(begin + block, RESAMPLES) - begin
         # How often each item, and each seed, was drawn: counts make the sums one matrix product.
         items = _counts(generator, size, n)
-        means = [_weights(generator, size, len(rows)) for rows in (a, b)]
-        tops = [((items @ rows.T) * weights).sum(1) for rows, weights in zip((a, b), means, strict=True)]
-        drawn[begin : begin + size] = (tops[1] - tops[0]) / (items @ bottom)
-    low, high, p = _two_sided(drawn)
-    return float((b.mean(0) - a.mean(0)).sum() / bottom.sum()), low, high, p
+        for rows, found in zip(arms, drawn, strict=True):
+            means = _counts(generator, size, len(rows)) / len(rows)
+            found[begin : begin + size] = ((items @ rows.T) * means).sum(1) / (items @ bottom)
+    return drawn
 
 
 def _counts(generator: np.random.Generator, size: int, n: int) -> Floats:
     return generator.multinomial(n, np.full(n, 1 / n), size=size).astype(np.float64)
-
-
-def _weights(generator: np.random.Generator, size: int, seeds: int) -> Floats:
-    return _counts(generator, size, seeds) / seeds
 
 
 def _two_sided(drawn: Floats) -> tuple[float, float, float]:

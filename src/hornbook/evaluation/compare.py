@@ -1,7 +1,9 @@
 """Two models on the same items: differences with intervals, paired tests, and how small a difference could be seen.
 
 Each model may have several evaluations, of trainings with other seeds. Then seeds are resampled as well as items, and
-the interval speaks of the way of training; with one seed it speaks of two checkpoints, and every row says so.
+the interval speaks of the way of training; with one seed it speaks of two checkpoints, and every row says so. A
+fine-tuned model and the one it started from share their seeds; they are drawn independently all the same, which errs
+on the side of a wide interval.
 """
 
 import json
@@ -11,7 +13,13 @@ from typing import Any
 
 import numpy as np
 
-from hornbook.evaluation.bootstrap import Floats, grouped, hierarchical_difference, paired_difference
+from hornbook.evaluation.bootstrap import (
+    Floats,
+    grouped,
+    hierarchical_difference,
+    hierarchical_mean,
+    paired_difference,
+)
 from hornbook.evaluation.journal import SAMPLES, SUMMARY
 from hornbook.evaluation.statistics import detectable_difference, mcnemar
 from hornbook.records import UserError
@@ -26,7 +34,8 @@ def compare(a: str, a_folder: Path, b: str, b_folder: Path) -> list[dict[str, An
 
 
 def compare_seeds(a: str, a_folders: Sequence[Path], b: str, b_folders: Sequence[Path]) -> list[dict[str, Any]]:
-    """Rows {a, b, task, metric, difference = b - a, low, high, p, n, method, note} for every task both answered.
+    """Rows {a, b, task, metric, difference = b - a, low, high, p, n, method, note, seeds: [of a, of b]} for every task
+    both answered.
 
     pass@1: with one sample of each item exact McNemar and a paired bootstrap interval, with more the bootstrap alone.
     Bits per byte (lower is better): paired bootstrap. Raises UserError when they did not answer the same items in the
@@ -39,8 +48,36 @@ def compare_seeds(a: str, a_folders: Sequence[Path], b: str, b_folders: Sequence
             _check(a, b, task, [*firsts, *seconds], [*a_folders, *b_folders])
             of_a, of_b = ([list(read[task].values()) for read in reads] for reads in (firsts, seconds))
             common = {"a": a, "b": b, "task": task, "n": len(of_a[0]), "note": _note(of_a, of_b)}
+            common["seeds"] = [len(of_a), len(of_b)]
             found += [common | row for row in (_passed(of_a, of_b), _bits(of_a, of_b)) if row]
     return found
+
+
+def over_seeds(name: str, folders: Sequence[Path]) -> dict[str, dict[str, Any]]:
+    """task -> {seeds, n, pass_at_1, low, high, bits_per_byte, bits_low, bits_high}: the means of several trainings of
+    one model, with intervals over seeds and items. Raises UserError as `compare_seeds` does."""
+    reads = [_read(folder) for folder in folders]
+    found: dict[str, dict[str, Any]] = {}
+    for task in reads[0]:
+        if all(task in read for read in reads):
+            _check(name, "its other seeds", task, reads, folders)
+            rows = [list(read[task].values()) for read in reads]
+            share = _mean(rows, "passed", np.ones(len(rows[0])))
+            found[task] = {"seeds": len(rows), "n": len(rows[0])} | dict(
+                zip(("pass_at_1", "low", "high"), share, strict=True)
+            )
+            known = all(row["bits"] is not None for answers in rows for row in answers)
+            sizes = np.array([float(row["bytes"]) for row in rows[0]])
+            bits = _mean(rows, "bits", sizes) if known else (None, None, None)
+            found[task] |= dict(zip(("bits_per_byte", "bits_low", "bits_high"), bits, strict=True))
+    return found
+
+
+def _mean(rows: Sequence[list[dict[str, Any]]], key: str, bottom: Floats) -> tuple[float, float, float]:
+    """A column's sum over `bottom`, its mean over seeds, and the interval over seeds and items (or their clusters)."""
+    columns = [np.array([float(row[key]) for row in answers]) for answers in rows]
+    together = grouped([row.get("cluster") for row in rows[0]], bottom, *columns)
+    return hierarchical_mean(np.array(together[1:]), together[0])
 
 
 def _read(folder: Path) -> dict[str, Answers]:

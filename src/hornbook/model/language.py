@@ -5,7 +5,7 @@ Three kinds answer: phi folders on our own decoder (hornbook.model.own), any oth
 what follows, so that a score does not depend on who computed it.
 
 - A completion goes on to the token that completes the first of `stops`, found in its text and not in its tokens. The
-  stop is in the text (but for a server, which cuts it off): whoever asked cuts it.
+  stop is in the text (but for most servers, which cut it off): whoever asked cuts it.
 - Where `heals_boundary` is true, a prompt is continued behind its last visible character: its trailing whitespace is
   not read and the model writes it itself (hornbook.tokens.tokenizer says why). A completion then begins with that
   whitespace, so a stop at its very first character is the prompt's end and does not count.

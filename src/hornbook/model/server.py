@@ -2,11 +2,18 @@
 
 One request is one prompt; as many are in flight as `concurrency` says. Overload (429) and failures of the server or
 the line (408, 5xx, transport) are tried again after the time that the server names in Retry-After, or 1, 2, 4, ...
-seconds with jitter. The server cuts a completion before the stop that ended it. What a seed means is the server's
-affair: most promise the same sample for the same request only while nothing else runs on them.
+seconds with jitter. Most servers cut a completion before the stop that ended it (`transformers serve` does not). What a
+seed means is the server's affair: most promise the same sample for the same request only while nothing else runs on
+them.
+
+Servers have settings of their own for what a request leaves out: llama-cpp-python penalises repetition by 1.1 and keeps
+40 words, which changes greedy text too. So they are told not to, in their various words; a word that a server refuses
+is not sent again.
 
 Bits need a server that echoes the prompt with its log-probabilities (`echo`, `logprobs`; vLLM does); others answer
-without, and then there are none.
+without, and then there are none. Some answer with numbers that belong to other tokens (llama-cpp-python 0.3 with a
+model that has no token for the beginning: those of one place further on). So a server is tried first: of what it writes
+greedily each token must be the likeliest at its place.
 """
 
 import math
@@ -15,8 +22,9 @@ import random
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
 from threading import Event, Lock
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import httpx
 
@@ -28,6 +36,8 @@ FIRST_ATTEMPTS = 2  # of the first question: who mistyped an address, or did not
 LONGEST_PAUSE = 300.0  # seconds; a server that asks for more is as good as down
 AGAIN = frozenset({408, 425, 429, 500, 502, 503, 504, 529})
 TIMEOUT = httpx.Timeout(600.0, connect=10.0)  # a long answer of a busy server takes minutes
+TRIED = 16  # tokens of a greedy completion by which a server's log-probabilities are tried
+NEUTRAL = {"repeat_penalty": 1.0, "repetition_penalty": 1.0, "min_p": 0.0, "top_k": 0}  # nothing is held back
 FEW_STOPS = 4  # what OpenAI's own service allows
 
 
@@ -58,6 +68,7 @@ class ServedModel:
         self._concurrency = concurrency
         self._sleep = sleep
         self._few_stops = False
+        self._neutral: dict[str, float] = NEUTRAL
         known = self._models() if served_name is None else {served_name: None}
         if len(known) != 1:
             have = f"it has {', '.join(sorted(known)[:8])}" if known else "it does not list its models"
@@ -104,7 +115,8 @@ class ServedModel:
         if not pairs:
             return []
         found[0] = self._foreseen(*pairs[0])
-        if found[0] is None:  # it will not tell the others either: ask once and not 500 times
+        # Where it does not tell one it will not tell the others either: ask once and not 500 times.
+        if found[0] is None or not self._tells_truly(pairs[0][0]):
             return None
 
         def one(i: int) -> None:
@@ -139,11 +151,15 @@ class ServedModel:
         while True:
             asked = list(stops)[:FEW_STOPS] if self._few_stops else list(stops)
             stopping = {"stop": asked} if asked else {}
-            response = self._send({"prompt": prompt, "max_tokens": count, **request, **stopping})
+            neutral = self._neutral
+            response = self._send({**neutral, "prompt": prompt, "max_tokens": count, **request, **stopping})
             if response.status_code not in (400, 422):
                 break
             said = response.text.lower()
-            if "stop" in said and len(asked) > FEW_STOPS:
+            refused = {name for name in neutral if name in said and name not in request}
+            if refused:
+                self._neutral = {name: value for name, value in self._neutral.items() if name not in refused}
+            elif "stop" in said and len(asked) > FEW_STOPS:
                 self._few_stops = True
             elif "context" in said or "max_tokens" in said or "too long" in said:
                 if count <= 1:
@@ -161,23 +177,45 @@ class ServedModel:
     def _foreseen(self, first: str, second: str) -> float | None:
         """-log2 p(second | first) from an echo; None where there is none."""
         whole = first + second
-        request = {"prompt": whole, "max_tokens": 1, "temperature": 0.0, "echo": True, "logprobs": 1}
+        told = self._echo(whole)
+        values = [t.logprob for t in told or () if t.end > len(first) and t.begin < len(whole)]
+        if not told or None in values:  # of the very first token: nothing is before it
+            return None
+        return -sum(value for value in values if value is not None) / math.log(2)
+
+    def _tells_truly(self, prompt: str) -> bool:
+        """Whether an echo's log-probabilities are those of its tokens, as far as a greedy completion can tell.
+
+        A token that is written twice in a row says nothing: it is the likeliest at the next place, too.
+        """
+        written = self._written(prompt, TRIED, {"temperature": 0.0}, ())
+        text = prompt + (written.text if written else "")
+        told = [t for t in self._echo(text) or () if t.begin >= len(prompt)][:TRIED]
+        likeliest = [
+            t.logprob >= t.best - 0.01
+            for t, after in pairwise(told)
+            if t.text != after.text and t.logprob is not None and t.best is not None
+        ]
+        # Text read again may be cut into other tokens than were written, hence not all of them.
+        return 2 * sum(likeliest) >= len(likeliest)
+
+    def _echo(self, text: str) -> "list[_Told] | None":
+        """A text's tokens as the server sees them, and one that it writes behind them; None where it does not tell."""
+        request = {"prompt": text, "max_tokens": 1, "temperature": 0.0, "echo": True, "logprobs": 1}
         response = self._send(request)
         if response.status_code in (400, 422):
             return None
         choice = self._choice(response)
         told = choice.get("logprobs") or {}
         tokens, values, places = (told.get(key) for key in ("tokens", "token_logprobs", "text_offset"))
-        if not (tokens and values and places) or not str(choice.get("text", "")).startswith(whole):
+        if not (tokens and values and places) or not str(choice.get("text", "")).startswith(text):
             return None
         ends = [*places[1:], len(str(choice["text"]))]
-        total = 0.0
-        for value, begin, end in zip(values, places, ends, strict=True):
-            if end > len(first) and begin < len(whole):
-                if value is None:  # the very first token: nothing is before it
-                    return None
-                total -= float(value)
-        return total / math.log(2)
+        tops = told.get("top_logprobs") or [None] * len(tokens)
+        return [
+            _Told(token, begin, end, value, max(top.values()) if top else None)
+            for token, begin, end, value, top in zip(tokens, places, ends, values, tops, strict=True)
+        ]
 
     def _choice(self, response: httpx.Response) -> dict[str, Any]:
         """The one answer in a response. Raises UserError for every other response."""
@@ -230,6 +268,16 @@ class ServedModel:
             if attempt + 1 < attempts:
                 self._sleep(min(pause, LONGEST_PAUSE))
         raise UserError(f"MODEL '{self.name}' does not answer ({trouble}, {attempts} attempts); is it running?")
+
+
+class _Told(NamedTuple):
+    """A token of an echo: where it stands in the text, its log-probability, and the greatest at its place."""
+
+    text: str
+    begin: int
+    end: int
+    logprob: float | None
+    best: float | None
 
 
 def _finish(choice: dict[str, Any]) -> Literal["stop", "length", "end"]:

@@ -22,6 +22,7 @@ TITLES = {
 _PREFERENCE = ("humaneval", "mbpp", "unconventional")
 # Budgets that differ by less than this share are called equal: an arm ends with a whole step.
 _EQUAL = 0.02
+FEW_SEEDS = 5  # fewer can be drawn in too few ways: the bootstrap's interval over them is too narrow
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ def answer(run: RunView) -> list[Sentence]:
     sentences: list[Sentence] = []
     main = _main(run)
     if main:
-        sentences.append(_sentence(run, main, _budget(run, main[0]["a"], main[0]["b"])))
+        sentences.append(_sentence(run, main, _budget(run, main["a"], main["b"])))
     starts = {arm: next(iter(seeds.values())).start for arm, seeds in run.arms.items()}
     tuned = [(start, arm, f"Fine-tuned from {start}") for arm, start in starts.items() if start]
     pairs = dict.fromkeys(
@@ -53,9 +54,9 @@ def answer(run: RunView) -> list[Sentence]:
     tuned += [(a, b, "Fine-tuned alike") for a, b in pairs if starts[b] != a]
     task = _common_task(run, [(a, b) for a, b, _ in tuned])
     for a, b, opening in tuned:
-        rows = _rows(run, a, b, "pass_at_1").get(task, [])
-        if rows:
-            sentences.append(_sentence(run, rows, opening))
+        row = _rows(run, a, b, "pass_at_1").get(task)
+        if row:
+            sentences.append(_sentence(run, row, opening))
     limit = _limit(run)
     return [*sentences, Sentence(limit, "note")] if limit else sentences
 
@@ -67,23 +68,20 @@ def _alone(run: RunView) -> str:
     return f"Only one arm ({arms[0]}) was evaluated, so there is nothing to compare it with."
 
 
-def _main(run: RunView) -> list[dict[str, Any]]:
-    """The first arm against the last one that starts from nothing: the two ends of the data's quality."""
+def _main(run: RunView) -> dict[str, Any] | None:
+    """The first arm against the last one that starts from nothing, on the task that counts most of those measured:
+    the two ends of the data's quality."""
     plain = [arm for arm, seeds in run.arms.items() if not next(iter(seeds.values())).start]
     for other in reversed(plain[1:]):
-        rows = _best(run, plain[0], other, "bits_per_byte")
+        rows = _rows(run, plain[0], other, "bits_per_byte")
         if rows:
-            return rows
-    return []
+            return rows[_preferred([*rows])]
+    return None
 
 
-def _rows(run: RunView, a: str, b: str, metric: str) -> dict[str, list[dict[str, Any]]]:
-    """The comparisons of a with b by task, one per seed."""
-    found: dict[str, list[dict[str, Any]]] = {}
-    for row in run.comparisons:
-        if (row["a"], row["b"], row["metric"]) == (a, b, metric):
-            found.setdefault(row["task"], []).append(row)
-    return found
+def _rows(run: RunView, a: str, b: str, metric: str) -> dict[str, dict[str, Any]]:
+    """The comparisons of a with b by task."""
+    return {row["task"]: row for row in run.comparisons if (row["a"], row["b"], row["metric"]) == (a, b, metric)}
 
 
 def _preferred(tasks: Sequence[str]) -> str:
@@ -91,19 +89,13 @@ def _preferred(tasks: Sequence[str]) -> str:
     return next(iter([task for task in _PREFERENCE if task in tasks] or tasks), "")
 
 
-def _best(run: RunView, a: str, b: str, metric: str) -> list[dict[str, Any]]:
-    """The comparisons of a with b, one per seed, on the task that counts most of those measured."""
-    found = _rows(run, a, b, metric)
-    return found.get(_preferred([*found]), [])
-
-
 def _common_task(run: RunView, pairs: Sequence[tuple[str, str]]) -> str:
     """One task for all fine-tuned arms: the one that counts most where every pair differs, for what none can do says
     nothing; else the one where most pairs differ."""
     differing: dict[str, int] = {}
     for a, b in pairs:
-        for task, rows in _rows(run, a, b, "pass_at_1").items():
-            differing[task] = differing.get(task, 0) + any(row["difference"] for row in rows)
+        for task, row in _rows(run, a, b, "pass_at_1").items():
+            differing[task] = differing.get(task, 0) + (row["difference"] != 0)
     most = max(differing.values(), default=0)
     return _preferred([task for task, many in differing.items() if many == most])
 
@@ -115,19 +107,17 @@ def _budget(run: RunView, a: str, b: str) -> str:
     return f"With {short(tokens[1])} tokens against {short(tokens[0])}"
 
 
-def _sentence(run: RunView, rows: list[dict[str, Any]], opening: str) -> Sentence:
+def _sentence(run: RunView, row: dict[str, Any], opening: str) -> Sentence:
     """One comparison in words; `difference` is b minus a."""
-    row = rows[0]
-    difference = sum(r["difference"] for r in rows) / len(rows)
+    difference = row["difference"]
     lower_is_better = row["metric"] == "bits_per_byte"
-    sure = all(_sign(r) == _sign(row) != 0 for r in rows)
     better = (difference < 0) == lower_is_better
     amount = f"{abs(difference):.2f}" if lower_is_better else f"{abs(100 * difference):.1f}"
     task = title(row["task"])
     where = f"on {task}"
-    span = _span(rows, lower_is_better)
-    values = _values(run, rows)
-    if not sure or difference == 0:
+    span = _span(row, lower_is_better)
+    values = _values(run, row)
+    if _sign(row) == 0 or difference == 0:
         what = "bits per byte" if lower_is_better else "pass@1"
         text = f"{opening}, no difference between {row['b']} and {row['a']} was found {where} in {what} ({span})."
         return Sentence(text, "none")
@@ -148,32 +138,29 @@ def _sign(row: dict[str, Any]) -> int:
     return 1 if low > 0 else -1
 
 
-def _span(rows: list[dict[str, Any]], lower_is_better: bool) -> str:
-    """The uncertainty: one seed's interval over the items, or the range of the seeds and how many agree."""
+def _span(row: dict[str, Any], lower_is_better: bool) -> str:
+    """The uncertainty: the interval, over the seeds too where each arm has several, and then what each seed says."""
     scale, digits, unit = (1, 2, "") if lower_is_better else (100, 1, " points")
-    if len(rows) == 1:
-        low, high = (_written(rows[0][end], scale, digits) for end in ("low", "high"))
-        return f"95 % interval of the difference {low} to {high}{unit}, n = {count(rows[0]['n'])}"
-    differences = sorted(row["difference"] for row in rows)
-    low, high = (_written(value, scale, digits) for value in (differences[0], differences[-1]))
-    excluding = sum(_sign(row) != 0 for row in rows)
-    return (
-        f"mean of {len(rows)} seeds, from {low} to {high}{unit}; the 95 % interval over the n = {count(rows[0]['n'])} "
-        f"problems leaves out zero for {excluding} of them"
-    )
+    low, high = (_written(row[end], scale, digits) for end in ("low", "high"))
+    n = f"n = {count(row['n'])}"
+    if min(row["seeds"]) == 1:
+        return f"95 % interval of the difference {low} to {high}{unit}, {n}"
+    seeds = sorted(row["by_seed"].values())
+    span = f"95 % interval of the difference over seeds and problems {low} to {high}{unit}, {n}"
+    if len(seeds) < 2:
+        return span
+    least, most = (_written(value, scale, digits) for value in (seeds[0], seeds[-1]))
+    return f"{span}, {len(seeds)} seeds from {least} to {most}"
 
 
 def _written(value: float | None, scale: int, digits: int) -> str:
     return signed(None if value is None else scale * value, digits)
 
 
-def _values(run: RunView, rows: list[dict[str, Any]]) -> str:
-    """', 1.85 against 2.06', when there is one seed and both are on record."""
-    if len(rows) > 1:
-        return ""
-    row = rows[0]
-    seed, metric = str(row.get("seed", "0")), row["metric"]
-    found = [run.checkpoints.get(row[end], {}).get(seed, {}).get(row["task"], {}).get(metric) for end in ("b", "a")]
+def _values(run: RunView, row: dict[str, Any]) -> str:
+    """', 1.85 against 2.06', when both are on record."""
+    metric = row["metric"]
+    found = [run.headline(row[end], row["task"]).get(metric) for end in ("b", "a")]
     if None in [finite(value) for value in found]:
         return ""
     b, a = (f"{value:.2f}" if metric == "bits_per_byte" else percent(value) for value in found)
@@ -181,10 +168,12 @@ def _values(run: RunView, rows: list[dict[str, Any]]) -> str:
 
 
 def _limit(run: RunView) -> str:
-    seeds = max((len(seeds) for seeds in run.checkpoints.values()), default=0)
+    seeds = min((len(seeds) for seeds in run.checkpoints.values()), default=0)
     if seeds == 1:
         return (
             "One seed per arm: the intervals say how sure one can be over the problems, "
             "and leave out how much another training run would differ."
         )
+    if 1 < seeds < FEW_SEEDS:
+        return f"{seeds} seeds per arm: the intervals resample them too, and with so few they are still too narrow."
     return ""

@@ -16,9 +16,11 @@ def markdown(run: RunView) -> str:
     parts += [escaped(sentence.text) for sentence in answer(run)]
     for heading, table in (
         ("Results", tables.results(run)),
+        ("Each seed", tables.each_seed(run)),
         ("Not measured", tables.not_measured(run)),
         ("By difficulty", tables.by_difficulty(run)),
         ("Comparisons", tables.comparisons(run)),
+        ("Differences of each seed", tables.differences_by_seed(run)),
         ("Training", tables.training(run)),
         ("Data", tables.data(run)),
         ("Dropped", tables.dropped(run)),

@@ -2,7 +2,7 @@
 
 Small multiples of horizontal bars are preferred to grouped columns: names of arms stay readable on a narrow screen,
 and the value is written beside the bar. Every interval is the one that was computed for that very bar; nothing is
-pooled here. With several seeds an arm has one thin bar for each.
+pooled here. With several seeds a bar is their mean, and each seed is a point on it.
 """
 
 from typing import Any
@@ -24,7 +24,6 @@ SHAPES = (
 )
 _PERCENT = "replace(datum.label, '%', ' %')"
 _BAR = 26  # pixels of an arm's row
-_THIN = 15  # of a seed's row where there are several
 
 
 def shapes(run: RunView) -> dict[str, str]:
@@ -34,15 +33,10 @@ def shapes(run: RunView) -> dict[str, str]:
 
 
 def results(run: RunView) -> list[Chart]:
-    """For each task two panels: pass@1 and bits per byte, a bar and an interval for every arm and seed."""
+    """For each task two panels: pass@1 and bits per byte, a bar and an interval for every arm, and its seeds."""
     made = []
     for i, task in enumerate(tasks(run)):
-        rows = [
-            (arm, seed, measured[task])
-            for arm, seeds in run.checkpoints.items()
-            for seed, measured in seeds.items()
-            if task in measured
-        ]
+        rows = [(arm, len(seeds), run.headline(arm, task)) for arm, seeds in run.checkpoints.items()]
         for key, name, ends, write in (
             ("pass_at_1", "pass@1", ("low", "high"), percent),
             ("bits_per_byte", "bits per byte", ("bits_low", "bits_high"), bits),
@@ -50,29 +44,36 @@ def results(run: RunView) -> list[Chart]:
             values = [
                 {
                     "arm": arm,
-                    "seed": seed,
+                    "seeds": seeds,
                     "value": m[key],
                     "low": finite(m.get(ends[0])),
                     "high": finite(m.get(ends[1])),
                     "n": m["n"],
                     "text": write(m[key]),
                 }
-                for arm, seed, m in rows
+                for arm, seeds, m in rows
                 if finite(m.get(key)) is not None
+            ]
+            points = [
+                {"arm": arm, "seed": seed, "value": measured[task][key]}
+                for arm, seeds in run.checkpoints.items()
+                for seed, measured in seeds.items()
+                if len(seeds) > 1 and finite(measured.get(task, {}).get(key)) is not None
             ]
             if values:
                 words = "; ".join(f"{v['arm']} {v['text']}" for v in values)
-                spec = finished(_bars(run, values, name, percent=key == "pass_at_1"))
+                spec = finished(_bars(run, values, points, name, percent=key == "pass_at_1"))
                 made.append(Chart(f"results-{i}-{key}", f"{name} on {title(task)}: {words}", spec))
     return made
 
 
-def _bars(run: RunView, values: list[dict[str, Any]], name: str, percent: bool) -> Any:
+def _bars(run: RunView, values: list[dict[str, Any]], points: list[dict[str, Any]], name: str, percent: bool) -> Any:
     import altair as alt
 
     arms = list(dict.fromkeys(v["arm"] for v in values))
-    seeds = list(dict.fromkeys(v["seed"] for v in values))
-    top = max(max(v["high"] or 0, v["value"]) for v in values)
+    farthest = {arm: max([p["value"] for p in points if p["arm"] == arm], default=0.0) for arm in arms}
+    values = [v | {"edge": max(v["high"] or 0, v["value"], farthest[v["arm"]])} for v in values]
+    top = max(v["edge"] for v in values)
     # A fifth of the width stays free for the value, which is written behind the interval.
     domain = [0, (top if top > 0 else 1.0) * 1.28]
     form = "%" if percent else ".2~f"
@@ -80,15 +81,13 @@ def _bars(run: RunView, values: list[dict[str, Any]], name: str, percent: bool) 
         y=alt.Y("arm:N", sort=arms, title=None, axis=alt.Axis(ticks=False, domain=False)),
         tooltip=[
             alt.Tooltip("arm:N"),
-            alt.Tooltip("seed:N"),
+            alt.Tooltip("seeds:Q"),
             alt.Tooltip("value:Q", title=name, format=".1%" if percent else ".3f"),
             alt.Tooltip("low:Q", title="95 % from", format=".1%" if percent else ".3f"),
             alt.Tooltip("high:Q", title="to", format=".1%" if percent else ".3f"),
             alt.Tooltip("n:Q"),
         ],
     )
-    if len(seeds) > 1:
-        base = base.encode(yOffset=alt.YOffset("seed:N", sort=seeds))
     x = alt.X(
         "value:Q",
         title=None,
@@ -101,14 +100,24 @@ def _bars(run: RunView, values: list[dict[str, Any]], name: str, percent: bool) 
     # A halo of the page's colour keeps the interval visible where it runs over its own bar.
     halo = base.mark_rule(color="var(--paper)", strokeWidth=5, opacity=0.75).encode(x="low:Q", x2="value:Q")
     rule = base.mark_rule(color="var(--ink)", strokeWidth=1.4).encode(x="low:Q", x2="high:Q")
-    # The label stands behind the longer of bar and interval.
-    label = (
-        base.transform_calculate(edge="max(datum.high, datum.value)")
-        .mark_text(align="left", baseline="middle", dx=6, color="var(--ink)")
-        .encode(x="edge:Q", text="text:N")
-    )
-    height = len(arms) * (_BAR if len(seeds) == 1 else _THIN * len(seeds) + 8)
-    return alt.layer(bar, halo, rule, label).properties(width="container", height=height)
+    # The label stands behind the longest of bar, interval and points.
+    label = base.mark_text(align="left", baseline="middle", dx=6, color="var(--ink)").encode(x="edge:Q", text="text:N")
+    layers = [bar, halo, rule, label]
+    if points:
+        layers.append(
+            alt.Chart(inline(points))
+            .mark_point(size=22, filled=True, fill="var(--paper)", stroke="var(--ink)", strokeWidth=1.2, opacity=1)
+            .encode(
+                x="value:Q",
+                y=alt.Y("arm:N", sort=arms, title=None),
+                tooltip=[
+                    alt.Tooltip("arm:N"),
+                    alt.Tooltip("seed:N"),
+                    alt.Tooltip("value:Q", title=name, format=".1%" if percent else ".3f"),
+                ],
+            )
+        )
+    return alt.layer(*layers).properties(width="container", height=len(arms) * _BAR)
 
 
 def difficulty(run: RunView) -> list[Chart]:
@@ -163,8 +172,7 @@ def differences(run: RunView) -> list[Chart]:
             {
                 "pair": pair(row),
                 "task": title(row["task"]),
-                "seed": str(row.get("seed", "")),
-                "place": f"{row['task']} {row.get('seed', '')}",
+                "seeds": max(row["seeds"]),
                 **{key: scale * row[key] for key in ("difference", "low", "high")},
                 "n": row["n"],
                 "verdict": "no difference found"
@@ -188,7 +196,7 @@ def _forest(names: list[str], values: list[dict[str, Any]], name: str) -> Any:
     import altair as alt
 
     pairs = list(dict.fromkeys(v["pair"] for v in values))
-    places = list(dict.fromkeys(v["place"] for v in values))
+    tasks_shown = list(dict.fromkeys(v["task"] for v in values))
     verdicts = ["improvement", "no difference found", "deterioration"]
     # Two lines, "b" and "− a": one would take half of a narrow screen.
     arms = alt.Axis(
@@ -198,7 +206,7 @@ def _forest(names: list[str], values: list[dict[str, Any]], name: str) -> Any:
     )
     base = alt.Chart(inline(values)).encode(
         y=alt.Y("pair:N", sort=pairs, title=None, axis=arms, scale=alt.Scale(padding=0.2)),
-        yOffset=alt.YOffset("place:N", sort=places),
+        yOffset=alt.YOffset("task:N", sort=tasks_shown),
         color=alt.Color(
             "verdict:N",
             scale=alt.Scale(domain=verdicts, range=["var(--good)", "var(--ink-soft)", "var(--bad)"]),
@@ -207,7 +215,7 @@ def _forest(names: list[str], values: list[dict[str, Any]], name: str) -> Any:
         tooltip=[
             alt.Tooltip("pair:N", title="arms"),
             alt.Tooltip("task:N"),
-            alt.Tooltip("seed:N"),
+            alt.Tooltip("seeds:Q"),
             alt.Tooltip("difference:Q", format="+.3f"),
             alt.Tooltip("low:Q", title="95 % from", format="+.3f"),
             alt.Tooltip("high:Q", title="to", format="+.3f"),
@@ -228,4 +236,4 @@ def _forest(names: list[str], values: list[dict[str, Any]], name: str) -> Any:
             ),
         ),
     )
-    return chart.properties(width="container", height=len(pairs) * (12 * len(places) + 10))
+    return chart.properties(width="container", height=len(pairs) * (12 * len(tasks_shown) + 10))

@@ -13,9 +13,10 @@ def summary(run: RunView) -> dict[str, Any]:
     """The run's numbers as JSON values; a number that does not exist (nan, infinity) is null.
 
     Keys: recipe, command, made, seconds, peak_rss_bytes, environment, answer (sentences), checkpoints {arm: {seed:
-    {task: {...}}}}, comparisons, data {dataset: {in, kept, dropped, quarantined, bytes, tokens, tokens_estimated}},
-    flow, classifier, threshold, training {arm: {seed: {tokens, parameters, ...}}}, contamination, stages {stage:
-    seconds, summed over the artifacts of that stage}, artifacts [...], not_measured, warnings.
+    {task: {...}}}}, over_seeds {arm: {task: {...}}} of arms with several seeds, comparisons, data {dataset: {in, kept,
+    dropped, quarantined, bytes, tokens, tokens_estimated}}, flow, classifier, threshold, training {arm: {seed: {tokens,
+    parameters, ...}}}, contamination, stages {stage: seconds, summed over the artifacts of that stage}, artifacts
+    [...], not_measured, warnings.
     """
     stages: dict[str, float] = {}
     for row in run.stages:
@@ -29,6 +30,7 @@ def summary(run: RunView) -> dict[str, Any]:
         "environment": run.environment,
         "answer": [sentence.text for sentence in answer(run)],
         "checkpoints": run.checkpoints,
+        "over_seeds": run.over_seeds,
         "comparisons": run.comparisons,
         "data": {
             name: {

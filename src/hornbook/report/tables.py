@@ -29,9 +29,9 @@ class Table:
     rows: list[tuple[str, ...]]
 
 
-def _seedless(run: RunView, table: Table) -> Table:
+def _seedless(run: RunView, table: Table, column: str = "seed") -> Table:
     """The table without its column of seeds, when every arm has the one seed."""
-    place = table.columns.index("seed")
+    place = table.columns.index(column)
     if many_seeds(run):
         return table
     rows = [row[:place] + row[place + 1 :] for row in table.rows]
@@ -60,27 +60,37 @@ def many_seeds(run: RunView) -> bool:
 
 
 def results(run: RunView) -> Table:
-    """Every measured figure with its interval and n: task x arm x seed."""
+    """Every figure with its interval and n: task x arm. Of arms with several seeds the mean over them."""
+    rows = []
+    for task in tasks(run):
+        for arm, seeds in run.checkpoints.items():
+            m = run.headline(arm, task)
+            if m:
+                rows.append((title(task), arm, str(len(seeds)), count(m.get("n")), *_figures(m)))
+    columns = {"task": False, "arm": False, "seeds": True, "n": True, "pass@1": True, "95 %": True}
+    return _seedless(run, _table({**columns, "bits per byte": True, "95 % ": True}, rows), "seeds")
+
+
+def _figures(m: dict[str, Any]) -> tuple[str, ...]:
+    return (
+        percent(m.get("pass_at_1")),
+        interval(percent(m.get("low")), percent(m.get("high"))),
+        bits(m.get("bits_per_byte")),
+        interval(bits(m.get("bits_low")), bits(m.get("bits_high"))),
+    )
+
+
+def each_seed(run: RunView) -> Table:
+    """Every seed's own figures, with intervals over the problems alone: task x arm x seed. Empty with one seed."""
     rows = []
     for task in tasks(run):
         for arm, seeds in run.checkpoints.items():
             for seed, measured in seeds.items():
-                if task in measured:
+                if task in measured and len(seeds) > 1:
                     m = measured[task]
-                    rows.append(
-                        (
-                            title(task),
-                            arm,
-                            seed,
-                            count(m.get("n")),
-                            percent(m.get("pass_at_1")),
-                            interval(percent(m.get("low")), percent(m.get("high"))),
-                            bits(m.get("bits_per_byte")),
-                            interval(bits(m.get("bits_low")), bits(m.get("bits_high"))),
-                        )
-                    )
+                    rows.append((title(task), arm, seed, count(m.get("n")), *_figures(m)))
     columns = {"task": False, "arm": False, "seed": True, "n": True, "pass@1": True, "95 %": True}
-    return _seedless(run, _table({**columns, "bits per byte": True, "95 % ": True}, rows))
+    return _table({**columns, "bits per byte": True, "95 % ": True}, rows)
 
 
 def interval(low: str, high: str) -> str:
@@ -125,33 +135,51 @@ def pair(row: dict[str, Any]) -> str:
 
 
 def comparisons(run: RunView) -> Table:
-    """Every paired comparison, second arm minus first: a row for two arms, a task and a seed, both metrics in it."""
-    grouped: dict[tuple[str, str, str], dict[str, dict[str, Any]]] = {}
-    for row in run.comparisons:
-        grouped.setdefault((pair(row), row["task"], str(row.get("seed", NONE))), {})[row["metric"]] = row
+    """Every paired comparison, second arm minus first: a row for two arms and a task, both metrics in it."""
     rows = []
-    for (arms, task, seed), metrics in grouped.items():
-        cells = [arms, title(task), seed, count(next(iter(metrics.values()))["n"])]
+    for (arms, task), metrics in _paired(run).items():
+        first = next(iter(metrics.values()))
+        seeds = " and ".join(dict.fromkeys(map(str, first["seeds"])))
+        cells = [arms, title(task), seeds, count(first["n"])]
         for metric, scale, digits in (("pass_at_1", 100, 1), ("bits_per_byte", 1, 3)):
             found = metrics.get(metric, {})
             numbers = [found.get(key) for key in ("difference", "low", "high")]
             difference, low, high = (signed(None if x is None else scale * x, digits) for x in numbers)
             cells += [difference, interval(low, high), p_value(found.get("p"))]
         rows.append(tuple(cells))
-    columns = {"arms": False, "task": False, "seed": True, "n": True, "pass@1, points": True, "95 %": True, "p": True}
-    return _seedless(run, _table({**columns, "bits per byte": True, "95 % ": True, "p ": True}, rows))
+    columns = {"arms": False, "task": False, "seeds": True, "n": True, "pass@1, points": True, "95 %": True, "p": True}
+    return _seedless(run, _table({**columns, "bits per byte": True, "95 % ": True, "p ": True}, rows), "seeds")
+
+
+def _paired(run: RunView) -> dict[tuple[str, str], dict[str, dict[str, Any]]]:
+    """(two arms, task) -> metric -> the comparison."""
+    found: dict[tuple[str, str], dict[str, dict[str, Any]]] = {}
+    for row in run.comparisons:
+        found.setdefault((pair(row), row["task"]), {})[row["metric"]] = row
+    return found
+
+
+def differences_by_seed(run: RunView) -> Table:
+    """The differences of each seed by itself, to see whether the seeds agree. Empty with one seed."""
+    rows = []
+    for (arms, task), metrics in _paired(run).items():
+        by_seed = {metric: row["by_seed"] for metric, row in metrics.items()}
+        seeds = dict.fromkeys(seed for found in by_seed.values() for seed in found)
+        for seed in seeds if len(seeds) > 1 else ():
+            points = by_seed.get("pass_at_1", {}).get(seed)
+            points = None if points is None else 100 * points
+            rows.append(
+                (arms, title(task), seed, signed(points, 1), signed(by_seed.get("bits_per_byte", {}).get(seed)))
+            )
+    columns = {"arms": False, "task": False, "seed": True, "pass@1, points": True, "bits per byte": True}
+    return _table(columns, rows)
 
 
 def methods(run: RunView) -> list[str]:
-    """How the comparisons were made, each way once: '<metric>: <method>'."""
+    """How the comparisons were made, each way once: '<metric>: <method>'; and what their intervals leave out."""
     names = {"pass_at_1": "pass@1", "bits_per_byte": "bits per byte"}
-    return list(
-        dict.fromkeys(
-            f"{names.get(row['metric'], row['metric'])}: {row['method']}"
-            for row in run.comparisons
-            if row.get("method")
-        )
-    )
+    ways = [f"{names.get(row['metric'], row['metric'])}: {row['method']}" for row in run.comparisons if row["method"]]
+    return list(dict.fromkeys([*ways, *(row["note"] for row in run.comparisons if row["note"])]))
 
 
 def training(run: RunView) -> Table:

@@ -126,8 +126,10 @@ class RunView:
     """Everything a report shows.
 
     checkpoints: arm -> seed -> task -> {n, passed, pass_at_1, low, high, bits_per_byte, bits_low, bits_high,
-    by_difficulty: {d: {n, passed, pass_at_1, low, high}}, protocol, sandbox_level}. comparisons: dicts {a, b, task,
-    metric, difference, low, high, p, n, method}. contamination: dataset -> benchmark -> {ngram, tree, examples}.
+    by_difficulty: {d: {n, passed, pass_at_1, low, high}}, protocol, sandbox_level}. over_seeds: arm -> task ->
+    {seeds, n, pass_at_1, low, high, bits_per_byte, bits_low, bits_high}, the means of arms with several seeds and
+    intervals over seeds and items. comparisons: dicts {a, b, task, metric, difference, low, high, p, n, method, note,
+    seeds: [of a, of b], by_seed: {seed: difference}}. contamination: dataset -> benchmark -> {ngram, tree, examples}.
     histogram: [{low, high, kept, rejected}] of the classifier's score. classifier: its figures on held-out ratings.
     not_measured: [{what, why, command}]. warnings are shown loudly at the top.
     """
@@ -155,5 +157,11 @@ class RunView:
     comparisons: list[dict[str, Any]]
     completions: list[Completion]
     contamination: dict[str, dict[str, dict[str, Any]]]
+    over_seeds: dict[str, dict[str, dict[str, Any]]] = field(default_factory=dict)
     not_measured: list[dict[str, str]] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
+
+    def headline(self, arm: str, task: str) -> dict[str, Any]:
+        """An arm's figures on a task: the mean over its seeds, of one seed its own; empty where there are none."""
+        mean = self.over_seeds.get(arm, {}).get(task)
+        return mean or next((seed[task] for seed in self.checkpoints.get(arm, {}).values() if task in seed), {})
