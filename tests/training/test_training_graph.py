@@ -1,13 +1,16 @@
 """The written-out micro-step against the modules and autograd, in fp64 where they can."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 import torch
+from torch._subclasses.fake_tensor import FakeTensorMode
 
 from hornbook.model.phi import Phi
 from hornbook.model.settings import PhiConfig
 from hornbook.records import Silent
 from hornbook.training import TrainSettings, graph
-from hornbook.training.step import EMBEDDING, MicroSteps, _pool
+from hornbook.training.step import EMBEDDING, MicroSteps, _outlive_the_workers, _pool
 
 CONFIG = PhiConfig(
     vocab_size=67,
@@ -128,3 +131,19 @@ def test_workers_have_the_threads_they_are_given_and_the_caller_keeps_its_own() 
         assert {pool.submit(torch.get_num_threads).result() for _ in range(4)} == {1}
     finally:
         torch.set_num_threads(before)
+
+
+def test_what_threads_compiled_outlives_them() -> None:
+    """Torch 2.11, built for CUDA and without a GPU, crashes where the last thread to compile has ended (a process that
+    trains two models)."""
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(_enter_fake_mode).result()
+        _outlive_the_workers()
+    kept = [bytes(16) for _ in range(1000)]  # what would be written over freed memory
+    _enter_fake_mode()
+    assert len(kept) == 1000
+
+
+def _enter_fake_mode() -> None:
+    with FakeTensorMode():
+        torch.empty(3)

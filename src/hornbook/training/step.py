@@ -28,6 +28,7 @@ from typing import TypeVar, cast
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
+from torch._subclasses.fake_tensor import FakeTensorMode
 
 from hornbook.model.phi import IGNORE_INDEX, Phi, document_mask
 from hornbook.model.settings import PhiConfig
@@ -77,6 +78,16 @@ def _keep_memory() -> None:
         return
     mallopt(_M_MMAP_THRESHOLD, _KEPT_BYTES)
     mallopt(_M_TRIM_THRESHOLD, _KEPT_BYTES)
+
+
+def _outlive_the_workers() -> None:
+    """To be called after threads have compiled, while they are alive: else torch crashes once they are gone.
+
+    Every compilation enters a FakeTensorMode, and in torch 2.11 the one that entered last, in a build for CUDA on a
+    machine without a GPU, owns an object that all later ones call. It dies with its thread.
+    """
+    with FakeTensorMode():
+        pass
 
 
 def _pool(workers: int, share: int) -> ThreadPoolExecutor:
@@ -222,6 +233,7 @@ class MicroSteps:
         ids = torch.zeros(self.shape, dtype=torch.int64)
         for worker in range(self.workers):  # one after the other: compiling is not for threads
             self._pool.submit(self._backward, worker, ids, ids, torch.tensor(1.0)).result()
+        _outlive_the_workers()
 
     def gradients(self, windows: Tensor, scale: Tensor) -> Tensor:
         """See `passes.Passes`."""
@@ -256,6 +268,7 @@ class MicroSteps:
             return [self._nats(worker, *batch) for batch in batches[worker :: self.workers]]
 
         found = list(self._pool.map(work, range(self.workers)))
+        _outlive_the_workers()  # a compiled module is compiled anew for what it does not train with
         ordered = [found[number % self.workers][number // self.workers] for number in range(len(batches))]
         return torch.cat(ordered)[: len(windows)]
 
