@@ -86,7 +86,7 @@ def attend_kernel() -> Attend | None:
 
 
 def _compiled() -> Path:
-    """The library for this source, compiler and processor. Raises OSError or SubprocessError where it cannot be made."""
+    """The library for this source, compiler and processor. Raises OSError or SubprocessError where there is none."""
     compiler = shutil.which(os.environ.get("CC") or "cc") or shutil.which("gcc") or shutil.which("clang")
     if compiler is None:
         raise FileNotFoundError("no C compiler")
@@ -108,7 +108,9 @@ def _processor() -> bytes:
     """What tells processors apart: a home folder may be shared by machines of several kinds."""
     info = Path("/proc/cpuinfo")
     lines = info.read_bytes().splitlines() if info.is_file() else []
-    told = {line for line in lines if line.split(b":")[0].strip() in (b"model name", b"flags", b"Features", b"CPU part")}
+    told = {
+        line for line in lines if line.split(b":")[0].strip() in (b"model name", b"flags", b"Features", b"CPU part")
+    }
     return b"\n".join([platform.platform().encode(), platform.machine().encode(), *sorted(told)])
 
 

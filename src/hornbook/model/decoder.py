@@ -4,15 +4,15 @@ phi's block runs attention and MLP side by side on one norm, so a whole block is
 fc1] stacked read the norm, [dense, fc2] side by side write the residual. A sequential block has two more, fc1 and fc2
 behind the second norm. The attention scale is folded into q.
 Keys and values are kept transposed (D before T), so that both products of one new token run along contiguous
-memory; reading the cache is half of a small model's decoding time, and of the layouts tried (docs/model.md)
-this one in plain batched products was the fastest, scaled_dot_product_attention included.
+memory. On a CPU a kernel of ours reads them (hornbook.model.attend). Where it cannot be had, torch's batched products
+do: of what torch offers they were the fastest (docs/model.md), scaled_dot_product_attention included.
 
 The cache is a window that slides: all rows end in the same column, and a step writes one column for all of them. A row
 that is finished leaves at once (the last row moves into its place), and new rows may enter at any time, ending in the
-column of the others. Rows are read in groups of a few, each from where its longest row begins: old rows gather in
-front and new ones behind, so neighbours are alike and a straggler does not widen the window of all. Positions and masks
-are per row, so what stands beside a row changes nothing in it but rounding. The stacked matrices are a second copy of
-the weights.
+column of the others. The kernel reads each row from where it begins; batched products read groups of a few rows, each
+from where its longest begins: old rows gather in front and new ones behind, so neighbours are alike and a straggler does not
+widen the window of all. Positions and masks are per row, so what stands beside a row changes nothing in it but
+rounding. The stacked matrices are a second copy of the weights.
 
 Several rows may continue one prompt (samples): it is read once, and its keys and values are copied.
 
@@ -31,7 +31,8 @@ from hornbook.model.matmul import Product, product
 from hornbook.model.phi import Block, Phi, rotate
 from hornbook.model.settings import PhiConfig
 
-PREFILL_TOKENS = 8192  # prompts are read in groups of about this many tokens: bounds the activations' memory
+# Prompts are read in groups of about this many tokens. On a CPU they stay in its cache so; a GPU wants more at once.
+PREFILL_TOKENS = {"cpu": 1024, "other": 8192}
 GROUP_ROWS = 8  # rows that are read over the same columns on a CPU; a GPU reads all at once, its launches cost more
 SLACK = 128  # columns beyond the longest row: the window is moved back to the front once in so many steps
 
@@ -89,7 +90,8 @@ class Decoder:
         assert min(self.starts) >= 0, "a prompt longer than those alive"
         self._hide(first)
         different = list(unique)
-        group = max(1, PREFILL_TOKENS // max(map(len, different)))
+        tokens = PREFILL_TOKENS["cpu" if self.embedding_VC.device.type == "cpu" else "other"]
+        group = max(1, tokens // max(map(len, different)))
         parts = []
         for begin in range(0, len(different), group):
             heirs: list[list[int]] = [[] for _ in different[begin : begin + group]]
