@@ -10,8 +10,8 @@ do: of what torch offers they were the fastest (docs/model.md), scaled_dot_produ
 The cache is a window that slides: all rows end in the same column, and a step writes one column for all of them. A row
 that is finished leaves at once (the last row moves into its place), and new rows may enter at any time, ending in the
 column of the others. The kernel reads each row from where it begins; batched products read groups of a few rows, each
-from where its longest begins: old rows gather in front and new ones behind, so neighbours are alike and a straggler does not
-widen the window of all. Positions and masks are per row, so what stands beside a row changes nothing in it but
+from where its longest begins: old rows gather in front and new ones behind, so neighbours are alike and a straggler
+does not widen the window of all. Positions and masks are per row, so what stands beside a row changes nothing in it but
 rounding. The stacked matrices are a second copy of the weights.
 
 Several rows may continue one prompt (samples): it is read once, and its keys and values are copied.
