@@ -1,7 +1,7 @@
 """A stage whose code changes must change its version: finished artifacts are found by it.
 
 `stage_versions.json` beside this file holds, for every stage, its version and the hash of its code (syntax trees
-without docstrings, so that comments and wording are free). After a change that alters what a stage writes, raise its
+without docstrings, so that comments and wording are free; C as it stands). After a change that alters what a stage writes, raise its
 version in `hornbook/run.py` and run `python tests/run/test_stage_versions.py`; after one that does not, name the stages
 to vouch for it: `python tests/run/test_stage_versions.py --same-rows select pack`.
 """
@@ -23,10 +23,11 @@ def code_hash(modules: tuple[str, ...]) -> str:
     digest = hashlib.blake2b(digest_size=16)
     for module in modules:
         place = ROOT.joinpath(*module.split("."))
-        files = sorted(place.rglob("*.py")) if place.is_dir() else [place.with_suffix(".py")]
-        assert files, f"{module} is no module of hornbook"
-        for file in files:
-            digest.update(without_docstrings(file.read_text(encoding="utf-8")).encode())
+        found = [*place.rglob("*.py"), *place.rglob("*.c")] if place.is_dir() else [place.with_suffix(".py")]
+        assert found, f"{module} is no module of hornbook"
+        for file in sorted(found):
+            source = file.read_text(encoding="utf-8")
+            digest.update((without_docstrings(source) if file.suffix == ".py" else source).encode())
     return digest.hexdigest()
 
 

@@ -4,33 +4,35 @@ phi's block runs attention and MLP side by side on one norm, so a whole block is
 fc1] stacked read the norm, [dense, fc2] side by side write the residual. A sequential block has two more, fc1 and fc2
 behind the second norm. The attention scale is folded into q.
 Keys and values are kept transposed (D before T), so that both products of one new token run along contiguous
-memory; reading the cache is half of a small model's decoding time, and of the layouts tried (docs/model.md)
-this one in plain batched products was the fastest, scaled_dot_product_attention included.
+memory. On a CPU a kernel of ours reads them (hornbook.model.attend). Where it cannot be had, torch's batched products
+do: of what torch offers they were the fastest (docs/model.md), scaled_dot_product_attention included.
 
 The cache is a window that slides: all rows end in the same column, and a step writes one column for all of them. A row
 that is finished leaves at once (the last row moves into its place), and new rows may enter at any time, ending in the
-column of the others. Rows are read in groups of a few, each from where its longest row begins: old rows gather in
-front and new ones behind, so neighbours are alike and a straggler does not widen the window of all. Positions and masks
-are per row, so what stands beside a row changes nothing in it but rounding. The stacked matrices are a second copy of
-the weights.
+column of the others. The kernel reads each row from where it begins; batched products read groups of a few rows, each
+from where its longest begins: old rows gather in front and new ones behind, so neighbours are alike and a straggler
+does not widen the window of all. Positions and masks are per row, so what stands beside a row changes nothing in it but
+rounding. The stacked matrices are a second copy of the weights.
 
 Several rows may continue one prompt (samples): it is read once, and its keys and values are copied.
 
 Letters as in phi.py, and: S rows that the cache has room for, B rows alive, U different prompts, G = B*H.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from hornbook.model.attend import WIDTH, attend_kernel, space_for
 from hornbook.model.matmul import Product, product
 from hornbook.model.phi import Block, Phi, rotate
 from hornbook.model.settings import PhiConfig
 
-PREFILL_TOKENS = 8192  # prompts are read in groups of about this many tokens: bounds the activations' memory
+# Prompts are read in groups of about this many tokens. On a CPU they stay in its cache so; a GPU wants more at once.
+PREFILL_TOKENS = {"cpu": 1024, "other": 8192}
 GROUP_ROWS = 8  # rows that are read over the same columns on a CPU; a GPU reads all at once, its launches cost more
 SLACK = 128  # columns beyond the longest row: the window is moved back to the front once in so many steps
 
@@ -56,18 +58,22 @@ class Decoder:
         head = model.lm_head
         self.head = product(head.weight.detach()[:vocab_size].to(dtype), head.bias.detach()[:vocab_size].to(dtype))
         self.cos, self.sin = model.cos, model.sin
-        self.key_LSHDT = self.value_LSHDT = self.mask_ST = torch.empty(0)
+        on_cpu = self.embedding_VC.device.type == "cpu" and self.cos.dtype == torch.float32
+        self.attend = attend_kernel() if on_cpu and dtype == torch.float32 else None
+        self.key_LSHDT = self.value_LSHDT = self.mask_ST = self.space = torch.empty(0)
         self.starts: list[int] = []  # the column of each row's first token
         self.end = 0  # the column behind all rows' last token
 
     def reserve(self, rows: int, longest: int) -> None:
         """Makes room for `rows` rows of at most `longest` tokens each, completion included; no row is alive."""
         c, device = self.config, self.embedding_VC.device
-        shape = (c.num_hidden_layers, rows, c.num_attention_heads, c.head_size, longest + SLACK)
+        columns = -(-(longest + SLACK) // WIDTH) * WIDTH
+        shape = (c.num_hidden_layers, rows, c.num_attention_heads, c.head_size, columns)
         # Zeros and not whatever was there: 0 times a NaN behind the mask would be NaN.
         self.key_LSHDT, self.value_LSHDT = (torch.zeros(shape, dtype=self.dtype, device=device) for _ in range(2))
         # What is added to a row's scores: nothing where it has a token, -inf before its first.
-        self.mask_ST = torch.zeros(rows, longest + SLACK, dtype=self.dtype, device=device)
+        self.mask_ST = torch.zeros(rows, columns, dtype=self.dtype, device=device)
+        self.space = space_for(columns, c.head_size)
         self.starts = []
 
     def admit(self, prompts: Sequence[Sequence[int]]) -> Tensor:
@@ -84,7 +90,8 @@ class Decoder:
         assert min(self.starts) >= 0, "a prompt longer than those alive"
         self._hide(first)
         different = list(unique)
-        group = max(1, PREFILL_TOKENS // max(map(len, different)))
+        tokens = PREFILL_TOKENS["cpu" if self.embedding_VC.device.type == "cpu" else "other"]
+        group = max(1, tokens // max(map(len, different)))
         parts = []
         for begin in range(0, len(different), group):
             heirs: list[list[int]] = [[] for _ in different[begin : begin + group]]
@@ -133,21 +140,42 @@ class Decoder:
         """Adds one token to every row alive; logits (B, vocab_size), fp32, of the next one."""
         if self.end == self.key_LSHDT.shape[-1]:
             self._to_the_front()
-        heads, size, width = self.config.num_attention_heads, self.config.head_size, self.config.hidden_size
-        batch, column = len(ids_B), self.end
+        width, column = self.config.hidden_size, self.end
         self.end += 1
-        position_B = torch.tensor([column - start for start in self.starts], device=ids_B.device)
-        cos, sin = self.cos[position_B][:, None, None], self.sin[position_B][:, None, None]
-        groups = self.groups()
         x_BC = self.embedding_VC[ids_B]
+        attend = self._in_a_kernel(column) if self.attend else self._in_operators(column)
         for layer, weights in enumerate(self.layers):
             h_BX = self._read(x_BC, weights)
+            y_BC = torch.empty_like(x_BC)
+            attend(layer, h_BX, y_BC)
+            x_BC = self._write(x_BC, y_BC, h_BX[:, 3 * width :], weights)
+        return self._logits(x_BC)
+
+    def _in_a_kernel(self, column: int) -> Callable[[int, Tensor, Tensor], None]:
+        """A layer's attention of the rows' tokens in `column`: (layer, h_BX, y_BC to write into)."""
+        starts_B, kernel = torch.tensor(self.starts), self.attend
+        assert kernel is not None
+
+        def attend(layer: int, h_BX: Tensor, y_BC: Tensor) -> None:
+            key_SHDT, value_SHDT = self.key_LSHDT[layer], self.value_LSHDT[layer]
+            kernel(h_BX, y_BC, key_SHDT, value_SHDT, self.cos, self.sin, starts_B, column, self.space)
+
+        return attend
+
+    def _in_operators(self, column: int) -> Callable[[int, Tensor, Tensor], None]:
+        """The same in torch's operators, for other types, other devices, and where there is no compiler."""
+        heads, size, width = self.config.num_attention_heads, self.config.head_size, self.config.hidden_size
+        batch, device = len(self.starts), self.cos.device
+        position_B = torch.tensor([column - start for start in self.starts], device=device)
+        cos, sin = self.cos[position_B][:, None, None], self.sin[position_B][:, None, None]
+        groups = self.groups()
+
+        def attend(layer: int, h_BX: Tensor, y_BC: Tensor) -> None:
             qkv_B3HD = h_BX[:, : 3 * width].view(batch, 3, heads, size)
             qk_B2HD = rotate(qkv_B3HD[:, :2], cos, sin)
             key_BHDT, value_BHDT = self.key_LSHDT[layer, :batch], self.value_LSHDT[layer, :batch]
             key_BHDT[..., column] = qk_B2HD[:, 1]
             value_BHDT[..., column] = qkv_B3HD[:, 2]
-            y_BC = torch.empty(batch, width, dtype=self.dtype, device=ids_B.device)
             for rows, window in groups:
                 q_G1D = qk_B2HD[rows, 0].reshape(-1, 1, size)
                 score_G1T = torch.bmm(q_G1D, key_BHDT[rows].flatten(0, 1)[..., window])
@@ -155,8 +183,8 @@ class Decoder:
                 weight_GT1 = torch.softmax(score_G1T, -1).transpose(1, 2)
                 y_GD1 = torch.bmm(value_BHDT[rows].flatten(0, 1)[..., window], weight_GT1)
                 y_BC[rows] = y_GD1.view(-1, width)
-            x_BC = self._write(x_BC, y_BC, h_BX[:, 3 * width :], weights)
-        return self._logits(x_BC)
+
+        return attend
 
     def groups(self) -> list[tuple[slice, slice]]:
         """(rows, the columns that are read for them)."""

@@ -14,7 +14,7 @@ from torch import Tensor
 
 from hornbook.model.phi import Phi
 
-# The bound on the relative error of a fp32 logit that `choose` is given: five times the largest one that was seen
+# The bound on the relative error of a fp32 logit that `choose` is given: four times the largest one that was seen
 # (docs/model.md, "Exactness").
 NOISE = 2.0**-17
 
