@@ -1,9 +1,9 @@
 """A stage whose code changes must change its version: finished artifacts are found by it.
 
 `stage_versions.json` beside this file holds, for every stage, its version and the hash of its code (syntax trees
-without docstrings, so that comments and wording are free; C as it stands). After a change that alters what a stage writes, raise its
-version in `hornbook/run.py` and run `python tests/run/test_stage_versions.py`; after one that does not, name the stages
-to vouch for it: `python tests/run/test_stage_versions.py --same-rows select pack`.
+without docstrings, so that comments and wording are free; C as it stands). After a change that alters what a stage
+writes, raise its version in `hornbook/run.py` and run `python tests/run/test_stage_versions.py`; after one that does
+not, name the stages to vouch for it: `python tests/run/test_stage_versions.py --same-rows select pack`.
 """
 
 import ast
