@@ -1,8 +1,8 @@
 """Training on a user's own files, without a recipe: what `hornbook train` and `hornbook finetune` do.
 
 DATA is packed folders (`hornbook pack`) or texts (JSONL, Parquet, folders of them), which are packed first, into the
-run's own folder. That folder then holds everything: `data/`, the checkpoints, `model/`, `log.jsonl`. The same command
-on the same folder goes on where it stopped.
+run's own folder. That folder then holds everything: `data/`, `validation/`, the checkpoints, `model/`, `log.jsonl`. The
+same command on the same folder goes on where it stopped.
 """
 
 from dataclasses import asdict, dataclass
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from hornbook.tokens import PackedTokens, Tokenizer
     from hornbook.training.loop import TrainResult, Windows
 
+VALIDATION = "validation"  # beside `data/`, whose folders bear names that the user gives
 VALIDATION_WINDOWS = 256  # at most: enough for a standard error of a hundredth, few enough to be measured often
 PADDED = 0.95  # a tokenizer with at least this share of a preset's rows keeps them: CodeGen's 50,295 of 51,200
 MULTIPLE = 64  # rows of an embedding for another tokenizer are rounded up to it: products like round sides
@@ -69,7 +70,7 @@ def train_job(job: Job, progress: Progress) -> "TrainResult":
         for name, source, _ in job.data:
             _pack(source, job.out / "data" / name, tokenizer, job, progress)
         if job.validation:
-            _pack(job.validation, job.out / "data" / "validation", tokenizer, job, progress)
+            _pack(job.validation, job.out / VALIDATION, tokenizer, job, progress)
         tokenizer.save(job.out)
     place.agree(None)  # the others wait until the data are there
     sources = [(name, _open(source, job.out / "data" / name, tokenizer), weight) for name, source, weight in job.data]
@@ -77,7 +78,7 @@ def train_job(job: Job, progress: Progress) -> "TrainResult":
     config = _config(job, start, tokenizer)
     validation = None
     if job.validation:
-        packed = _open(job.validation, job.out / "data" / "validation", tokenizer)
+        packed = _open(job.validation, job.out / VALIDATION, tokenizer)
         validation = _windows(packed, job.settings.context, job.validation)
     score = None
     if job.held_out and job.select == "pass_at_1":
@@ -109,12 +110,9 @@ def train_job(job: Job, progress: Progress) -> "TrainResult":
 def _model_folder(model: str) -> Path:
     from hornbook.model.resolve import resolve_folder
 
-    folder = Path(model)
-    if not folder.is_dir():
+    if not Path(model).is_dir():
         raise UserError(f"--model {model}: neither a preset nor a folder{hint(model, PRESETS)}")
-    if not (folder / "config.json").is_file() and (folder / "model/config.json").is_file():
-        folder = folder / "model"  # the result of a training
-    return resolve_folder(folder)
+    return resolve_folder(model)
 
 
 def _tokenizer(job: Job, start: Path | None) -> "Tokenizer":

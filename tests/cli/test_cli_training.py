@@ -8,7 +8,7 @@ import pytest
 
 from hornbook.cli.training import changed, parse_data, parse_tokens
 from hornbook.records import UserError
-from hornbook.tokens import Tokenizer
+from hornbook.tokens import PackedTokens, Tokenizer
 from hornbook.tokens.pack import pack
 from hornbook.training import train_preset
 
@@ -65,6 +65,17 @@ def test_train_then_finetune(
     assert best["value"] == min(loss for loss in losses.values() if loss is not None) == losses[best["step"]]
     first, last = log_of("base")[-1]["loss"], log_of("tuned")[0]["loss"]
     assert last == pytest.approx(first, abs=0.5)  # it goes on from the trained weights
+
+
+def test_data_may_be_called_validation(monkeypatch: pytest.MonkeyPatch, packed: Path) -> None:
+    """The texts to measure on are not those to train on, whatever these are called."""
+    for name, count in (("train", 40), ("held", 10)):
+        rows = [json.dumps({"text": TEXT.replace("a", "abcdefgh"[i % 8])}) + "\n" for i in range(count)]
+        Path(f"{name}.jsonl").write_text("".join(rows))
+    data = ["validation=train.jsonl", "--validation", "held.jsonl", "--tokenizer", packed / "code"]
+    assert hornbook(monkeypatch, "train", *data, "--out", "run", "--tokens", "1k", *PLAIN) == 0
+    assert PackedTokens.open(Path("run/data/validation")).documents == 40
+    assert PackedTokens.open(Path("run/validation")).documents == 10
 
 
 def test_finetuning_by_pass_at_1_of_held_out_exercises(

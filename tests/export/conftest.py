@@ -1,6 +1,7 @@
 """A trained-looking checkpoint: random weights that are sure of themselves, matrices padded beyond the words."""
 
 import json
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +16,9 @@ from tokenizers.trainers import BpeTrainer
 from hornbook.model.phi import Phi
 from hornbook.model.settings import PhiConfig
 from hornbook.tokens.tokenizer import END_OF_TEXT, Tokenizer
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "model"))
+from model_peaked import peaked_phi
 
 CODE = ['def add(a, b):\n    """Return a plus b."""\n    return a + b\n', "for i in range(10):\n    print(i)\n"]
 CONFIG = PhiConfig(
@@ -38,22 +42,10 @@ class Trained:
     words: Path
 
 
-def peaked_phi(config: PhiConfig, words: int) -> Phi:
-    """Random, but sure of what comes next: each word has its follower, and layers sway some of the choices.
-
-    Greedy text of it neither repeats itself nor hangs on rounding. What stands beyond the words would always be chosen,
-    were it offered.
-    """
-    model = Phi(config).eval()
-    generator = torch.Generator().manual_seed(0)
+def sure_of_padding(config: PhiConfig, words: int) -> Phi:
+    """A peaked phi that would always choose what stands beyond its words, were it offered."""
+    model = peaked_phi(config, words)
     with torch.no_grad():
-        for name, parameter in model.named_parameters():
-            parameter.copy_(torch.randn(parameter.shape, generator=generator) * (0.1 if "layers" in name else 0.3))
-            if "layernorm.weight" in name:
-                parameter.add_(1.0)
-        embedding = torch.randn(model.embed_tokens.weight.shape, generator=generator)
-        model.embed_tokens.weight.copy_(embedding)
-        model.lm_head.weight[torch.randperm(words, generator=generator)] = embedding[:words]
         model.lm_head.bias[words:] = 50.0
     return model
 
@@ -63,7 +55,7 @@ def trained(tmp_path: Path) -> Trained:
     torch.set_num_threads(1)
     tokenizer = Tokenizer.train(CODE * 5, 300)
     tokenizer.save(tmp_path / "tokenizer")
-    model = peaked_phi(CONFIG, tokenizer.vocab_size)
+    model = sure_of_padding(CONFIG, tokenizer.vocab_size)
     folder = tmp_path / "step-000007"
     model.save_pretrained(folder)
     (folder / "state.json").write_text(json.dumps({"step": 7, "loss": 2.5, "rng": {"secret": 1}}))
@@ -87,6 +79,6 @@ def like_codegen(tmp_path: Path) -> Trained:
     backend.save(str(folder / "tokenizer.json"))
     tokenizer = Tokenizer.load(folder)
     config = CONFIG.model_copy(update={"vocab_size": 352})
-    model = peaked_phi(config, tokenizer.vocab_size)
+    model = sure_of_padding(config, tokenizer.vocab_size)
     model.save_pretrained(folder)
     return Trained(model, tokenizer, folder, folder)
