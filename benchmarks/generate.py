@@ -218,10 +218,7 @@ def bytes_read(model: Phi, work: Work) -> int:
     def counted(self: Decoder, ids_B: torch.Tensor) -> torch.Tensor:
         nonlocal total
         logits = step(self, ids_B)
-        if self.attend:
-            columns = sum(self.end - start for start in self.starts)
-        else:
-            columns = sum((rows.stop - rows.start) * (window.stop - window.start) for rows, window in self.groups())
+        columns = self.cache.columns()
         cache = 2 * config.num_hidden_layers * config.hidden_size * columns
         total += 4 * (cache + config.matmul_parameters())
         return logits

@@ -24,61 +24,67 @@ import torch
 from torch import Tensor
 
 WIDTH = 16  # floats of a vector in attend.c: a cache's columns are a multiple of it
-Attend = Callable[[Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, int, Tensor], None]
+Attend = Callable[[Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, Tensor], None]
 _FLAGS = ("-O3", "-march=native", "-shared", "-fPIC")
 _NEAR = 1e-5
 
 
-def space_for(columns: int, head_size: int) -> Tensor:
+def filled(head_size: int) -> int:
+    """How many floats a value takes in the cache: whole vectors."""
+    return -(-head_size // WIDTH) * WIDTH
+
+
+def space_for(capacity: int, head_size: int) -> Tensor:
     """What a call needs to write in, one for each thread."""
-    return torch.empty(columns + 2 * head_size)
+    return torch.empty(capacity + 2 * head_size + 4 * WIDTH)
 
 
 @cache
 def attend_kernel() -> Attend | None:
-    """`attend(h_BX, y_BC, key_SHDT, value_SHDT, cos_PR, sin_PR, starts_B, column, space)`; None where there is none.
+    """`attend(h_BX, y_BC, key_SHKDW, value_SHTD, cos_PR, sin_PR, slots_B, positions_B, space)`; None if there is none.
 
-    All fp32 on the CPU but `starts_B` (int64, each row's first column); T is a multiple of 16, `cos_PR`, `sin_PR` of
-    half the rotated size, and the first 3C columns of `h_BX` are q (scaled), k and v. Writes k and v into `column` of
-    the first B rows of the cache and the attention's outcome into `y_BC`; h, y, keys and values may be views whose last
-    dimension is contiguous (of keys and values, all but the first).
+    All fp32 on the CPU and contiguous but for `slots_B` and `positions_B` (int64: the slot of each row, and how many
+    tokens it has there) and the rows of h and y, whose strides are free. Keys are blocks K of W = 16 tokens, values
+    T = 16 K tokens of `filled(D)` floats; `cos_PR`, `sin_PR` have half the rotated size; the first 3C columns of `h_BX`
+    are q (scaled), k and v. Turns q and k, writes k and v behind the row's tokens, and the attention's outcome to
+    `y_BC`.
     """
     try:
         function = ctypes.CDLL(str(_compiled())).attend
     except (OSError, subprocess.SubprocessError, AttributeError):
         return None
     pointer, number = ctypes.c_void_p, ctypes.c_int64
-    function.argtypes = [pointer, number, pointer, number, *[pointer] * 5, *[number] * 6, pointer]
+    function.argtypes = [pointer, number, pointer, number, *[pointer] * 6, *[number] * 5, pointer]
     function.restype = None
 
     def attend(
         h_BX: Tensor,
         y_BC: Tensor,
-        key_SHDT: Tensor,
-        value_SHDT: Tensor,
+        key_SHKDW: Tensor,
+        value_SHTD: Tensor,
         cos_PR: Tensor,
         sin_PR: Tensor,
-        starts_B: Tensor,
-        column: int,
+        slots_B: Tensor,
+        positions_B: Tensor,
         space: Tensor,
     ) -> None:
-        _, heads, size, columns = key_SHDT.shape
+        _, heads, blocks, size, _ = key_SHKDW.shape
         function(
             h_BX.data_ptr(),
             h_BX.stride(0),
             y_BC.data_ptr(),
             y_BC.stride(0),
-            key_SHDT.data_ptr(),
-            value_SHDT.data_ptr(),
+            key_SHKDW.data_ptr(),
+            value_SHTD.data_ptr(),
             cos_PR.data_ptr(),
             sin_PR.data_ptr(),
-            starts_B.data_ptr(),
-            len(starts_B),
+            slots_B.data_ptr(),
+            positions_B.data_ptr(),
+            len(slots_B),
             heads,
             size,
             cos_PR.shape[1],
-            columns,
-            column,
+            blocks * WIDTH,
             space.data_ptr(),
         )
 
@@ -116,32 +122,33 @@ def _processor() -> bytes:
 
 def _is_right(attend: Attend) -> bool:
     """Whether a small attention comes out as by its formula, in fp64."""
-    rows, heads, size, columns, column, half = 3, 2, 6, 48, 33, 2
+    heads, size, blocks, half = 2, 6, 3, 2
     drawn = torch.Generator().manual_seed(0)
 
     def random(*shape: int) -> Tensor:
         return torch.randn(shape, generator=drawn)
 
+    slots, positions = [3, 0, 1], [33, 16, 0]
     width = heads * size
-    h_BX, key_SHDT, value_SHDT = random(rows, 3 * width + 5), *(random(rows, heads, size, columns) for _ in "kv")
-    cos_PR, sin_PR = random(columns, half), random(columns, half)
-    starts, y_BC = [0, 17, 33], torch.empty(rows, width)
-    attend(h_BX, y_BC, key_SHDT, value_SHDT, cos_PR, sin_PR, torch.tensor(starts), column, space_for(columns, size))
-    for row, start in enumerate(starts):
+    h_BX, y_BC = random(len(slots), 3 * width + 5), torch.empty(len(slots), width)
+    key_SHKDW, value_SHTD = random(4, heads, blocks, size, WIDTH), random(4, heads, blocks * WIDTH, filled(size))
+    cos_PR, sin_PR, space = random(48, half), random(48, half), space_for(blocks * WIDTH, size)
+    attend(h_BX, y_BC, key_SHKDW, value_SHTD, cos_PR, sin_PR, torch.tensor(slots), torch.tensor(positions), space)
+    for row, (slot, position) in enumerate(zip(slots, positions, strict=True)):
         q_HD, k_HD, v_HD = h_BX[row, : 3 * width].double().view(3, heads, size)
-        cos_R, sin_R = cos_PR[column - start].double(), sin_PR[column - start].double()
+        cos_R, sin_R = cos_PR[position].double(), sin_PR[position].double()
         turned = [
             torch.cat((x[:, :half] * cos_R - x[:, half : 2 * half] * sin_R,
                        x[:, half : 2 * half] * cos_R + x[:, :half] * sin_R, x[:, 2 * half :]), 1)
             for x in (q_HD, k_HD)
         ]  # fmt: skip
-        window = slice(start, column + 1)
-        weights_H1T = (turned[0][:, None] @ key_SHDT[row, ..., window].double()).softmax(-1)
-        found_HD = (value_SHDT[row, ..., window].double() @ weights_H1T.transpose(1, 2))[..., 0]
+        key_HTD = key_SHKDW[slot].transpose(2, 3).flatten(1, 2)[:, : position + 1].double()
+        value_HTD = value_SHTD[slot, :, : position + 1, :size].double()
+        weights_H1T = (turned[0][:, None] @ key_HTD.transpose(1, 2)).softmax(-1)
         for mine, right in (
-            (key_SHDT[row, ..., column], turned[1]),
-            (value_SHDT[row, ..., column], v_HD),
-            (y_BC[row], found_HD.flatten()),
+            (key_HTD[:, position], turned[1]),
+            (value_HTD[:, position], v_HD),
+            (y_BC[row], (weights_H1T @ value_HTD).flatten()),
         ):
             if not torch.allclose(mine.double(), right, rtol=_NEAR, atol=_NEAR):
                 return False

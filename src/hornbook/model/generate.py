@@ -30,7 +30,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from hornbook.model.decoder import Decoder, row_bytes
+from hornbook.model.cache import row_bytes
+from hornbook.model.decoder import Decoder
 from hornbook.model.exact import NOISE, Referee
 from hornbook.model.phi import Phi
 from hornbook.model.sampling import Uniforms, choose, row_keys, uniforms
