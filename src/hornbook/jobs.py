@@ -99,9 +99,8 @@ def train_job(job: Job, progress: Progress) -> "TrainResult":
     )
     if place.leads:
         packs = {name: (packed.folder, weight) for name, packed, weight in sources}
-        chosen_by = "" if job.select == "last" else job.select
         settings = job.settings.model_dump(mode="json")
-        known = of_training(job.out.name, start, packs, settings, job.seed, asdict(result), chosen_by)
+        known = of_training(job.out.name, start, packs, settings, job.seed, asdict(result), job.select)
         write_atomic(job.out / LINEAGE, known.model_dump_json(indent=1) + "\n")
     leave()
     return result

@@ -30,6 +30,13 @@ _SELECTIONS = {
     "hold_out": "without exercises held out for validation and test, and all that share a name or pair of concepts",
 }
 _TEACHERS = {"curriculum": "hornbook's built-in curriculum (a program, no language model)"}
+# What a checkpoint may be chosen by, in words; the last one is not chosen.
+_CHOSEN_BY = {
+    "last": "",
+    "validation_loss": "the loss on validation data",
+    "bits_per_byte": "bits per byte of exercises held out for that",
+    "pass_at_1": "pass@1 on exercises held out for that",
+}
 FRESH, ABOVE = "fresh weights", "the weights of the training above"
 # Of a training's settings, those that say what was learned; the others say how the work was laid out or watched.
 _NOT_TOLD = ("compile", "checkpoint_every", "eval_every", "micro_batch", "keep_last", "keep_every")
@@ -188,19 +195,18 @@ def _judge(artifacts: _Artifacts, select: str) -> Judge:
 def _part(artifacts: _Artifacts, label: str) -> Part:
     manifest = artifacts.manifests[label]
     settings, details = manifest.settings, manifest.details
-    best = settings.get("select_best") and details.get("best_value") is not None
     return Part(
         arm=label.split("/train/")[0],
         begins=ABOVE if "start" in manifest.inputs else FRESH,
         seed=settings["seed"],
         tokens=details["tokens"],
         steps=details["steps"],
-        skipped=details.get("skipped", 0),
+        skipped=details.get("skipped", 0) + details.get("spikes", 0),
         mixture=settings["mixture"],
         epochs=details.get("epochs", {}),
         settings=_told(settings["training"]),
         chosen_step=details.get("best_step"),
-        chosen_by="bits per byte on the exercises held out for validation" if best else "",
+        chosen_by=_CHOSEN_BY[settings["select"]] if details.get("best_value") is not None else "",
         seconds=manifest.seconds,
         environment=manifest.environment,
     )
@@ -218,12 +224,12 @@ def of_training(
     settings: Mapping[str, Any],
     seed: int,
     result: Mapping[str, Any],
-    chosen_by: str,
+    select: str,
 ) -> Lineage:
     """The lineage of a training on a user's own files.
 
     start: the folder of the model it began with. mixture: packed folders and weights. settings and result: those of
-    `hornbook.training`, as plain values. chosen_by: what the checkpoint was chosen by, "" for the last one.
+    `hornbook.training`, as plain values. select: what the checkpoint was chosen by, as `hornbook.jobs.Job` says it.
     """
     before = of_folder(start) if start else Lineage()
     unknown = f"the weights in `{start.name}`, whose training is not known" if start else FRESH
@@ -233,12 +239,12 @@ def of_training(
         seed=seed,
         tokens=result["tokens"],
         steps=result["steps"],
-        skipped=result["skipped"],
+        skipped=result["skipped"] + result["spikes"],
         mixture={key: weight for key, (_, weight) in mixture.items()},
         epochs=result["epochs"],
         settings=_told(settings),
         chosen_step=result["best_step"],
-        chosen_by=chosen_by,
+        chosen_by=_CHOSEN_BY[select] if result["metric"] else "",
         seconds=result["seconds"],
         environment=environment(),
     )

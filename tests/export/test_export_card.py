@@ -65,7 +65,7 @@ def test_what_is_known_is_told() -> None:
         "trained on 90 documents rated by the language model `m`", "40.0 % of the bytes", "0.250 to 0.750",
         "| `code` | humaneval | 1 | 2 | 3 | 4 |", "Not known to be checked against any benchmark: `exercises`.",
         "25.0 % `code` (0.1 epochs), 75.0 % `exercises` (65 epochs)", "chosen by bits per byte",
-        "2 skipped", "0.9, 0.95",
+        "2 refused", "0.9, 0.95",
         "| humaneval | 1 | 164 | 29.0 % | 22.0 to 36.0 % | 0.500 | 0.400 to 0.600 | 7 |",
         "0 (another training)", "greedy",
         "favours models that were trained on such exercises", "Not measured: mbpp", "65 times", "`fingerprint`",

@@ -4,12 +4,19 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from hornbook.export.card import model_card
 from hornbook.export.lineage import Lineage
-from hornbook.lineage import ABOVE, FRESH, of_training
+from hornbook.lineage import ABOVE, FRESH, gather, of_training
 from hornbook.model.settings import PRESETS
+from hornbook.recipe.plan import TrainStageSettings
+from hornbook.workspace.manifest import MANIFEST, Manifest
 
-RESULT = {"tokens": 400, "steps": 4, "skipped": 0, "best_step": 3, "seconds": 1.5, "epochs": {"mine": 0.5}}
+RESULT = {
+    "tokens": 400, "steps": 4, "skipped": 1, "spikes": 2, "best_step": 3, "metric": "validation_loss",
+    "best_value": 2.5, "seconds": 1.5, "epochs": {"mine": 0.5},
+}  # fmt: skip
 
 
 def _trained(tmp_path: Path, name: str, start: Path | None, **settings: Any) -> Lineage:
@@ -28,8 +35,9 @@ def test_a_chain_of_trainings(tmp_path: Path) -> None:
         FRESH,
         5,
         3,
-        "validation_loss",
+        "the loss on validation data",
     )
+    assert part.skipped == 3
     assert part.settings == {"precision": "bf16", "learning_rate": 0.1}
     (dataset,) = first.datasets
     assert (dataset.name, dataset.packed, dataset.tokens) == ("mine", 7, 800)
@@ -47,3 +55,24 @@ def test_a_model_of_others_is_said_to_be_unknown(tmp_path: Path) -> None:
     (tmp_path / "phi-1").mkdir()
     found = _trained(tmp_path, "tuned", tmp_path / "phi-1")
     assert [p.begins for p in found.parts] == ["the weights in `phi-1`, whose training is not known"]
+
+
+@pytest.mark.parametrize(
+    ("select", "told"),
+    [
+        ("last", ""),
+        ("bits_per_byte", "bits per byte of exercises held out for that"),
+        ("pass_at_1", "pass@1 on exercises held out for that"),
+    ],
+)
+def test_an_arm_says_what_its_checkpoint_was_chosen_by(select: str, told: str, tmp_path: Path) -> None:
+    settings = TrainStageSettings.model_validate(
+        {"model": PRESETS["phi-micro"], "training": {}, "mixture": {"mine": 1.0}, "tokens": 400, "seed": 5}
+        | {"select": select}
+    ).model_dump(mode="json")
+    details = RESULT if select != "last" else {**RESULT, "metric": "", "best_value": None}
+    manifest = Manifest(stage="train", version=3, fingerprint="f", settings=settings, inputs={}, details=details)
+    (tmp_path / MANIFEST).write_text(manifest.model_dump_json())
+    (part,) = gather({"arm/train/0": tmp_path}, "arm/train/0", "recipe").parts
+    assert part.chosen_by == told
+    assert part.skipped == 3

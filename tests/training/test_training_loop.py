@@ -37,7 +37,7 @@ def _one_thread() -> None:
 def run(tmp_path: Path, name: str = "out", tokens: int = TOKENS, **changes: Any) -> tuple[TrainResult, Path]:
     out = tmp_path / name
     out.mkdir(exist_ok=True, parents=True)
-    options = {key: changes.pop(key) for key in ("start", "score", "validation", "seed") if key in changes}
+    options = {key: changes.pop(key) for key in ("start", "score", "validation", "seed", "take_best") if key in changes}
     settings = TrainSettings(**{**tiny.SETTINGS.model_dump(), **changes})
     result = Trainer(tiny.CONFIG, settings).run(tiny.mixture(tmp_path / "data"), tokens, out, **options)
     return result, out
@@ -168,6 +168,19 @@ def test_best_checkpoint_is_the_models(tmp_path: Path) -> None:
     assert all(torch.equal(saved[name], seen[1][name]) for name in seen[1])
 
 
+def test_a_damaged_checkpoint_is_not_taken_for_the_best(tmp_path: Path) -> None:
+    """The run goes on from the newest one; the best may be older, and is looked at before it becomes the model."""
+    values = iter([0.9, 0.1, 0.5])
+    result, out = run(tmp_path, score=lambda model: next(values))
+    assert result.best_step == 10
+    weights = out / "step-000010/model.safetensors"
+    weights.write_bytes(weights.read_bytes()[:-1] + b"?")
+    with pytest.raises(UserError, match=r"step-000010: the chosen checkpoint is damaged \(model.safetensors is not"):
+        run(tmp_path, score=lambda model: 0.0)
+    result, _ = run(tmp_path, score=lambda model: 0.0, take_best=False)
+    assert result.best_step == 30
+
+
 def test_validation_loss_is_the_models_loss(tmp_path: Path) -> None:
     held = tiny.mixture(tmp_path / "held").windows(0, 7)  # not a multiple of the micro-batch
     result, out = run(tmp_path, validation=held)
@@ -186,6 +199,24 @@ def test_fine_tuning_begins_with_the_given_model(tmp_path: Path) -> None:
     assert all(torch.allclose(before[name], after[name], atol=1e-6) for name in before)
     with pytest.raises(UserError):
         run(tmp_path, "none", start=tmp_path / "missing")
+
+
+def test_other_weights_to_start_from_are_another_run(tmp_path: Path) -> None:
+    """Also where they are sharded: the index says the same of each."""
+    model = Phi(tiny.CONFIG)
+    model.init_weights(0)
+    start = tmp_path / "start"
+    model.save_pretrained(start)
+    whole = (start / "model.safetensors").rename(start / "model-00001-of-00001.safetensors")
+    names = dict.fromkeys(load_file(whole), whole.name)
+    (start / "model.safetensors.index.json").write_text(json.dumps({"metadata": {}, "weight_map": names}))
+    run(tmp_path, start=start)
+    run(tmp_path, start=start)
+    changed = bytearray(whole.read_bytes())
+    changed[-2] ^= 1
+    whole.write_bytes(changed)
+    with pytest.raises(UserError, match="other settings or data"):
+        run(tmp_path, start=start)
 
 
 def test_steps_that_are_not_finite_are_skipped_and_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

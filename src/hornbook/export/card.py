@@ -181,7 +181,8 @@ def _part(part: Part, place: int) -> str:
         ("mixture (share of the tokens)", mixture),
         (
             "tokens",
-            f"{part.tokens:,} in {part.steps:,} steps" + (f", {part.skipped:,} skipped" if part.skipped else ""),
+            f"{part.tokens:,} in {part.steps:,} steps"
+            + (f", {part.skipped:,} of them refused" if part.skipped else ""),
         ),
         ("weights taken", chosen),
         *((key, _setting(value)) for key, value in s.items()),

@@ -80,7 +80,7 @@ class Dataset(_Plain):
 class Part(_Plain):
     """One training, in the order they were done. `mixture` and `epochs` by dataset; `settings` as they were used.
 
-    `begins` says from which weights.
+    `begins` says from which weights; `skipped` steps were refused, as not finite or as spikes.
     """
 
     arm: str

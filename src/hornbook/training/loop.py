@@ -30,6 +30,7 @@ import torch
 from torch import Tensor
 
 from hornbook.model.phi import Phi
+from hornbook.model.resolve import hash_files, weight_files
 from hornbook.model.settings import PhiConfig
 from hornbook.records import Progress, Silent, Stopped, UserError, blake2b_128
 from hornbook.records.ids import canonical_json
@@ -329,8 +330,7 @@ class Trainer:
             index = start / (checkpoint.WEIGHTS + ".index.json")
             if not weights.is_file() and not index.is_file():
                 raise UserError(f"no model to start from at {start}: {weights.name} is missing")
-            with (weights if weights.is_file() else index).open("rb") as file:
-                begun = hashlib.file_digest(file, "blake2b").hexdigest()
+            begun = hash_files(weight_files(start))
         learned = settings.model_dump(exclude=set(UPKEEP))
         parts = [learned, self.config.model_dump(), mixture.description, tokens, begun, seed]
         return blake2b_128(canonical_json(parts).encode())
@@ -380,6 +380,12 @@ def train(
 def _commit_result(out: Path, step: int, beside: tuple[Path, ...]) -> None:
     """Make `model/` of a checkpoint: its weights, or their average where there is one."""
     folder = checkpoint.folder_of(out, step)
+    reason = checkpoint.damage(folder)
+    if reason:  # it may be an older one than the newest, which the run went on from
+        raise UserError(
+            f"{folder}: the chosen checkpoint is damaged ({reason}): take the last one (select: last), or train anew "
+            "in another folder"
+        )
     work = out / (MODEL + checkpoint.TEMPORARY)
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir()
