@@ -70,7 +70,7 @@ class Texts:
                         continue
                     try:
                         row = json.loads(line)
-                    except ValueError:
+                    except (ValueError, RecursionError):  # the latter of JSON nested some thousands deep
                         row = None
                     if isinstance(row, dict):
                         yield number, row
