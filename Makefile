@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: quickstart test install lint slow oldest llama clean
+.PHONY: quickstart test install lint slow oldest servers clean
 
 ## the whole of hornbook on this machine: no key, no download, no GPU
 quickstart: $(VENV)/.installed
@@ -23,10 +23,10 @@ oldest:
 	.venv-oldest/bin/python -m pip install -q --disable-pip-version-check -e '.[dev]' 'torch==2.11.*'
 	.venv-oldest/bin/python -m pytest -m "not slow" tests/training tests/model tests/export
 
-## llama.cpp for the slow tests of GGUF: compiled here, some minutes
-llama: $(VENV)/.installed
-	CMAKE_ARGS="-DLLAVA_BUILD=OFF" CMAKE_BUILD_PARALLEL_LEVEL=2 \
-		$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt 'llama-cpp-python==0.3.36'
+## for the slow tests: llama.cpp (compiled here, some minutes) and two servers of completions
+servers: $(VENV)/.installed
+	CMAKE_ARGS="-DLLAVA_BUILD=OFF" CMAKE_BUILD_PARALLEL_LEVEL=2 $(BIN)/python -m pip install -q \
+		--disable-pip-version-check -c constraints.txt 'llama-cpp-python[server]==0.3.36' 'transformers[serving]'
 
 lint: $(VENV)/.installed
 	$(BIN)/ruff check .

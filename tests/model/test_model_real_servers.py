@@ -1,7 +1,7 @@
 """Real servers of completions on this machine, each with a tiny random model of ours: what they write is what we write.
 
-They come with `transformers` (pip install 'transformers[serving]') and with llama-cpp-python (pip install
-'llama-cpp-python[server]'); where one is missing, its tests are skipped.
+They come with `transformers` and with llama-cpp-python; `make servers` installs both. Where one is missing, its tests
+are skipped.
 """
 
 import importlib.util
@@ -38,7 +38,6 @@ NEEDS = {
     "transformers": ("fastapi", "uvicorn", "openai", "accelerate"),
     "llama_cpp": ("llama_cpp", "fastapi", "uvicorn", "sse_starlette"),
 }
-INSTALL = {"transformers": "transformers[serving]", "llama_cpp": "llama-cpp-python[server]"}
 
 
 @dataclass
@@ -59,7 +58,7 @@ def served(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     kind = request.param
     missing = [name for name in NEEDS[kind] if importlib.util.find_spec(name) is None]
     if missing:
-        pytest.skip(f"{', '.join(missing)} not installed: pip install '{INSTALL[kind]}'")
+        pytest.skip(f"{', '.join(missing)} not installed: make servers")
     folder = tmp_path_factory.mktemp(kind)
     own = _trained(folder / "checkpoint")
     with socket.socket() as free:
