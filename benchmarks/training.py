@@ -8,8 +8,9 @@ standard library under a 4,096-word tokenizer trained on it. Each side runs in p
 process (`training_side.py` has what is timed); the peers are installed into folders of the cache that only their
 processes see.
 
-1. *Sweep.* For each side: compiled, one process on all cores, over micro-batches, with scaled_dot_product_attention and
-   with the model's own plain attention; the best of either as two processes; the best of all eager. The best counts.
+1. *Sweep.* For each side: compiled, over micro-batches; each peer with scaled_dot_product_attention and with the
+   model's own plain attention (litgpt has the former alone), as one process on all cores and as one for each core; the
+   best of all eager, too. The best counts.
 2. *Side by side.* The best setting of each side stays alive and they take turns, some steps each; the median of all
    rounds counts.
 3. *Checks.* The same loss on the same weights and tokens in fp32 (ours, Hugging Face, litgpt: within 1e-4; nanoGPT's
@@ -43,6 +44,7 @@ import threading
 import time
 import urllib.request
 from dataclasses import asdict, dataclass, replace
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -284,28 +286,15 @@ def sweep(side: str, work: Work, precision: str, quick: bool) -> dict[Setting, f
             print(f"    {setting} failed: {error}", flush=True)
         print(f"    {setting}: {found[setting]:,.0f} tokens/s", flush=True)
 
-    def best() -> Setting:
-        return max(found, key=lambda s: found[s])
-
-    sizes = (2, 4) if side == "ours" else (2, 4, 8)
-    for size in sizes[-1:] if quick else sizes:
-        measure(Setting(side, size, precision))
     if side == "ours":
-        measure(replace(best(), compile=False))
-        return found
-    if CORES > 1:
-        measure(replace(best(), processes=CORES))
-    if not quick and CORES > 1:
-        measure(Setting(side, 4 if best().micro_batch != 4 else 2, precision, processes=CORES))
-    if side != "litgpt":  # the other attention may want another micro-batch and other processes: tried by itself
-        other = [Setting(side, size, precision, attention="eager") for size in (sizes[-1:] if quick else sizes)]
-        for setting in other:
-            measure(setting)
-        top = max(other, key=lambda s: found[s])
-        if CORES > 1:
-            measure(replace(top, processes=CORES))
-    if not quick or side == "hf":
-        measure(replace(best(), compile=False))
+        for size in (4,) if quick else (2, 4):
+            measure(Setting(side, size, precision))
+    else:
+        sizes = (8,) if quick else (2, 4, 8)
+        attentions = ("sdpa",) if side == "litgpt" else ("sdpa", "eager")
+        for attention, size, processes in product(attentions, sizes, sorted({1, CORES})):
+            measure(Setting(side, size, precision, attention=attention, processes=processes))
+    measure(replace(max(found, key=lambda s: found[s]), compile=False))
     return found
 
 
