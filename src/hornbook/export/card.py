@@ -182,7 +182,7 @@ def _part(part: Part, place: int) -> str:
         (
             "tokens",
             f"{part.tokens:,} in {part.steps:,} steps"
-            + (f", {part.skipped:,} of them refused" if part.skipped else ""),
+            + (f", {part.skipped:,} refused" if part.skipped else ""),
         ),
         ("weights taken", chosen),
         *((key, _setting(value)) for key, value in s.items()),
