@@ -181,8 +181,7 @@ def _part(part: Part, place: int) -> str:
         ("mixture (share of the tokens)", mixture),
         (
             "tokens",
-            f"{part.tokens:,} in {part.steps:,} steps"
-            + (f", {part.skipped:,} refused" if part.skipped else ""),
+            f"{part.tokens:,} in {part.steps:,} steps" + (f", {part.skipped:,} refused" if part.skipped else ""),
         ),
         ("weights taken", chosen),
         *((key, _setting(value)) for key, value in s.items()),
