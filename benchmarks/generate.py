@@ -1,6 +1,6 @@
 """Batched decoding: kept tokens per second of `hornbook.model.generate` beside Hugging Face's `generate`.
 
-    python benchmarks/generate.py [--quick] [--benchmarks FOLDER]
+    python benchmarks/generate.py [--quick] [--benchmarks FOLDER] [--models NAME ...] [--profile]
 
 The work: the 164 prompts of HumanEval under a 4,096-word tokenizer (trained here on Python's standard library), greedy,
 fp32, the same random weights on both sides. Random weights hardly ever stop by themselves, and a model that never stops
@@ -19,13 +19,18 @@ those is the steadier figure (a waiting thread of OpenMP spins, and its spinning
 
 Bandwidth: the bytes of weights and cache that our decoding steps read, over the whole time (prefill included), against
 the speed at which all cores read a buffer of 512 MB.
+
+`--profile` runs ours alone on one thread: its processor seconds, and the functions that most of them are spent in.
+`CC=false` takes the decoding kernel away, as on a machine without a C compiler.
 """
 
 import argparse
+import cProfile
 import gzip
 import json
 import os
 import platform
+import pstats
 import sysconfig
 import tempfile
 import time
@@ -297,6 +302,23 @@ def bench(name: str, work: Work, quick: bool, folder: str) -> dict[str, Any]:
     }
 
 
+def profile(name: str, work: Work) -> None:
+    """Where our processor time is, on one thread; the profiler itself takes a few per cent."""
+    torch.set_num_threads(1)
+    model = Phi(preset(name)).eval()
+    model.init_weights(0)
+    ours(model, work)
+    spent = []
+    for _ in range(5):
+        cpu = time.process_time()
+        ours(model, work)
+        spent.append(time.process_time() - cpu)
+    print(f"{name}, one thread: {min(spent):.2f} to {max(spent):.2f} processor seconds")
+    with cProfile.Profile() as watched:
+        ours(model, work)
+    pstats.Stats(watched).strip_dirs().sort_stats("tottime").print_stats(10)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--quick", action="store_true", help="a quarter of the prompts, fewer settings")
@@ -307,10 +329,15 @@ def main() -> None:
     parser.add_argument(
         "--models", nargs="+", default=["phi-micro", "phi-10m"], help="presets; the last one is the headline"
     )
+    parser.add_argument("--profile", action="store_true", help="ours alone, on one thread: where its time goes")
     options = parser.parse_args()
     if options.benchmarks is None:
         parser.error("give --benchmarks FOLDER or set HORNBOOK_BENCHMARKS")
     work = read_work(options.benchmarks, options.quick)
+    if options.profile:
+        for name in options.models:
+            profile(name, work)
+        return
     results = {}
     for name in options.models:
         with tempfile.TemporaryDirectory() as folder:

@@ -157,9 +157,7 @@ def test_mistakes_are_named(trained: Any, tmp_path: Path, monkeypatch: pytest.Mo
 
 def _llama(path: Path) -> Any:
     """The file as llama.cpp's model, keys and values in fp32."""
-    llama_cpp = pytest.importorskip(
-        "llama_cpp", reason="llama-cpp-python is not installed (pip compiles it, a few minutes: docs/export.md)"
-    )
+    llama_cpp = pytest.importorskip("llama_cpp", reason="llama-cpp-python is not installed (make servers compiles it)")
     return llama_cpp.Llama(
         str(path), n_ctx=256, n_threads=1, type_k=0, type_v=0, verbose=False, logits_all=True, seed=0
     )

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 import torch
 
+from hornbook.model.attend import Attend, attend_kernel, c_compiler
 from hornbook.model.phi import Phi
 from hornbook.model.settings import PhiConfig
 
@@ -57,3 +58,13 @@ def random_phi() -> Callable[..., Phi]:
 @pytest.fixture(scope="session")
 def tiny() -> Phi:
     return _random_phi()
+
+
+@pytest.fixture(scope="session")
+def kernel() -> Attend:
+    """The compiled attention: where there is a compiler it must come out, and be right."""
+    if c_compiler() is None:
+        pytest.skip("there is no C compiler")
+    found = attend_kernel()
+    assert found is not None
+    return found

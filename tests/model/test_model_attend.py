@@ -7,17 +7,14 @@ import pytest
 import torch
 
 from hornbook.model import attend as module
-from hornbook.model.attend import WIDTH, attend_kernel, filled, space_for
+from hornbook.model.attend import WIDTH, Attend, attend_kernel, filled, space_for
 
 
 @pytest.mark.parametrize("size", [6, 16, 32, 50, 64, 80, 144])
 @pytest.mark.parametrize("scale", [1.0, 30.0, 1e-3])
 @pytest.mark.parametrize("position", [0, 3, 15, 16, 100, 111])
-def test_attention_is_its_formula(scale: float, position: int, size: int) -> None:
+def test_attention_is_its_formula(kernel: Attend, scale: float, position: int, size: int) -> None:
     """Scores up to some ten thousands, rows of one token and of all, against fp64; nothing else is read or written."""
-    attend = attend_kernel()
-    if attend is None:
-        pytest.skip("there is no C compiler")
     heads, blocks, slots, positions = 3, 7, [2, 0], [position, 40]
     drawn = torch.Generator().manual_seed(position)
     keys = torch.full((3, heads, blocks, size, WIDTH), float("nan"))
@@ -32,7 +29,7 @@ def test_attention_is_its_formula(scale: float, position: int, size: int) -> Non
     cos, sin = torch.ones(blocks * WIDTH, 2), torch.zeros(blocks * WIDTH, 2)  # turned by nothing
     out = torch.empty(2, heads * size)
     places = torch.tensor(slots), torch.tensor(positions)
-    attend(h, out, keys, values, cos, sin, *places, space_for(blocks * WIDTH, size))
+    kernel(h, out, keys, values, cos, sin, *places, space_for(blocks * WIDTH, size))
     q, k, v = h[:, : 3 * heads * size].view(2, 3, heads, size).unbind(1)
     for row, (slot, length) in enumerate(zip(slots, positions, strict=True)):
         key_RHTD[row, :, length], value_RHTD[row, :, length] = k[row], v[row]
@@ -60,14 +57,12 @@ def test_without_a_compiler_there_is_none(compiler: str, tmp_path: Path, monkeyp
     assert not list(tmp_path.rglob("*.so"))
 
 
-def test_a_library_that_computes_something_else_is_not_used() -> None:
+def test_a_library_that_computes_something_else_is_not_used(kernel: Attend) -> None:
     assert not module._is_right(lambda *given: None)
-    kernel = attend_kernel()
-    if kernel is not None:
-        assert module._is_right(kernel)
+    assert module._is_right(kernel)
 
-        def nearly(*given: Any) -> None:
-            kernel(*given)
-            given[1].mul_(1.001)
+    def nearly(*given: Any) -> None:
+        kernel(*given)
+        given[1].mul_(1.001)
 
-        assert not module._is_right(nearly)
+    assert not module._is_right(nearly)

@@ -82,8 +82,7 @@ static inline __attribute__((always_inline)) void weigh(const float *weights, co
 /* projected: rows of [q, k, v, ...], q scaled; out: rows of heads * size; keys: slots of [heads, capacity / 16, size, 16];
    values: slots of [heads, capacity, size filled up to a multiple of 16]; cosines, sines: [positions, half]; slots,
    positions: where each row lies in the cache, and how many tokens it has there; space: capacity + 2 * size + 64
-   floats.
-   Strides are in floats. */
+   floats. Strides are in floats. */
 void attend(const float *projected, int64_t projected_stride, float *out, int64_t out_stride, float *keys,
             float *values, const float *cosines, const float *sines, const int64_t *slots, const int64_t *positions,
             int64_t rows, int64_t heads, int64_t size, int64_t half, int64_t capacity, float *space) {

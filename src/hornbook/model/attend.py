@@ -91,9 +91,14 @@ def attend_kernel() -> Attend | None:
     return attend if _is_right(attend) else None
 
 
+def c_compiler() -> str | None:
+    """The C compiler: what $CC names, else cc, gcc or clang; None where there is none."""
+    return shutil.which(os.environ.get("CC") or "cc") or shutil.which("gcc") or shutil.which("clang")
+
+
 def _compiled() -> Path:
     """The library for this source, compiler and processor. Raises OSError or SubprocessError where there is none."""
-    compiler = shutil.which(os.environ.get("CC") or "cc") or shutil.which("gcc") or shutil.which("clang")
+    compiler = c_compiler()
     if compiler is None:
         raise FileNotFoundError("no C compiler")
     source = files("hornbook.model").joinpath("attend.c").read_bytes()

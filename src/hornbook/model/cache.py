@@ -11,17 +11,18 @@ values are transposed (D before T), so that both products of one new token run a
 offers this was the fastest (docs/model.md), scaled_dot_product_attention included. The last row moves into the place of
 a finished one, and the window is moved to the front when it reaches the end.
 
-Letters as in decoder.py; DP is D filled up to a multiple of 16, N new rows.
+Letters as in decoder.py; P positions, K blocks of W tokens, N new rows.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Protocol
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from hornbook.model.attend import WIDTH, attend_kernel, filled, space_for
+from hornbook.model.attend import WIDTH, Attend, attend_kernel, filled, space_for
 from hornbook.model.phi import rotate
 from hornbook.model.settings import PhiConfig
 
@@ -61,23 +62,27 @@ def row_bytes(config: PhiConfig, longest: int, dtype: torch.dtype) -> int:
     return config.num_hidden_layers * size * (longest + SLACK) * dtype.itemsize
 
 
-def new_cache(config: PhiConfig, cos: Tensor, sin: Tensor, dtype: torch.dtype, rows: int, longest: int) -> Cache:
-    """Room for `rows` rows of at most `longest` tokens each, on the device of `cos` and `sin` (positions, R/2)."""
-    if cos.device.type == "cpu" and cos.dtype == dtype == torch.float32 and attend_kernel() is not None:
-        return Blocks(config, cos, sin, rows, longest)
-    return Window(config, cos, sin, dtype, rows, longest)
+def cache_for(config: PhiConfig, cos: Tensor, sin: Tensor, dtype: torch.dtype) -> Callable[[int, int], Cache]:
+    """What makes the cache: (rows, the most tokens that a row may have); on the device of `cos` and `sin` (P, R/2).
+
+    May compile the kernel, so it is called once and not by every thread that decodes.
+    """
+    kernel = attend_kernel() if cos.device.type == "cpu" and cos.dtype == dtype == torch.float32 else None
+    if kernel is not None:
+        return partial(Blocks, kernel, config, cos, sin)
+    return partial(Window, config, cos, sin, dtype)
 
 
 class Blocks:
     """See the module."""
 
-    def __init__(self, config: PhiConfig, cos: Tensor, sin: Tensor, rows: int, longest: int) -> None:
+    def __init__(self, kernel: Attend, config: PhiConfig, cos: Tensor, sin: Tensor, rows: int, longest: int) -> None:
         layers, heads, size = config.num_hidden_layers, config.num_attention_heads, config.head_size
         blocks = -(-longest // WIDTH)
         # Memory that no row reaches is never touched; the kernel gives no weight to what was there.
         self.key_LSHKDW = torch.empty(layers, rows, heads, blocks, size, WIDTH)
         self.value_LSHTD = torch.empty(layers, rows, heads, blocks * WIDTH, filled(size))
-        self._cos, self._sin = cos, sin
+        self._kernel, self._cos, self._sin = kernel, cos, sin
         self._space = space_for(blocks * WIDTH, size)
         self._slots: list[int] = []
         self._free = list(range(rows))
@@ -109,9 +114,9 @@ class Blocks:
 
     def attend(self, layer: int, h_BX: Tensor, y_BC: Tensor) -> None:
         """See `Cache`."""
-        kernel, places = attend_kernel(), (self._slots_B, self._positions_B)
-        assert kernel is not None
-        kernel(h_BX, y_BC, self.key_LSHKDW[layer], self.value_LSHTD[layer], self._cos, self._sin, *places, self._space)
+        cached = self.key_LSHKDW[layer], self.value_LSHTD[layer]
+        places = self._slots_B, self._positions_B
+        self._kernel(h_BX, y_BC, *cached, self._cos, self._sin, *places, self._space)
 
     def keep(self, alive: Sequence[bool]) -> list[int]:
         """See `Cache`."""

@@ -19,7 +19,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from hornbook.model.cache import Cache, new_cache
+from hornbook.model.cache import Cache, cache_for
 from hornbook.model.matmul import Product, product
 from hornbook.model.phi import Block, Phi, rotate
 
@@ -43,11 +43,12 @@ class Decoder:
         head = model.lm_head
         self.head = product(head.weight.detach()[:vocab_size].to(dtype), head.bias.detach()[:vocab_size].to(dtype))
         self.cos, self.sin = model.cos, model.sin
+        self._new_cache = cache_for(model.config, model.cos, model.sin, dtype)
         self.cache: Cache
 
     def reserve(self, rows: int, longest: int) -> None:
         """Makes room for `rows` rows of at most `longest` tokens each, completion included; no row is alive."""
-        self.cache = new_cache(self.config, self.cos, self.sin, self.dtype, rows, longest)
+        self.cache = self._new_cache(rows, longest)
 
     def admit(self, prompts: Sequence[Sequence[int]]) -> Tensor:
         """Reads prompts into new rows behind those alive; logits (new rows, vocab_size), fp32, of the next tokens.

@@ -80,16 +80,6 @@ def _keep_memory() -> None:
     mallopt(_M_TRIM_THRESHOLD, _KEPT_BYTES)
 
 
-def _outlive_the_workers() -> None:
-    """To be called after threads have compiled, while they are alive: else torch crashes once they are gone.
-
-    Every compilation enters a FakeTensorMode, and in torch 2.11 the one that entered last, in a build for CUDA on a
-    machine without a GPU, owns an object that all later ones call. It dies with its thread.
-    """
-    with FakeTensorMode():
-        pass
-
-
 def _pool(workers: int, share: int) -> ThreadPoolExecutor:
     """Threads whose operators use `share` threads each."""
     threads = torch.get_num_threads()
@@ -101,6 +91,10 @@ def _pool(workers: int, share: int) -> ThreadPoolExecutor:
         torch.set_num_threads(share)
         everyone.wait()
 
+    # Compilation enters a FakeTensorMode. In torch 2.11, built for CUDA and on a machine without a GPU, the thread that
+    # does so first owns an object that all later ones call, and takes it along when it ends: it must not be a worker.
+    with FakeTensorMode():
+        pass
     pool = ThreadPoolExecutor(workers, "train", enter)
     for _ in range(workers):
         pool.submit(int)
@@ -233,7 +227,6 @@ class MicroSteps:
         ids = torch.zeros(self.shape, dtype=torch.int64)
         for worker in range(self.workers):  # one after the other: compiling is not for threads
             self._pool.submit(self._backward, worker, ids, ids, torch.tensor(1.0)).result()
-        _outlive_the_workers()
 
     def gradients(self, windows: Tensor, scale: Tensor) -> Tensor:
         """See `passes.Passes`."""
@@ -268,7 +261,6 @@ class MicroSteps:
             return [self._nats(worker, *batch) for batch in batches[worker :: self.workers]]
 
         found = list(self._pool.map(work, range(self.workers)))
-        _outlive_the_workers()  # a compiled module is compiled anew for what it does not train with
         ordered = [found[number % self.workers][number // self.workers] for number in range(len(batches))]
         return torch.cat(ordered)[: len(windows)]
 
