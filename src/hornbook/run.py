@@ -190,7 +190,7 @@ STAGES: dict[str, Stage] = {
     "tokenizer": Stage(1, _tokenizer, ("stages", "tokens.tokenizer", *_VIEW), outside=_loaded),
     "pack": Stage(2, _pack, ("stages", "tokens", *_VIEW)),
     "train": Stage(
-        3,
+        4,
         _train,
         ("stages", "training", "model", "tokens", "evaluation.score", "problems.jsonl"),
         resumable=True,

@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 import torch
 
-from hornbook.model.attend import Attend, attend_kernel, c_compiler
+from hornbook.model.attend import Attend, attend_kernel
+from hornbook.model.native import c_compiler
 from hornbook.model.phi import Phi
 from hornbook.model.settings import PhiConfig
 

@@ -4,7 +4,7 @@ import pytest
 import torch
 import torch.nn.functional as F
 
-from hornbook.model.phi import Phi, document_mask
+from hornbook.model.phi import Phi, document_begins, document_mask
 from hornbook.model.settings import PhiConfig
 
 
@@ -160,6 +160,13 @@ def test_attention_within_documents_reads_each_as_if_it_were_alone(random_phi: C
 
 
 @pytest.mark.slow
+def test_documents_begin_where_their_mask_does() -> None:
+    ids_BT = torch.tensor([[9, 1, 9, 9, 2, 3, 9], [1, 2, 3, 4, 5, 6, 7]])
+    begins_BT = document_begins(ids_BT, 9)
+    assert torch.equal(begins_BT, document_mask(ids_BT, 9)[:, 0].long().argmax(-1))
+    assert begins_BT.tolist() == [[0, 1, 1, 3, 4, 4, 4], [0] * 7]
+
+
 def test_compiles_as_one_graph(tiny: Phi) -> None:
     ids = torch.arange(40).view(2, 20)
     compiled = torch.compile(tiny, fullgraph=True, backend="aot_eager")

@@ -6,10 +6,11 @@ import sys
 import pytest
 import torch
 
-from hornbook.model.phi import Phi
+from hornbook.model.phi import Phi, document_begins, document_mask
 from hornbook.model.settings import PhiConfig
 from hornbook.records import Silent
 from hornbook.training import TrainSettings, graph
+from hornbook.training.attention_kernel import AttentionKernel
 from hornbook.training.step import EMBEDDING, MicroSteps, _pool
 
 CONFIG = PhiConfig(
@@ -22,9 +23,13 @@ CONFIG = PhiConfig(
 )
 
 
-def model(dtype: torch.dtype = torch.float32) -> Phi:
+WIDE = CONFIG.model_copy(update={"hidden_size": 64, "intermediate_size": 96, "max_position_embeddings": 64})
+EOT = 5
+
+
+def model(dtype: torch.dtype = torch.float32, config: PhiConfig = CONFIG) -> Phi:
     """Weights none of which is zero or one, so that no gradient is right by chance."""
-    made = Phi(CONFIG, dtype)
+    made = Phi(config, dtype)
     generator = torch.Generator().manual_seed(0)
     with torch.no_grad():
         for name, parameter in made.named_parameters():
@@ -36,49 +41,72 @@ def windows(rows: int, time: int) -> torch.Tensor:
     return torch.randint(0, CONFIG.vocab_size, (rows, time + 1), generator=torch.Generator().manual_seed(1))
 
 
-def exact(rows: torch.Tensor, scale: float) -> tuple[torch.Tensor, dict[str, torch.Tensor]]:
+def exact(
+    rows: torch.Tensor, scale: float, config: PhiConfig = CONFIG, documents: bool = False
+) -> tuple[torch.Tensor, dict[str, torch.Tensor]]:
     """Summed loss and gradients of `scale` x it, by autograd, in fp64."""
-    made = model().double()
+    made = model(config=config).double()
     made.compute_dtype = torch.float64
     made.cos, made.sin = made.cos.double(), made.sin.double()
-    x_BTC = made.hidden(rows[:, :-1])
+    x_BTC = made.hidden(rows[:, :-1], document_mask(rows[:, :-1], EOT) if documents else None)
     logits = made.lm_head(x_BTC).flatten(0, 1)
     loss = torch.nn.functional.cross_entropy(logits, rows[:, 1:].flatten(), reduction="sum")
     (loss * scale).backward()
     return loss.detach(), {name: p.grad for name, p in made.named_parameters() if p.grad is not None}
 
 
-def written_out(dtype: torch.dtype, rows: torch.Tensor, scale: float) -> tuple[torch.Tensor, dict[str, torch.Tensor]]:
-    made = model(dtype)
+def written_out(
+    dtype: torch.dtype,
+    rows: torch.Tensor,
+    scale: float,
+    config: PhiConfig = CONFIG,
+    documents: bool = False,
+    threads: int | None = None,
+) -> tuple[torch.Tensor, dict[str, torch.Tensor], graph.MicroStep]:
+    made = model(dtype, config)
     weights, pairs = graph.packed(made)
     for place, weight in pairs:
         place.copy_(weight)
     sums = {name: torch.zeros_like(p) for name, p in made.named_parameters() if name != EMBEDDING}
-    ids = rows[:, :-1]
-    nats, dx = graph.micro_step(CONFIG, weights, sums, ids, rows[:, 1:], torch.tensor(scale))
-    sums[EMBEDDING] = torch.zeros(CONFIG.vocab_size, CONFIG.hidden_size).index_add_(0, ids.flatten(), dx.float())
-    return nats.sum(), sums
+    ids, targets = rows[:, :-1].contiguous(), rows[:, 1:].contiguous()
+    begins = document_begins(ids, EOT) if documents else torch.zeros_like(ids)
+    step = graph.MicroStep(config, (len(rows), ids.shape[1]), dtype, threads, documents)
+    nats, dx = step(weights, sums, ids, targets, begins, torch.tensor(scale))
+    sums[EMBEDDING] = torch.zeros(config.vocab_size, config.hidden_size).index_add_(0, ids.flatten(), dx.float())
+    return nats.sum(), sums, step
 
 
-@pytest.mark.parametrize(("batch", "time"), [(3, 16), (2, 33), (1, 1), (40, 40)])  # the last: more than one chunk
-def test_gradients_are_autograds(batch: int, time: int) -> None:
+@pytest.mark.parametrize(
+    ("batch", "time", "documents"),
+    [(3, 16, False), (2, 33, False), (1, 1, False), (40, 40, False), (3, 40, True)],  # (40, 40): more than one chunk
+)
+def test_gradients_are_autograds(batch: int, time: int, documents: bool) -> None:
     rows = windows(batch, time)
-    loss, gradients = exact(rows, 0.01)
-    found, sums = written_out(torch.float32, rows, 0.01)
+    rows[:, 3::9] = EOT
+    loss, gradients = exact(rows, 0.01, documents=documents)
+    found, sums, _ = written_out(torch.float32, rows, 0.01, documents=documents)
     assert float(found) == pytest.approx(float(loss), rel=1e-5)
     assert set(sums) == set(gradients)
     for name, gradient in gradients.items():
         torch.testing.assert_close(sums[name].double(), gradient, rtol=1e-3, atol=1e-5)
 
 
-def test_bf16_is_as_exact_as_the_modules() -> None:
-    rows = windows(4, 32)
-    loss, gradients = exact(rows, 0.01)
-    found, sums = written_out(torch.bfloat16, rows, 0.01)
+@pytest.mark.parametrize("documents", [False, True])
+@pytest.mark.parametrize("form", ["products", "kernel"])
+def test_bf16_is_as_exact_as_the_modules(form: str, documents: bool, request: pytest.FixtureRequest) -> None:
+    if form == "kernel":
+        request.getfixturevalue("attention")
+    rows = windows(4, 64)
+    rows[:, 3::19] = EOT
+    loss, gradients = exact(rows, 0.01, WIDE, documents)
+    found, sums, step = written_out(torch.bfloat16, rows, 0.01, WIDE, documents, 1 if form == "kernel" else None)
+    assert isinstance(getattr(step._attend, "__self__", None), AttentionKernel) == (form == "kernel")
     assert float(found) == pytest.approx(float(loss), rel=5e-3)
-    made = model(torch.bfloat16)
-    total, _ = made.loss(rows[:, :-1], rows[:, 1:])
-    (total * 0.01).backward()  # type: ignore[no-untyped-call]
+    made = model(torch.bfloat16, WIDE)
+    mask = document_mask(rows[:, :-1], EOT) if documents else None
+    logits = made.lm_head(made.hidden(rows[:, :-1], mask)).flatten(0, 1).float()
+    total = torch.nn.functional.cross_entropy(logits, rows[:, 1:].flatten(), reduction="sum")
+    (total * 0.01).backward()
     ours = theirs = 0.0
     for name, parameter in made.named_parameters():
         assert parameter.grad is not None
@@ -94,16 +122,18 @@ def test_only_what_it_knows_fits() -> None:
         assert not graph.fits(CONFIG.model_copy(update=change))
 
 
-def test_compiled_workers_find_the_modules_gradients_and_always_the_same() -> None:
+@pytest.mark.parametrize("documents", [False, True])
+def test_compiled_workers_find_the_modules_gradients_and_always_the_same(documents: bool) -> None:
     """Three micro-batches for two workers, so that one has more; the second call starts from nothing, too."""
     rows, scale = windows(6, 16), torch.tensor(1 / 96)
-    settings = {"context": 16, "micro_batch": 1, "batch_tokens": 96, "precision": "fp32"}
+    rows[:, 3::5] = EOT
+    settings = {"context": 16, "micro_batch": 1, "batch_tokens": 96, "precision": "fp32", "within_documents": documents}
     before = torch.get_num_threads()
     torch.set_num_threads(2)
     try:
         found = []
         for compile in (False, True):
-            steps = MicroSteps(CONFIG, TrainSettings.model_validate({**settings, "compile": compile}))
+            steps = MicroSteps(CONFIG, TrainSettings.model_validate({**settings, "compile": compile}), EOT)
             steps.model.load_state_dict(model().state_dict())
             steps.warm_up(Silent())
             assert steps.workers == 2

@@ -1,31 +1,22 @@
 """The kernel of attend.c: a decoding step's attention in one call for a layer, compiled at its first use.
 
 Torch has no operator for one query against a cache that lies in memory: two batched products read it at a third of the
-speed (docs/model.md), and some twenty small calls stand around them. The kernel needs a C compiler at the user's, as
-`torch.compile` would. It is compiled for the machine's own processor, within a second, into the user's cache folder;
-where there is no compiler, or where what it made does not compute what it should, there is None and the decoder goes on
-with torch's operators. A call does not hold the interpreter's lock.
+speed (docs/model.md), and some twenty small calls stand around them. Where there is no compiler (`native`), or where
+what it made does not compute what it should, there is None and the decoder goes on with torch's operators. A call does
+not hold the interpreter's lock.
 """
 
 import ctypes
-import hashlib
-import os
-import platform
-import shutil
-import subprocess
-import tempfile
 from collections.abc import Callable
 from functools import cache
-from importlib.resources import files
-from pathlib import Path
 
-import platformdirs
 import torch
 from torch import Tensor
 
+from hornbook.model.native import Unavailable, library
+
 WIDTH = 16  # floats of a vector in attend.c: a cache's columns are a multiple of it
 Attend = Callable[[Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, Tensor], None]
-_FLAGS = ("-O3", "-march=native", "-shared", "-fPIC")
 _NEAR = 1e-5
 
 
@@ -50,8 +41,8 @@ def attend_kernel() -> Attend | None:
     `y_BC`.
     """
     try:
-        function = ctypes.CDLL(str(_compiled())).attend
-    except (OSError, subprocess.SubprocessError, AttributeError):
+        function = library("hornbook.model", "attend").attend
+    except Unavailable:
         return None
     pointer, number = ctypes.c_void_p, ctypes.c_int64
     function.argtypes = [pointer, number, pointer, number, *[pointer] * 6, *[number] * 5, pointer]
@@ -89,40 +80,6 @@ def attend_kernel() -> Attend | None:
         )
 
     return attend if _is_right(attend) else None
-
-
-def c_compiler() -> str | None:
-    """The C compiler: what $CC names, else cc, gcc or clang; None where there is none."""
-    return shutil.which(os.environ.get("CC") or "cc") or shutil.which("gcc") or shutil.which("clang")
-
-
-def _compiled() -> Path:
-    """The library for this source, compiler and processor. Raises OSError or SubprocessError where there is none."""
-    compiler = c_compiler()
-    if compiler is None:
-        raise FileNotFoundError("no C compiler")
-    source = files("hornbook.model").joinpath("attend.c").read_bytes()
-    parts = [source, compiler.encode(), " ".join(_FLAGS).encode(), _processor()]
-    folder = platformdirs.user_cache_path("hornbook")
-    library = folder / f"attend-{hashlib.blake2b(b'|'.join(parts), digest_size=12).hexdigest()}.so"
-    if not library.is_file():
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=folder) as place:
-            (Path(place) / "attend.c").write_bytes(source)
-            command = [compiler, *_FLAGS, "-o", "attend.so", "attend.c"]
-            subprocess.run(command, cwd=place, check=True, capture_output=True, timeout=60)
-            (Path(place) / "attend.so").replace(library)
-    return library
-
-
-def _processor() -> bytes:
-    """What tells processors apart: a home folder may be shared by machines of several kinds."""
-    info = Path("/proc/cpuinfo")
-    lines = info.read_bytes().splitlines() if info.is_file() else []
-    told = {
-        line for line in lines if line.split(b":")[0].strip() in (b"model name", b"flags", b"Features", b"CPU part")
-    }
-    return b"\n".join([platform.platform().encode(), platform.machine().encode(), *sorted(told)])
 
 
 def _is_right(attend: Attend) -> bool:

@@ -154,6 +154,14 @@ def document_mask(ids_BT: Tensor, eot: int) -> Tensor:
     return same_BTT.tril()[:, None]
 
 
+def document_begins(ids_BT: Tensor, eot: int) -> Tensor:
+    """The first token that each one sees within its document, int64 (B, T): the same as `document_mask`, as numbers."""
+    places_T = torch.arange(ids_BT.shape[1], device=ids_BT.device)
+    follows_BT = F.pad(ids_BT[:, :-1] == eot, (1, 0))
+    found: Tensor = torch.where(follows_BT, places_T, 0).cummax(1).values
+    return found
+
+
 class Phi(nn.Module):
     """The whole model. Fresh weights are undefined until `init_weights` or a loaded state dict fills them."""
 

@@ -8,11 +8,11 @@ waits for whoever was put aside (docs/training.md has what was measured, and wha
 each other once a step. Dropout draws from torch's one generator, whose order threads would scramble, so models with
 dropout have one worker.
 
-*Compilation.* phi's own block without dropout: the whole micro-batch, forward and backward, is one compiled function
-(`graph`), shared by all workers and free of the interpreter's lock; the modules only validate. What that does not
-know (sequential blocks, dropout, attention within documents) runs by modules: compiled are one block (all layers share
-the code) and the softmax of the loss. Everything trains at one shape, micro-batch x context, so nothing is compiled
-twice; shorter validation batches are filled up with ignored rows.
+*Compilation.* phi's own block without dropout: the micro-batch is written out as few compiled functions (`graph`),
+shared by all layers and workers and free of the interpreter's lock; the modules only validate. What that does not know
+(sequential blocks, dropout) runs by modules: compiled are one block (all layers share the code) and the softmax of the
+loss. Everything trains at one shape, micro-batch x context, so nothing is compiled twice; shorter validation batches
+are filled up with ignored rows.
 """
 
 import ctypes
@@ -30,7 +30,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from torch._subclasses.fake_tensor import FakeTensorMode
 
-from hornbook.model.phi import IGNORE_INDEX, Phi, document_mask
+from hornbook.model.phi import IGNORE_INDEX, Phi, document_begins, document_mask
 from hornbook.model.settings import PhiConfig
 from hornbook.records import Progress
 from hornbook.training import graph
@@ -110,11 +110,13 @@ class _Graph:
     The first worker's sums are the parameters' `grad`.
     """
 
-    def __init__(self, model: Phi, shape: tuple[int, int], workers: int, share: int) -> None:
-        self._model, self._rows = model, shape[0]
+    def __init__(self, model: Phi, shape: tuple[int, int], workers: int, share: int, eot_id: int | None) -> None:
+        self._model, self._rows, self._eot_id = model, shape[0], eot_id
         self._weights, self._pairs = graph.packed(model)
         self._sums = [{name: torch.zeros_like(p) for name, p in model.named_parameters()} for _ in range(workers)]
-        self._run = graph.compiled(model.config, self._weights, self._inner(0), shape, share)
+        self._run = graph.MicroStep(model.config, shape, model.compute_dtype, share, eot_id is not None)
+        nothing = torch.zeros(shape, dtype=torch.int64)
+        self._run(self._weights, self._inner(0), nothing, nothing, nothing, torch.tensor(0.0))  # compiles
 
     def _inner(self, worker: int) -> graph.Weights:
         return {name: total for name, total in self._sums[worker].items() if name != EMBEDDING}
@@ -135,9 +137,11 @@ class _Graph:
             sums = self._sums[worker]
             inner, ids_N, dx_NC = self._inner(worker), [], []
             for rows, nats in parts[worker::workers]:
-                nats_BT, dx = self._run(self._weights, inner, rows[:, :-1], rows[:, 1:], scale)
+                ids, targets = rows[:, :-1].contiguous(), rows[:, 1:].contiguous()
+                begins = torch.zeros_like(ids) if self._eot_id is None else document_begins(ids, self._eot_id)
+                nats_BT, dx = self._run(self._weights, inner, ids, targets, begins, scale)
                 torch.sum(nats_BT, 1, out=nats)
-                ids_N.append(rows[:, :-1].flatten())
+                ids_N.append(ids.flatten())
                 dx_NC.append(dx)
             if ids_N:
                 words = sums[EMBEDDING].shape[0]
@@ -204,8 +208,9 @@ class MicroSteps:
         self._wants_compile = False
         begin = time.perf_counter()
         try:
-            if self._eot_id is None and graph.fits(self.model.config):
-                self._graph = self._pool.submit(_Graph, self.model, self.shape, self.workers, self._share).result()
+            if graph.fits(self.model.config):
+                given = self.model, self.shape, self.workers, self._share, self._eot_id
+                self._graph = self._pool.submit(_Graph, *given).result()
             else:
                 self._compile_modules()
         except Exception as error:  # a missing compiler, a broken cache, a limit of torch: all have one answer
