@@ -154,7 +154,7 @@ def _benchmarks(settings: Any) -> str:
 # version, so that nobody changes the one and forgets the other.
 _VIEW = ("corpus.chosen", "corpus.view")
 STAGES: dict[str, Stage] = {
-    "read": Stage(1, _read, ("corpus.readers", "corpus.settings"), outside=_listing),
+    "read": Stage(2, _read, ("corpus.readers", "corpus.settings", "records.rows"), outside=_listing),
     "deduplicate": Stage(1, _deduplicate, ("corpus.deduplicate", *_VIEW, "similarity", "engine")),
     "decontaminate": Stage(
         1,
@@ -190,7 +190,7 @@ STAGES: dict[str, Stage] = {
     "tokenizer": Stage(1, _tokenizer, ("stages", "tokens.tokenizer", *_VIEW), outside=_loaded),
     "pack": Stage(2, _pack, ("stages", "tokens", *_VIEW)),
     "train": Stage(
-        4,
+        5,
         _train,
         ("stages", "training", "model", "tokens", "evaluation.score", "problems.jsonl"),
         resumable=True,

@@ -23,7 +23,11 @@ def code_hash(modules: tuple[str, ...]) -> str:
     digest = hashlib.blake2b(digest_size=16)
     for module in modules:
         place = ROOT.joinpath(*module.split("."))
-        found = [*place.rglob("*.py"), *place.rglob("*.c")] if place.is_dir() else [place.with_suffix(".py")]
+        found = (
+            [file for kind in ("py", "c", "h") for file in place.rglob(f"*.{kind}")]
+            if place.is_dir()
+            else [place.with_suffix(".py")]
+        )
         assert found, f"{module} is no module of hornbook"
         for file in sorted(found):
             source = file.read_text(encoding="utf-8")

@@ -10,7 +10,7 @@ from hornbook.model.phi import Phi, document_begins, document_mask
 from hornbook.model.settings import PhiConfig
 from hornbook.records import Silent
 from hornbook.training import TrainSettings, graph
-from hornbook.training.attention_kernel import AttentionKernel
+from hornbook.training.kernels import Kernels
 from hornbook.training.step import EMBEDDING, MicroSteps, _pool
 
 CONFIG = PhiConfig(
@@ -23,7 +23,9 @@ CONFIG = PhiConfig(
 )
 
 
-WIDE = CONFIG.model_copy(update={"hidden_size": 64, "intermediate_size": 96, "max_position_embeddings": 64})
+WIDE = CONFIG.model_copy(
+    update={"hidden_size": 64, "intermediate_size": 96, "max_position_embeddings": 64, "vocab_size": 64}
+)
 EOT = 5
 
 
@@ -92,15 +94,15 @@ def test_gradients_are_autograds(batch: int, time: int, documents: bool) -> None
 
 
 @pytest.mark.parametrize("documents", [False, True])
-@pytest.mark.parametrize("form", ["products", "kernel"])
+@pytest.mark.parametrize("form", ["operators", "kernels"])
 def test_bf16_is_as_exact_as_the_modules(form: str, documents: bool, request: pytest.FixtureRequest) -> None:
-    if form == "kernel":
-        request.getfixturevalue("attention")
-    rows = windows(4, 64)
+    if form == "kernels":
+        request.getfixturevalue("compiled")
+    rows = windows(4, 64) % WIDE.vocab_size
     rows[:, 3::19] = EOT
     loss, gradients = exact(rows, 0.01, WIDE, documents)
-    found, sums, step = written_out(torch.bfloat16, rows, 0.01, WIDE, documents, 1 if form == "kernel" else None)
-    assert isinstance(getattr(step._attend, "__self__", None), AttentionKernel) == (form == "kernel")
+    found, sums, step = written_out(torch.bfloat16, rows, 0.01, WIDE, documents, 1 if form == "kernels" else None)
+    assert isinstance(getattr(step._attend, "__self__", None), Kernels) == (form == "kernels")
     assert float(found) == pytest.approx(float(loss), rel=5e-3)
     made = model(torch.bfloat16, WIDE)
     mask = document_mask(rows[:, :-1], EOT) if documents else None
@@ -114,6 +116,18 @@ def test_bf16_is_as_exact_as_the_modules(form: str, documents: bool, request: py
         ours += float((sums[name] - gradients[name]).norm() / length)
         theirs += float((parameter.grad - gradients[name]).norm() / length)
     assert ours < 1.2 * theirs
+
+
+def test_the_heads_chunks_are_equal() -> None:
+    assert [graph.chunk_of(rows) for rows in (48, 1024, 1600, 4096, 2 * 1009, 10_000)] == [
+        48,
+        1024,
+        800,
+        1024,
+        1009,
+        1000,
+    ]
+    assert graph.chunk_of(1031) == 1031  # of no equal parts
 
 
 def test_only_what_it_knows_fits() -> None:

@@ -41,7 +41,7 @@ def attend_kernel() -> Attend | None:
     `y_BC`.
     """
     try:
-        function = library("hornbook.model", "attend").attend
+        function = library("hornbook.model").attend
     except Unavailable:
         return None
     pointer, number = ctypes.c_void_p, ctypes.c_int64

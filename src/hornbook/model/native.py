@@ -25,23 +25,26 @@ def c_compiler() -> str | None:
     return shutil.which(os.environ.get("CC") or "cc") or shutil.which("gcc") or shutil.which("clang")
 
 
-def library(package: str, name: str) -> ctypes.CDLL:
-    """The library made of the package's file `name`.c. A second for a new processor, compiler or source.
+def library(package: str) -> ctypes.CDLL:
+    """The library made of a package's C files. A second for a new processor, compiler or source.
 
     Raises OSError or SubprocessError where it cannot be made.
     """
     compiler = c_compiler()
     if compiler is None:
         raise FileNotFoundError("no C compiler")
-    source = files(package).joinpath(f"{name}.c").read_bytes()
-    parts = [source, compiler.encode(), " ".join(_FLAGS).encode(), _processor()]
+    sources = {
+        place.name: place.read_bytes() for place in files(package).iterdir() if place.name.endswith((".c", ".h"))
+    }
+    parts = [repr(sorted(sources.items())).encode(), compiler.encode(), " ".join(_FLAGS).encode(), _processor()]
     folder = platformdirs.user_cache_path("hornbook")
-    made = folder / f"{name}-{hashlib.blake2b(b'|'.join(parts), digest_size=12).hexdigest()}.so"
+    made = folder / f"{package.rsplit('.', 1)[1]}-{hashlib.blake2b(b'|'.join(parts), digest_size=12).hexdigest()}.so"
     if not made.is_file():
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder) as place:
-            (Path(place) / f"{name}.c").write_bytes(source)
-            command = [compiler, *_FLAGS, "-o", "made.so", f"{name}.c", "-lm"]
+            for name, source in sources.items():
+                (Path(place) / name).write_bytes(source)
+            command = [compiler, *_FLAGS, "-o", "made.so", *(n for n in sorted(sources) if n.endswith(".c")), "-lm"]
             subprocess.run(command, cwd=place, check=True, capture_output=True, timeout=60)
             (Path(place) / "made.so").replace(made)
     return ctypes.CDLL(str(made))

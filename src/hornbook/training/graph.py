@@ -2,15 +2,14 @@
 
 Called operator by operator, a micro-batch of phi-micro is some thousand calls, each of which lets go of the
 interpreter's lock and asks for it again: two worker threads spent a quarter of their time handing it to each other
-(docs/results/training.md). Here forward and backward pass are written out as functions of plain tensors, six calls a
-layer: `read` (norm, [q, k, v, fc1] as one product, gelu), attention, `write` ([dense, fc2] as one product onto the
-residual), and the same backwards; `head` is the last norm and the loss in both directions. Each is traced once, at its
-first call, and compiled by Inductor with a wrapper in C++ that lets the lock go for the whole of it; all layers share
-the code. Biases, rotation, gelu, masks and softmax are fused into whatever comes next to them. Gradients are added in
-place to fp32 accumulators shaped as the parameters.
+(docs/results/training.md). Here forward and backward pass are written out as functions of plain tensors, eight calls
+a layer: `read` (norm, [q, k, v, fc1] as one product), attention, gelu, `write` ([dense, fc2] as one product onto the
+residual), and the same backwards. Each is traced once, at its first call, and compiled by Inductor with a wrapper in
+C++ that lets the lock go for the whole of it; all layers share the code. Attention, gelu and the loss's softmax are
+in C where the processor has what that needs (`kernels`), else functions of torch as the rest (`operators`). Gradients
+are added in place to fp32 accumulators shaped as the parameters; the head goes through the rows in chunks, as in
+`loss`.
 
-Attention is a kernel in C where the processor has what that needs (`attention_kernel`), else batched products
-(`attention_products`). gelu's tanh is written as a sigmoid, which is the same function and one exponential.
 Statistics, softmax and sums are fp32; products and what is kept for the backward pass have the compute type.
 
 The price: this knows phi's parallel block without dropout and nothing else (`fits`); everything else takes the
@@ -20,7 +19,6 @@ Letters as in `model.phi`, and: N = B*T rows, X = 3C+F columns of [q, k, v, fc1]
 keys, G = B*H, P positions, R half the rotated size.
 """
 
-import math
 from collections.abc import Callable
 from typing import Any
 
@@ -30,11 +28,9 @@ from torch import Tensor
 
 from hornbook.model.phi import Phi
 from hornbook.model.settings import PhiConfig
-from hornbook.training.attention_kernel import attention_kernel
-from hornbook.training.attention_products import AttentionProducts
+from hornbook.training.kernels import kernels
 from hornbook.training.loss import CHUNK
-
-_SLOPE, _CUBE = math.sqrt(2 / math.pi), 0.044715  # of gelu's tanh approximation
+from hornbook.training.operators import Operators
 
 Weights = dict[str, Tensor]
 Piece = Callable[..., Any]
@@ -91,12 +87,6 @@ def _norm_backward(
     return dx * inverse_N1, (dn_NC.float() * normal).to(x_NC.dtype)
 
 
-def _gelu(x: Tensor) -> tuple[Tensor, Tensor]:
-    """gelu_new(x) and its derivative, both fp32; (1 + tanh(u)) / 2 = sigmoid(2u)."""
-    gate = torch.sigmoid(2 * _SLOPE * (x + _CUBE * x * x * x))
-    return x * gate, gate + x * gate * (1 - gate) * (2 * _SLOPE * (1 + 3 * _CUBE * x * x))
-
-
 class MicroStep:
     """The pieces for one shape (B, T). `threads` inside of each; None for plain, uncompiled functions.
 
@@ -114,20 +104,22 @@ class MicroStep:
     ) -> None:
         self.config, self._dtype = config, dtype
         self._width, (self._batch, self._time) = config.hidden_size, shape
-        heads, size = config.num_attention_heads, config.head_size
-        kernel = attention_kernel(self._time, heads, size) if dtype == torch.bfloat16 and threads == 1 else None
+        self._chunk = chunk_of(self._batch * self._time)
 
         def piece(function: Piece) -> Piece:
             return function if threads is None else _Compiled(function, threads)
 
-        if kernel is None:
-            products = AttentionProducts(heads, size, within_documents)
-            self._attend, self._attend_backward = piece(products.forward), piece(products.backward)
-        else:
-            self._attend, self._attend_backward = kernel.forward, kernel.backward
+        inner: Any = kernels(config, self._time) if dtype == torch.bfloat16 and threads == 1 else None
+        as_it_is = inner is not None
+        if inner is None:
+            inner = Operators(config.num_attention_heads, config.head_size, within_documents)
+        names = ("attend", "attend_backward", "gelu", "gelu_backward", "cross_entropy")
+        functions = [getattr(inner, name) if as_it_is else piece(getattr(inner, name)) for name in names]
+        self._attend, self._attend_backward, self._gelu, self._gelu_backward, self._cross_entropy = functions
         self._read, self._read_backward = piece(self._read_piece), piece(self._read_backward_piece)
         self._write, self._write_backward = piece(self._write_piece), piece(self._write_backward_piece)
-        self._head = piece(self._head_piece)
+        self._norm, self._norm_backward = piece(self._norm_piece), piece(self._norm_backward_piece)
+        self._head_backward = piece(self._head_backward_piece)
 
     @torch.no_grad()
     def __call__(
@@ -148,30 +140,24 @@ class MicroStep:
             norm, norm_bias = weights[own + "input_layernorm.weight"], weights[own + "input_layernorm.bias"]
             bias_X = weights[f"{layer}.read_bias"]
             both_NY = torch.empty(rows, columns, dtype=self._dtype)
-            h_NX, n_NC, mean, inverse = self._read(
-                x_NC, norm, norm_bias, weights[f"{layer}.read"], bias_X, both_NY[:, width:]
-            )
+            h_NX, n_NC, mean, inverse = self._read(x_NC, norm, norm_bias, weights[f"{layer}.read"])
+            self._gelu(h_NX[:, 3 * width :], bias_X[3 * width :], both_NY[:, width:])
             given = h_NX, bias_X[: 3 * width], weights["cos"], weights["sin"], begins_BT, both_NY[:, :width]
             kept.append((x_NC, n_NC, mean, inverse, both_NY, given, self._attend(*given)))
             dense, fc2 = weights[own + "self_attn.dense.bias"], weights[own + "mlp.fc2.bias"]
             (x_NC,) = self._write(x_NC, both_NY, weights[f"{layer}.write"], dense, fc2)
 
-        names = ("lm_head.weight", "lm_head.bias", "final_layernorm.weight", "final_layernorm.bias")
-        targets_N = targets_BT.flatten()
-        nats_N, dx_NC = self._head(
-            x_NC, targets_N, scale, *(place[name] for place in (weights, sums) for name in names)
-        )
-
+        nats_N, dx_NC = self._loss(x_NC, weights, sums, targets_BT.flatten(), scale)
         dh_NX = torch.empty(rows, 3 * width + self.config.intermediate_size, dtype=self._dtype)
         for layer in reversed(layers):
             x_NC, n_NC, mean, inverse, both_NY, given, found = kept.pop()
             own = f"layers.{layer}."
             names = ("self_attn.dense.weight", "self_attn.dense.bias", "mlp.fc2.weight", "mlp.fc2.bias")
             (dboth_NY,) = self._write_backward(
-                *(dx_NC, both_NY, weights[f"{layer}.write"], given[0][:, 3 * width :]),
-                *(weights[f"{layer}.read_bias"][3 * width :], dh_NX[:, 3 * width :]),
-                *(sums[own + name] for name in names),
+                dx_NC, both_NY, weights[f"{layer}.write"], *(sums[own + name] for name in names)
             )
+            fc1 = given[0][:, 3 * width :], weights[f"{layer}.read_bias"][3 * width :]
+            self._gelu_backward(*fc1, dboth_NY[:, width:], dh_NX[:, 3 * width :])
             self._attend_backward(*given, dboth_NY[:, :width], dh_NX[:, : 3 * width], *found)
             names = ("self_attn.qkv_proj.weight", "self_attn.qkv_proj.bias", "mlp.fc1.weight", "mlp.fc1.bias")
             norms = ("input_layernorm.weight", "input_layernorm.bias")
@@ -181,62 +167,61 @@ class MicroStep:
             )
         return nats_N.view(self._batch, self._time), dx_NC
 
-    def _read_piece(
-        self, x_NC: Tensor, norm_C: Tensor, norm_bias_C: Tensor, read_XC: Tensor, bias_X: Tensor, gelu_NF: Tensor
+    def _loss(
+        self, x_NC: Tensor, weights: Weights, sums: Weights, targets_N: Tensor, scale: Tensor
+    ) -> tuple[Tensor, Tensor]:
+        """Nats (N,) and the gradient of the last layer's output."""
+        norm, norm_bias = "final_layernorm.weight", "final_layernorm.bias"
+        head, bias = weights["lm_head.weight"], weights["lm_head.bias"]
+        n_NC, mean, inverse = self._norm(x_NC, weights[norm], weights[norm_bias])
+        nats, dn = [], []
+        for n, targets in zip(torch.split(n_NC, self._chunk), torch.split(targets_N, self._chunk), strict=True):
+            logits = torch.mm(n, head.t())
+            nats += self._cross_entropy(logits, bias, targets, scale)
+            dn += self._head_backward(logits, n, head, sums["lm_head.weight"], sums["lm_head.bias"])
+        statistics = x_NC, weights[norm], mean, inverse
+        (dx_NC,) = self._norm_backward(torch.cat(dn), *statistics, sums[norm], sums[norm_bias])
+        return torch.cat(nats), dx_NC
+
+    def _norm_piece(self, x_NC: Tensor, weight_C: Tensor, bias_C: Tensor) -> tuple[Tensor, ...]:
+        return _norm(x_NC, weight_C, bias_C, self.config.layer_norm_eps)
+
+    def _norm_backward_piece(
+        self,
+        dn_NC: Tensor,
+        x_NC: Tensor,
+        weight_C: Tensor,
+        mean_N1: Tensor,
+        inverse_N1: Tensor,
+        dweight_C: Tensor,
+        dbias_C: Tensor,
     ) -> tuple[Tensor, ...]:
+        dx_NC, dnorm_NC = _norm_backward(dn_NC, x_NC, weight_C, mean_N1, inverse_N1)
+        dweight_C.add_(_column_sum(dnorm_NC))
+        dbias_C.add_(_column_sum(dn_NC))
+        return (dx_NC.to(x_NC.dtype),)
+
+    def _head_backward_piece(
+        self, dlogits_NV: Tensor, n_NC: Tensor, head_VC: Tensor, dhead_VC: Tensor, dbias_V: Tensor
+    ) -> tuple[Tensor, ...]:
+        dhead_VC.add_(torch.mm(dlogits_NV.t(), n_NC))
+        dbias_V.add_(_column_sum(dlogits_NV))
+        return (torch.mm(dlogits_NV, head_VC),)
+
+    def _read_piece(self, x_NC: Tensor, norm_C: Tensor, norm_bias_C: Tensor, read_XC: Tensor) -> tuple[Tensor, ...]:
         n_NC, mean_N1, inverse_N1 = _norm(x_NC, norm_C, norm_bias_C, self.config.layer_norm_eps)
-        h_NX = torch.mm(n_NC, read_XC.t())
-        begin = 3 * self._width
-        gelu_NF.copy_(_gelu(h_NX[:, begin:].float() + bias_X[begin:])[0])
-        return h_NX, n_NC, mean_N1, inverse_N1
+        return torch.mm(n_NC, read_XC.t()), n_NC, mean_N1, inverse_N1
 
     def _write_piece(
         self, x_NC: Tensor, both_NY: Tensor, write_CY: Tensor, dense_C: Tensor, fc2_C: Tensor
     ) -> tuple[Tensor, ...]:
         return ((x_NC.float() + torch.mm(both_NY, write_CY.t()).float() + (dense_C + fc2_C)).to(x_NC.dtype),)
 
-    def _head_piece(
-        self,
-        x_NC: Tensor,
-        targets_N: Tensor,
-        scale: Tensor,
-        head_VC: Tensor,
-        bias_V: Tensor,
-        norm_C: Tensor,
-        norm_bias_C: Tensor,
-        dhead_VC: Tensor,
-        dbias_V: Tensor,
-        dnorm_C: Tensor,
-        dnorm_bias_C: Tensor,
-    ) -> tuple[Tensor, ...]:
-        """The last norm, the head and the loss, forward and backward; chunk by chunk, as in `loss`."""
-        n_NC, mean_N1, inverse_N1 = _norm(x_NC, norm_C, norm_bias_C, self.config.layer_norm_eps)
-        nats, dn = [], []
-        vocabulary = torch.arange(self.config.vocab_size)[None]
-        for n, target in zip(torch.split(n_NC, CHUNK), torch.split(targets_N[:, None], CHUNK), strict=True):
-            logits = torch.mm(n, head_VC.t()).float() + bias_V
-            top = logits.amax(-1, keepdim=True)
-            powers = (logits - top).exp()
-            total = powers.sum(-1, keepdim=True)
-            nats.append((total.log() + top - logits.gather(1, target))[:, 0])
-            dlogits = ((powers / total - (vocabulary == target).float()) * scale).to(n.dtype)
-            dn.append(torch.mm(dlogits, head_VC))
-            dhead_VC.add_(torch.mm(dlogits.t(), n))
-            dbias_V.add_(_column_sum(dlogits))
-        dn_NC = torch.cat(dn)
-        dx_NC, dnorm_NC = _norm_backward(dn_NC, x_NC, norm_C, mean_N1, inverse_N1)
-        dnorm_C.add_(_column_sum(dnorm_NC))
-        dnorm_bias_C.add_(_column_sum(dn_NC))
-        return torch.cat(nats), dx_NC.to(x_NC.dtype)
-
     def _write_backward_piece(
         self,
         dx_NC: Tensor,
         both_NY: Tensor,
         write_CY: Tensor,
-        fc1_NF: Tensor,
-        fc1_bias_F: Tensor,
-        dfc1_NF: Tensor,
         ddense_CC: Tensor,
         ddense_bias_C: Tensor,
         dfc2_CF: Tensor,
@@ -248,7 +233,6 @@ class MicroStep:
         dbias_C = _column_sum(dx_NC)
         ddense_bias_C.add_(dbias_C)
         dfc2_bias_C.add_(dbias_C)
-        dfc1_NF.copy_(dboth_NY[:, self._width :].float() * _gelu(fc1_NF.float() + fc1_bias_F)[1])
         return (dboth_NY,)
 
     def _read_backward_piece(
@@ -278,6 +262,12 @@ class MicroStep:
         dnorm_C.add_(_column_sum(dnorm_NC))
         dnorm_bias_C.add_(_column_sum(dn_NC))
         return ((dx_NC.float() + more_NC).to(dx_NC.dtype),)
+
+
+def chunk_of(rows: int) -> int:
+    """How many rows the head takes at once: all chunks are equal, since one is compiled."""
+    fitting = [chunk for chunk in range(CHUNK // 4, CHUNK + 1) if rows % chunk == 0]
+    return max(fitting, default=rows)
 
 
 def _column_sum(x_NX: Tensor) -> Tensor:

@@ -1,13 +1,15 @@
-"""Causal attention of a layer as batched products, softmax written out, forward and backward; to be compiled.
+"""What stands between a micro-step's products, as functions of torch to be compiled; of any shape and type.
 
-It materialises the powers of its scores for one part of the queries after the other, and a part never looks at the keys
-behind it: at the windows of small models that is faster on a CPU than torch's own operator, whose backward pass is
-slow there. Where there is `attention_kernel`, that is faster still.
+Attention is batched products with its softmax written out. It materialises the powers of its scores for one part of the
+queries after the other, and a part never looks at the keys behind it: at the windows of small models that is faster on
+a CPU than torch's own operator, whose backward pass is slow there. gelu's tanh is written as a sigmoid, which is the
+same function and one exponential. Where there are `kernels`, those are faster still.
 
 Letters as in `graph`.
 """
 
 import itertools
+import math
 from dataclasses import dataclass
 
 import torch
@@ -16,21 +18,22 @@ from torch import Tensor
 
 from hornbook.model.phi import rotate
 
+_SLOPE, _CUBE = math.sqrt(2 / math.pi), 0.044715  # of gelu's tanh approximation
 PARTS = 2  # of a window's queries: more save arithmetic, and cost calls and compilation
 
 
 @dataclass(frozen=True)
-class AttentionProducts:
-    """Takes and gives what `AttentionKernel` does, of any shape; `begins_BT` counts only `within_documents`."""
+class Operators:
+    """The same face as `Kernels` has; `begins_BT` counts only `within_documents`."""
 
     heads: int
     head_size: int
     within_documents: bool
 
-    def forward(
+    def attend(
         self, h_NX: Tensor, bias_X: Tensor, cos_PR: Tensor, sin_PR: Tensor, begins_BT: Tensor, y_NC: Tensor
     ) -> tuple[Tensor, ...]:
-        """See `AttentionKernel.forward`."""
+        """See `Kernels.attend`."""
         batch, time = begins_BT.shape
         qkv = (h_NX[:, : bias_X.shape[0]].float() + bias_X).view(batch, time, 3, self.heads, self.head_size)
         turned = rotate(qkv[:, :, :2], cos_PR[:time, None, None], sin_PR[:time, None, None])
@@ -41,7 +44,7 @@ class AttentionProducts:
         y_NC.copy_(out_GTD.to(y_NC.dtype).view(batch, self.heads, time, -1).transpose(1, 2).reshape(batch * time, -1))
         return q, k, v, sums_GT1, *kept
 
-    def backward(
+    def attend_backward(
         self,
         h_NX: Tensor,
         bias_X: Tensor,
@@ -53,7 +56,7 @@ class AttentionProducts:
         dqkv_NX: Tensor,
         *kept: Tensor,
     ) -> tuple[Tensor, ...]:
-        """See `AttentionKernel.backward`."""
+        """See `Kernels.attend_backward`."""
         batch, time = begins_BT.shape
         cos, sin = cos_PR[:time, None, None], sin_PR[:time, None, None]
         q, k, v, sums_GT1, *powers = kept
@@ -64,6 +67,26 @@ class AttentionProducts:
         dv = dv.view(batch, self.heads, time, self.head_size).transpose(1, 2)[:, :, None]
         dqkv_NX.copy_(torch.cat([rotate(dqk, cos, -sin), dv], 2).reshape(batch * time, -1))
         return ()
+
+    def gelu(self, h_NF: Tensor, bias_F: Tensor, out_NF: Tensor) -> tuple[Tensor, ...]:
+        """See `Kernels.gelu`."""
+        out_NF.copy_(_gelu(h_NF.float() + bias_F)[0])
+        return ()
+
+    def gelu_backward(self, h_NF: Tensor, bias_F: Tensor, dout_NF: Tensor, dh_NF: Tensor) -> tuple[Tensor, ...]:
+        """See `Kernels.gelu_backward`."""
+        dh_NF.copy_(dout_NF.float() * _gelu(h_NF.float() + bias_F)[1])
+        return ()
+
+    def cross_entropy(self, logits_NV: Tensor, bias_V: Tensor, targets_N: Tensor, scale: Tensor) -> tuple[Tensor, ...]:
+        """See `Kernels.cross_entropy`."""
+        biased, target = logits_NV.float() + bias_V, targets_N[:, None]
+        top = biased.amax(-1, keepdim=True)
+        powers = (biased - top).exp()
+        total = powers.sum(-1, keepdim=True)
+        hit = torch.arange(logits_NV.shape[1])[None] == target
+        logits_NV.copy_((powers / total - hit.float()) * scale)
+        return ((total.log() + top - biased.gather(1, target))[:, 0],)
 
     def _by_head(self, x_BTHD: Tensor) -> Tensor:
         batch, time = x_BTHD.shape[:2]
@@ -124,3 +147,9 @@ def _attend_backward(
         dk = dk + F.pad(torch.bmm(dscores.mT, q_GTD[:, begin:end]), rest).float()
         dv = dv + F.pad(torch.bmm(powers.mT, part), rest).float()
     return torch.cat(dq, 1), dk, dv
+
+
+def _gelu(x: Tensor) -> tuple[Tensor, Tensor]:
+    """gelu_new(x) and its derivative, both fp32; (1 + tanh(u)) / 2 = sigmoid(2u)."""
+    gate = torch.sigmoid(2 * _SLOPE * (x + _CUBE * x * x * x))
+    return x * gate, gate + x * gate * (1 - gate) * (2 * _SLOPE * (1 + 3 * _CUBE * x * x))

@@ -2,55 +2,19 @@
    FlashAttention-2, arXiv 2307.08691): of each head, queries and keys meet in tiles of 32 x 32 that stay in the fastest
    cache, and tiles above the diagonal are never computed.
 
-   AVX512-BF16's one instruction multiplies pairs: to each of 16 fp32 sums it adds a[2i] * b[2i] + a[2i + 1] * b[2i + 1].
+   Here AVX512-BF16's one instruction multiplies pairs: to each of 16 fp32 sums it adds a[2i] * b[2i] + a[2i + 1] * b[2i + 1].
    So every matrix is laid out in pairs along what is summed over: "pairs of rows" is [rows / 2][columns][2], of which one
    load gives 16 columns; the other factor is a pair that is sent to all lanes. */
 
-#include <immintrin.h>
-#include <math.h>
-#include <stdint.h>
-#include <string.h>
-
-#if !defined(__AVX512BF16__) || defined(__AMX_BF16__)
-#error "written for AVX512-BF16; where there is AMX, too, torch's products use that"
-#endif
+#include "bf16.h"
 
 #define TILE 32 /* queries and keys of a tile */
-#define LANES 16
-typedef uint16_t bf16;
+#define AHEAD 12 /* rows that are fetched beforehand */
 typedef uint32_t pair;
 #define UNROLL _Pragma("GCC unroll 32")
 
 static inline __m512 product(__m512 sum, __m512i a, pair b) {
   return _mm512_dpbf16_ps(sum, (__m512bh)a, (__m512bh)_mm512_set1_epi32((int)b));
-}
-
-static inline float wide(bf16 value) {
-  const uint32_t bits = (uint32_t)value << 16;
-  float found;
-  memcpy(&found, &bits, sizeof found);
-  return found;
-}
-
-static inline __m256i narrow(__m512 value) { return (__m256i)_mm512_cvtneps_pbh(value); }
-static inline __m512 widen(const bf16 *from) {
-  return _mm512_castsi512_ps(_mm512_slli_epi32(_mm512_cvtepu16_epi32(_mm256_loadu_si256((const __m256i *)from)), 16));
-}
-
-/* e to the x for x <= 0, about 2 units in the last place; NaN stays NaN. 2^n times a polynomial of the rest in [-1/2, 1/2]
-   (Taylor's, scaled by ln 2). */
-static inline __m512 exponential(__m512 x) {
-  x = _mm512_max_ps(_mm512_set1_ps(-200.0f), _mm512_mul_ps(x, _mm512_set1_ps(1.44269504088896341f)));
-  const __m512 n = _mm512_roundscale_ps(x, _MM_FROUND_TO_NEAREST_INT | _MM_FROUND_NO_EXC);
-  const __m512 r = _mm512_sub_ps(x, n);
-  __m512 p = _mm512_set1_ps(1.5403530e-4f);
-  p = _mm512_fmadd_ps(p, r, _mm512_set1_ps(1.3333558e-3f));
-  p = _mm512_fmadd_ps(p, r, _mm512_set1_ps(9.6181291e-3f));
-  p = _mm512_fmadd_ps(p, r, _mm512_set1_ps(5.5504109e-2f));
-  p = _mm512_fmadd_ps(p, r, _mm512_set1_ps(2.4022651e-1f));
-  p = _mm512_fmadd_ps(p, r, _mm512_set1_ps(6.9314718e-1f));
-  p = _mm512_fmadd_ps(p, r, _mm512_set1_ps(1.0f));
-  return _mm512_scalef_ps(p, n);
 }
 
 /* Two rows of 16 as pairs. */
@@ -80,36 +44,57 @@ static void pair_components(const bf16 *from, bf16 *to, int64_t rows, int64_t si
         target[block * pairs + i * LANES + lane] = source[(block + lane) * pairs + i];
 }
 
-/* One head's rows out of [q, k, v, ...]: biased, turned by their positions, scaled. */
+static inline __mmask16 first(int64_t many) { return many >= LANES ? 0xffff : (__mmask16)((1u << many) - 1); }
+
+/* A head's part of a row that is needed soon: rows lie too far apart for the processor to foresee it. */
+static inline void fetch(const bf16 *row, int64_t size) {
+  for (int64_t i = 0; i < size; i += 32) _mm_prefetch(row + i, _MM_HINT_T0);
+}
+
+static inline __m512 biased(const bf16 *from, const float *bias, __mmask16 some) {
+  const __m512i wide = _mm512_cvtepu16_epi32(_mm256_maskz_loadu_epi16(some, from));
+  return _mm512_add_ps(_mm512_castsi512_ps(_mm512_slli_epi32(wide, 16)), _mm512_maskz_loadu_ps(some, bias));
+}
+
+/* One head's rows out of [q, k, v, ...]: biased, their first 2 * half components turned by their positions, scaled. */
 static void gather(const bf16 *h, int64_t stride, const float *bias, const float *cosines, const float *sines,
                    int64_t half, float scale, bf16 *to, int64_t time, int64_t size) {
-  float row[512];
-  for (int64_t t = 0; t < time; t++, h += stride, to += size) {
-    for (int64_t i = 0; i < size; i += LANES)
-      _mm512_storeu_ps(row + i, _mm512_add_ps(widen(h + i), _mm512_loadu_ps(bias + i)));
-    for (int64_t i = 0; i < half; i++) {
-      const float a = row[i], b = row[i + half], c = cosines[t * half + i], s = sines[t * half + i];
-      row[i] = a * c - b * s;
-      row[i + half] = b * c + a * s;
+  const __m512 factor = _mm512_set1_ps(scale);
+  for (int64_t t = 0; t < time; t++, h += stride, to += size, cosines += half, sines += half) {
+    fetch(h + AHEAD * stride, size);
+    for (int64_t i = 0; i < half; i += LANES) {
+      const __mmask16 some = first(half - i);
+      const __m512 a = biased(h + i, bias + i, some), b = biased(h + half + i, bias + half + i, some);
+      const __m512 c = _mm512_mul_ps(_mm512_maskz_loadu_ps(some, cosines + i), factor);
+      const __m512 s = _mm512_mul_ps(_mm512_maskz_loadu_ps(some, sines + i), factor);
+      _mm256_mask_storeu_epi16(to + i, some, narrow(_mm512_fmsub_ps(a, c, _mm512_mul_ps(b, s))));
+      _mm256_mask_storeu_epi16(to + half + i, some, narrow(_mm512_fmadd_ps(b, c, _mm512_mul_ps(a, s))));
     }
-    for (int64_t i = 0; i < size; i += LANES)
-      _mm256_storeu_si256((__m256i *)(to + i), narrow(_mm512_mul_ps(_mm512_loadu_ps(row + i), _mm512_set1_ps(scale))));
+    for (int64_t i = 2 * half; i < size; i += LANES) {
+      const __mmask16 some = first(size - i);
+      _mm256_mask_storeu_epi16(to + i, some, narrow(_mm512_mul_ps(biased(h + i, bias + i, some), factor)));
+    }
   }
 }
 
 /* The other way: a head's gradients in fp32, turned back and scaled, into its place among [dq, dk, dv, ...]. */
 static void scatter(const float *from, bf16 *h, int64_t stride, const float *cosines, const float *sines, int64_t half,
                     float scale, int64_t time, int64_t size) {
-  float row[512];
-  for (int64_t t = 0; t < time; t++, h += stride, from += size) {
-    for (int64_t i = 0; i < size; i += LANES)
-      _mm512_storeu_ps(row + i, _mm512_mul_ps(_mm512_loadu_ps(from + i), _mm512_set1_ps(scale)));
-    for (int64_t i = 0; i < half; i++) {
-      const float a = row[i], b = row[i + half], c = cosines[t * half + i], s = sines[t * half + i];
-      row[i] = a * c + b * s;
-      row[i + half] = b * c - a * s;
+  const __m512 factor = _mm512_set1_ps(scale);
+  for (int64_t t = 0; t < time; t++, h += stride, from += size, cosines += half, sines += half) {
+    fetch(h + AHEAD * stride, size);
+    for (int64_t i = 0; i < half; i += LANES) {
+      const __mmask16 some = first(half - i);
+      const __m512 a = _mm512_maskz_loadu_ps(some, from + i), b = _mm512_maskz_loadu_ps(some, from + half + i);
+      const __m512 c = _mm512_mul_ps(_mm512_maskz_loadu_ps(some, cosines + i), factor);
+      const __m512 s = _mm512_mul_ps(_mm512_maskz_loadu_ps(some, sines + i), factor);
+      _mm256_mask_storeu_epi16(h + i, some, narrow(_mm512_fmadd_ps(a, c, _mm512_mul_ps(b, s))));
+      _mm256_mask_storeu_epi16(h + half + i, some, narrow(_mm512_fmsub_ps(b, c, _mm512_mul_ps(a, s))));
     }
-    for (int64_t i = 0; i < size; i += LANES) _mm256_storeu_si256((__m256i *)(h + i), narrow(_mm512_loadu_ps(row + i)));
+    for (int64_t i = 2 * half; i < size; i += LANES) {
+      const __mmask16 some = first(size - i);
+      _mm256_mask_storeu_epi16(h + i, some, narrow(_mm512_mul_ps(_mm512_maskz_loadu_ps(some, from + i), factor)));
+    }
   }
 }
 
@@ -252,6 +237,8 @@ void attention_backward(const bf16 *h, int64_t h_stride, const float *bias, cons
     for (int64_t t = 0; t < time; t++) {
       const bf16 *gradient = dout + (b * time + t) * dout_stride + first, *result = out + (b * time + t) * out_stride + first;
       __m512 sum = _mm512_setzero_ps();
+      fetch(gradient + AHEAD * dout_stride, size);
+      fetch(result + AHEAD * out_stride, size);
       for (int64_t i = 0; i < size; i += LANES) sum = _mm512_fmadd_ps(widen(gradient + i), widen(result + i), sum);
       off[t] = _mm512_reduce_add_ps(sum);
       memcpy(d + t * size, gradient, size * sizeof(bf16));
