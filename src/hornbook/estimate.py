@@ -8,7 +8,6 @@ holds cannot be told before their inputs are known, so every estimate is for an 
 from dataclasses import dataclass
 from typing import Any
 
-from hornbook.corpus.settings import PYTHON_INSTALLATION
 from hornbook.evaluation.taskfile import shipped
 from hornbook.recipe.plan import Plan, Step, TrainStageSettings, plan
 from hornbook.recipe.schema import Recipe
@@ -109,11 +108,10 @@ def _listed(settings: Any) -> int:
     from hornbook.corpus.readers import listing
 
     files = listing(settings)
-    if settings.limit:
-        files = files[: settings.limit]
-    if settings.read != PYTHON_INSTALLATION and settings.read.endswith((".jsonl", ".jsonl.gz")):
-        return max(1, sum(file.size for file in files) // 4000)
-    return len(files)
+    found = len(files)
+    if not str(files[0].file).endswith(".py"):
+        found = max(1, sum(file.size for file in files) // 4000)
+    return min(found, settings.limit or found)
 
 
 def _teacher(settings: Any, calls: int) -> tuple[int, float]:

@@ -26,7 +26,7 @@ def test_pack_then_pack_more_with_the_same_tokenizer(
     assert hornbook(monkeypatch, "pack", "a.jsonl", "--train-tokenizer", "265", "--hold-out", "0.1", "--out", "p") == 0
     said = capsys.readouterr().out
     assert "packed 200 of 201 documents" in said
-    assert "quarantined 1 rows, the first a.jsonl, row 201: not a JSON object" in said
+    assert "quarantined 1 rows, the first a.jsonl, row 201: not JSON" in said
     assert "--validation p/validation" in said
     first, held = PackedTokens.open(Path("p")), PackedTokens.open(Path("p/validation"))
     assert first.documents + held.documents == 200

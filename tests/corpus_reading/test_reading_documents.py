@@ -44,7 +44,7 @@ def folder(tmp_path):
 
 
 def test_a_folder_is_read_with_reasons_for_what_is_not(folder, tmp_path):
-    counts, documents, rejected = run(ReadSettings(read=str(folder), licence="MIT"), tmp_path)
+    counts, documents, rejected = run(ReadSettings(place=str(folder), licence="MIT"), tmp_path)
     texts = {document.path: document.text for document in documents}
     assert texts == {
         "b.py": "x = 1\ny = 2\n",
@@ -67,19 +67,19 @@ def test_a_folder_is_read_with_reasons_for_what_is_not(folder, tmp_path):
 
 
 def test_reading_again_gives_the_same_rows(folder, tmp_path):
-    settings = ReadSettings(read=str(folder))
+    settings = ReadSettings(place=str(folder))
     first, second = run(settings, tmp_path, "one"), run(settings, tmp_path, "two")
     assert first[1] == second[1]
     assert first[0].row_hash == second[0].row_hash
 
 
 def test_the_listing_hash_follows_contents_not_places(folder, tmp_path):
-    settings = ReadSettings(read=str(folder))
+    settings = ReadSettings(place=str(folder))
     before = listing_hash(settings)
     moved = tmp_path / "elsewhere" / "project"
     moved.parent.mkdir()
     folder.rename(moved)
-    settings = ReadSettings(read=str(moved))
+    settings = ReadSettings(place=str(moved))
     assert listing_hash(settings) == before
     (moved / "b.py").write_bytes(b"x = 2\r\ny = 2\r")
     assert listing_hash(settings) != before
@@ -88,7 +88,7 @@ def test_the_listing_hash_follows_contents_not_places(folder, tmp_path):
 def test_a_limit_draws_the_same_files_and_more_files_contain_fewer(folder, tmp_path):
     drawn = {}
     for limit in (3, 5):
-        _, documents, rejected = run(ReadSettings(read=str(folder), limit=limit), tmp_path, f"out{limit}")
+        _, documents, rejected = run(ReadSettings(place=str(folder), limit=limit), tmp_path, f"out{limit}")
         drawn[limit] = {d.path for d in documents} | {row["path"] for row in rejected}
         assert len(drawn[limit]) == limit
     assert drawn[3] < drawn[5]
@@ -110,13 +110,14 @@ def test_json_lines(tmp_path, zipped):
     data = "\n".join(rows).encode()
     file = tmp_path / ("web.jsonl.gz" if zipped else "web.jsonl")
     file.write_bytes(gzip.compress(data) if zipped else data)
-    counts, documents, _ = run(ReadSettings(read=str(file), text_column="body"), tmp_path)
+    counts, documents, _ = run(ReadSettings(place=str(file), text_column="body"), tmp_path)
     assert [(d.row, d.text, d.licence, d.source) for d in documents] == [
         (0, "prose,\nnot code", "CC-BY-4.0", "web"),
         (8, "last", "MIT", "web"),
     ]
-    assert counts.dropped == {"not JSON": 1, "not an object": 1, "no text": 2, "undecodable": 1, "null bytes": 1}
-    assert len(listing_hash(ReadSettings(read=str(file)))) == 32
+    assert counts.dropped == {"no text": 2, "undecodable": 1, "null bytes": 1}
+    assert counts.quarantined == 2
+    assert len(listing_hash(ReadSettings(place=str(file)))) == 32
 
 
 def test_users_mistakes(tmp_path):
@@ -130,7 +131,7 @@ def test_users_mistakes(tmp_path):
         ("missing", "nothing", "empty.jsonl", "other.jsonl", "cut.jsonl.gz", "blank.jsonl", "table.csv")
     ):
         with pytest.raises(UserError, match=name.split(".")[0]):
-            run(ReadSettings(read=str(tmp_path / name)), tmp_path, f"out{number}")
+            run(ReadSettings(place=str(tmp_path / name)), tmp_path, f"out{number}")
 
 
 @pytest.mark.parametrize("data", [b"", b"\n", b"\0", b"\xff", b"# coding: rot13\nx=1\n", b"def f(:\n", b"x = '\\ud800"])

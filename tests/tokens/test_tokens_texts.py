@@ -74,7 +74,11 @@ def test_every_row_is_counted(tmp_path: Path, tokenizer: Tokenizer) -> None:
     assert (counts.rows_in, counts.kept, counts.quarantined) == (9, 2, 3)
     assert counts.dropped == {"empty": 1, "surrogate": 1, "no text": 1, "text is not text": 1}
     kept_apart = pq.read_table(tmp_path / "out/quarantine.parquet").to_pylist()
-    assert [(row["row"], row["reason"]) for row in kept_apart] == [(row, "not a JSON object") for row in (5, 6, 7)]
+    assert [(row["row"], row["reason"]) for row in kept_apart] == [
+        (5, "not JSON"),
+        (6, "not an object"),
+        (7, "not JSON"),
+    ]
     packed = PackedTokens.open(tmp_path / "out")
     assert (packed.documents, packed.tokens) == (2, 2 * (len(tokenizer.encode(TEXT)) + 1))
     assert Tokenizer.load(tmp_path / "out").vocab_size == tokenizer.vocab_size

@@ -14,16 +14,28 @@ class _Settings(BaseModel):
 
 
 class ReadSettings(_Settings):
-    """What to read: `python-installation`, a folder of .py files, or a .jsonl or .jsonl.gz file."""
+    """What to read, and what of it.
 
-    read: str = PYTHON_INSTALLATION
-    text_column: str = "text"  # of JSON lines
-    licence_column: str = "licence"  # of JSON lines; "license" is tried too
-    licence: str = ""  # of files in a folder and of lines that state none
+    `place`: "python-installation"; the name of a public corpus (`corpus.readers.known`); a folder of .py files, or of
+    data files; a data file (JSON lines, plain or .gz or .zst; Parquet; Arrow); a StackExchange dump's Posts.xml; or a
+    URL of data files for fsspec, in which `*` stands for names.
+    """
+
+    place: str = PYTHON_INSTALLATION
+    text_column: str = "text"  # of data files, as are all columns
+    licence_column: str = "licence"  # "license" is tried too; a list of licences applies as a whole
+    path_column: str = ""  # what a row says of where it comes from; by default its file
+    source_column: str = ""  # by default the file's or folder's name
+    meta_columns: tuple[str, ...] = ()  # kept with each document
+    text_at: str = ""  # where texts lie apart: a URL with columns in braces, gzip, encoding in the column src_encoding
+    licence: str = ""  # of files in a folder and of rows that state none
+    licences: tuple[str, ...] | None = None  # allowed ones (SPDX); "permissive" stands for a list; None: all
+    opt_out: str = ""  # a file of sources and paths that are not to be read
+    scrub: tuple[Literal["emails", "secrets"], ...] = ()  # taken out of the texts
     maximum_bytes: int = Field(default=1 << 20, gt=0)  # larger files are data, not prose
-    limit: int | None = Field(
-        default=None, gt=0
-    )  # at most so many: files drawn by the hash of their place, or first lines
+    limit: int | None = Field(default=None, gt=0)  # at most so many: files drawn by the hash of their place; first rows
+    tags: tuple[str, ...] = ()  # of StackExchange: questions with one of them
+    minimum_score: int = 3  # of StackExchange: of an answer that the asker did not accept
 
 
 class DeduplicateSettings(_Settings):

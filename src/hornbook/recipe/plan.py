@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pydantic import BaseModel, ConfigDict
 
 from hornbook.corpus.quality_settings import ClassifySettings, RateSettings, SelectSettings
-from hornbook.corpus.settings import DecontaminateSettings, DeduplicateSettings, ReadSettings
+from hornbook.corpus.settings import DecontaminateSettings, DeduplicateSettings
 from hornbook.evaluation.settings import EvaluateSettings
 from hornbook.evaluation.taskfile import shipped
 from hornbook.model.settings import PRESETS, PhiConfig
@@ -151,7 +151,8 @@ class _Planner:
         if dataset.from_:
             roots[name], selections[name] = roots[dataset.from_], list(selections[dataset.from_])
         elif dataset.read:
-            roots[name] = self._add(f"{name}/read", "read", ReadSettings(read=dataset.read, limit=dataset.limit))
+            limit = {"limit": dataset.limit} if dataset.limit else {}
+            roots[name] = self._add(f"{name}/read", "read", dataset.read.model_copy(update=limit))
             selections[name] = []
         else:
             roots[name] = self._write(name, dataset)

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
 
+from hornbook.corpus.settings import ReadSettings
 from hornbook.evaluation.taskfile import shipped
 from hornbook.recipe.nearest import hint
 from hornbook.teacher.settings import TeacherSettings
@@ -84,7 +85,7 @@ class HoldOut(_Strict):
 class Dataset(_Strict):
     """A named dataset: read from outside, selected from another one, or written by a teacher."""
 
-    read: str | None = None
+    read: ReadSettings | None = None
     limit: int | None = Field(default=None, gt=0)
     from_: str | None = Field(default=None, alias="from")
     write: Literal["textbooks", "exercises"] | None = None
@@ -96,6 +97,13 @@ class Dataset(_Strict):
     teacher: str | None = None
     tokens: int | None = Field(default=None, gt=0)
     hold_out: HoldOut | None = None
+
+    @field_validator("read", mode="before")
+    @classmethod
+    def _place_alone(cls, value: Any) -> Any:
+        if isinstance(value, dict) and "place" not in value:
+            raise ValueError("read needs a place")
+        return {"place": value} if isinstance(value, str) else value
 
     @field_validator("hold_out", mode="before")
     @classmethod

@@ -62,7 +62,7 @@ def write_documents(documents: Iterable[Document], path: Path) -> int:
                 "path": d.path,
                 "row": d.row,
                 "licence": d.licence,
-                "meta": json.dumps(d.meta, sort_keys=True),
+                "meta": json.dumps(d.meta, sort_keys=True, default=str),  # dates and the like of others' tables
             }
             for d in documents
         ),

@@ -1,26 +1,20 @@
-"""Texts of a user's own files, one after the other: JSON lines (also .gz and .zst), Parquet, or folders of them.
+"""Texts of a user's own files, one after the other: JSON lines (also .gz and .zst), Parquet, Arrow, or folders of them.
 
 A row's `id` is its own "id", if it has a text there, else the hash of file and row that documents have. Rows without a
-text are counted by reason; lines that are no JSON are kept apart with their place. Nothing is held in memory but a
-batch of rows.
+text are counted by reason; lines that cannot be read are kept apart with their place.
 """
 
 import difflib
-import json
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import pyarrow as pa
-import pyarrow.parquet as pq
-
 from hornbook.records import UserError, document_id
+from hornbook.records.rows import SUFFIXES, columns_of, read_rows
 
 QUARANTINE = "quarantine.parquet"
-SUFFIXES = (".jsonl", ".jsonl.gz", ".jsonl.zst", ".parquet")
 TRIED = 1000  # rows without the field, from the start, until it is taken for a mistake
-_COMPRESSION = {".gz": "gzip", ".zst": "zstd"}
 
 
 class Texts:
@@ -36,8 +30,14 @@ class Texts:
 
     def __iter__(self) -> Iterator[tuple[str, str]]:
         for file in self.files:
-            rows = self._parquet(file) if file.suffix == ".parquet" else self._lines(file)
-            for number, row in rows:
+            names = columns_of(file)
+            if names and self.field not in names:
+                self._seen.update(names)
+                self.complain_if_nothing(0)
+            for number, row in read_rows(file, (self.field, "id")):
+                if isinstance(row, str):
+                    self.quarantined.append({"file": str(file), "row": number + 1, "reason": row})
+                    continue
                 text = row.get(self.field)
                 if isinstance(text, str):
                     self._found += 1
@@ -61,40 +61,6 @@ class Texts:
         fields = ", ".join(sorted(self._seen)[:8])
         raise UserError(f"{where}: no row has a text in '{self.field}' but {fields}; try --field {near[0]}")
 
-    def _lines(self, file: Path) -> Iterator[tuple[int, dict[str, Any]]]:
-        compression = _COMPRESSION.get(file.suffix)
-        try:
-            with pa.input_stream(str(file), compression=compression) as stream:
-                for number, line in enumerate(_split(stream)):
-                    if not line.strip():
-                        continue
-                    try:
-                        row = json.loads(line)
-                    except (ValueError, RecursionError):  # the latter of JSON nested some thousands deep
-                        row = None
-                    if isinstance(row, dict):
-                        yield number, row
-                    else:
-                        self.quarantined.append({"file": str(file), "row": number + 1, "reason": "not a JSON object"})
-        except (OSError, pa.ArrowException) as error:
-            raise UserError(f"{file}: cannot be read ({error}); is it whole?") from error
-
-    def _parquet(self, file: Path) -> Iterator[tuple[int, dict[str, Any]]]:
-        try:
-            opened = pq.ParquetFile(file)
-            names = opened.schema_arrow.names
-            columns = [name for name in dict.fromkeys((self.field, "id")) if name in names]
-            if self.field not in names:
-                self._seen.update(names)
-                self.complain_if_nothing(0)
-            number = 0
-            for batch in opened.iter_batches(1024, columns=columns):
-                for row in batch.to_pylist():
-                    yield number, row
-                    number += 1
-        except (OSError, pa.ArrowException) as error:
-            raise UserError(f"{file}: cannot be read as Parquet ({error}); is it whole?") from error
-
 
 def read_texts(place: Path, field: str = "text") -> Texts:
     """The texts of a file, or of a folder's files (in the order of their names, subfolders included).
@@ -111,14 +77,3 @@ def read_texts(place: Path, field: str = "text") -> Texts:
     if not place.name.endswith(SUFFIXES):
         raise UserError(f"{place}: not one of {', '.join(SUFFIXES)}; give texts in one of these")
     return Texts([place], field)
-
-
-def _split(stream: Any, size: int = 1 << 20) -> Iterator[bytes]:
-    """Lines of a binary stream, without their ends."""
-    rest = b""
-    while block := stream.read(size):
-        lines = (rest + block).split(b"\n")
-        rest = lines.pop()
-        yield from lines
-    if rest:
-        yield rest

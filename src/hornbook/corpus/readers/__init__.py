@@ -10,9 +10,12 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from hornbook.corpus.readers import folder, jsonl, python_installation
-from hornbook.corpus.readers.listed import Listed, draw, hash_listing
+from hornbook.corpus.readers import folder, python_installation, stackexchange, tables
+from hornbook.corpus.readers.known import KNOWN
+from hornbook.corpus.readers.listed import Found, Listed, draw, hash_listing
+from hornbook.corpus.readers.permission import Licences, OptOuts
 from hornbook.corpus.readers.python_files import read_files
+from hornbook.corpus.readers.scrub import Scrubber
 from hornbook.corpus.settings import PYTHON_INSTALLATION, ReadSettings
 from hornbook.records import (
     Counts,
@@ -24,12 +27,23 @@ from hornbook.records import (
     write_documents,
     write_table,
 )
+from hornbook.records.rows import SUFFIXES, is_remote
 
-__all__ = ["Listed", "listing", "listing_hash", "read", "read_python_installation"]
+__all__ = ["Listed", "listing", "listing_hash", "read", "resolved"]
 
 _REJECTED = pa.schema(
     [(name, pa.string()) for name in ("id", "source", "path")] + [("row", pa.int64()), ("reason", pa.string())]
 )
+_QUARANTINED = frozenset({"not JSON", "not UTF-8", "not an object", "line too long", "not fetched"})
+
+
+def resolved(settings: ReadSettings) -> ReadSettings:
+    """The settings with those of a public corpus, where `place` is the name of one. What was said otherwise stays."""
+    if settings.place not in KNOWN:
+        return settings
+    own = KNOWN[settings.place].settings
+    said = {key: value for key, value in settings.model_dump(exclude_unset=True).items() if key != "place"}
+    return ReadSettings.model_validate({"place": own["read"], **{k: v for k, v in own.items() if k != "read"}, **said})
 
 
 def listing(settings: ReadSettings) -> list[Listed]:
@@ -37,49 +51,74 @@ def listing(settings: ReadSettings) -> list[Listed]:
 
     Raises UserError when there is nothing of that name, or nothing in it.
     """
-    if settings.read == PYTHON_INSTALLATION:
+    access = KNOWN[settings.place].access if settings.place in KNOWN else ""
+    settings = resolved(settings)
+    if settings.place == PYTHON_INSTALLATION:
         return python_installation.listing()
-    place = Path(settings.read).expanduser()
+    if is_remote(settings.place):
+        return tables.list_url(settings.place, settings.licence, access)
+    place = Path(settings.place).expanduser()
     if place.is_dir():
-        return folder.listing(place, settings.licence)
+        found = folder.listing(place, settings.licence) or tables.list_folder(place, settings.licence)
+        if not found:
+            raise UserError(f"read: {place} holds no .py file and no {', '.join(SUFFIXES)}")
+        return found
     if not place.exists():
         raise UserError(
             f"read: there is no file or folder {place}; name one, or {PYTHON_INSTALLATION} for the packages "
-            "installed with this Python"
+            f"installed with this Python, or one of {', '.join(KNOWN)}"
         )
-    if not place.name.endswith(jsonl.SUFFIXES):
-        raise UserError(f"read: {place} is not one of {', '.join(jsonl.SUFFIXES)} nor a folder of .py files")
-    return jsonl.listing(place, settings.licence)
+    if place.name == stackexchange.FILE_NAME:
+        return stackexchange.list_dump(place, settings.licence)
+    if not place.name.endswith(SUFFIXES):
+        kinds = f"{', '.join(SUFFIXES)} nor {stackexchange.FILE_NAME} nor a folder of .py or data files"
+        raise UserError(f"read: {place} is not one of {kinds}")
+    return tables.list_file(place, settings.licence)
 
 
 def listing_hash(settings: ReadSettings) -> str:
     """Hash of everything that `read` would read, contents included: the outside input of its fingerprint."""
     entries = listing(settings)
-    return hash_listing(draw(entries, settings.limit))
+    return hash_listing(draw(entries, settings.limit) if _by_file(entries) else entries)
 
 
 def read(settings: ReadSettings, inputs: Mapping[str, Path], out: Path, progress: Progress) -> Counts:
-    """Stage: read documents from where `settings.read` says; it has no inputs.
+    """Stage: read documents from where `settings.place` says; it has no inputs.
 
-    Counts: every file (or line) is kept or dropped for one of: empty, too large, null bytes, undecodable, not
-    Python, unreadable; of JSON lines also: not JSON, not an object, no text. Raises UserError when nothing at
-    all could be kept.
+    Counts: every file (or row) is kept; or quarantined (not JSON, not UTF-8, not an object, line too long, not
+    fetched); or dropped for one of: empty, too large, null bytes, undecodable, not Python, unreadable, no text, no
+    answer, no good answer, opted out, licence not allowed. Raises UserError when nothing at all could be kept.
     """
     counts = Counts()
+    settings = resolved(settings)
+    licences, opted_out, scrub = Licences(settings.licences), OptOuts(settings.opt_out), Scrubber(settings.scrub)
     rejected: list[dict[str, object]] = []
     identities: list[dict[str, str]] = []
+    scrubbed: dict[str, int] = {}
 
     def documents() -> Iterator[Document]:
-        for source, path, row, text, licence, reason in _rows(settings, progress, counts):
+        for found in _found(settings, progress, counts):
             counts.rows_in += 1
             progress.advance()
+            reason = found.reason
+            if not reason and opted_out.has(found.source, found.path):
+                reason = "opted out"
+            elif not reason and not licences.allows(found.licence):
+                reason = "licence not allowed"
             if reason:
-                counts.drop(reason)
-                place = {"source": source, "path": path, "row": row, "reason": reason}
-                rejected.append({"id": document_id(source, path, row), **place})
+                if reason in _QUARANTINED:
+                    counts.quarantined += 1
+                else:
+                    counts.drop(reason)
+                place = {"source": found.source, "path": found.path, "row": found.row, "reason": reason}
+                rejected.append({"id": document_id(found.source, found.path, found.row), **place})
                 continue
             counts.kept += 1
-            document = Document.make(text, source, path, row, licence)
+            text, taken = scrub(found.text)
+            for kind, number in taken.items():
+                scrubbed[kind] = scrubbed.get(kind, 0) + number
+            meta = {**found.meta, "scrubbed": taken} if taken else found.meta
+            document = Document.make(text, found.source, found.path, found.row, found.licence, **meta)
             identities.append({"id": document.id, "content_id": document.content_id})
             yield document
 
@@ -87,33 +126,32 @@ def read(settings: ReadSettings, inputs: Mapping[str, Path], out: Path, progress
     write_table(rejected, out / "rejected.parquet", _REJECTED)
     if not counts.kept:
         reasons = ", ".join(f"{reason}: {n}" for reason, n in sorted(counts.dropped.items()))
-        raise UserError(f"read: nothing of {settings.read} could be kept ({reasons or 'no rows'})")
+        raise UserError(f"read: nothing of {settings.place} could be kept ({reasons or 'no rows'})")
+    if scrubbed:
+        counts.details["scrubbed"] = scrubbed
     counts.row_hash = row_hash(identities)
     counts.check()
     return counts
 
 
-def read_python_installation(
-    settings: ReadSettings, inputs: Mapping[str, Path], out: Path, progress: Progress
-) -> Counts:
-    """Stage: read the Python installation, whatever `settings.read` says."""
-    return read(settings.model_copy(update={"read": PYTHON_INSTALLATION}), inputs, out, progress)
+def _by_file(entries: list[Listed]) -> bool:
+    """Whether each file is a document."""
+    return not entries or str(entries[0].file).endswith(".py")
 
 
-def _rows(settings: ReadSettings, progress: Progress, counts: Counts) -> Iterator[tuple[str, str, int, str, str, str]]:
-    """(source, path, row, text, licence, reason) of everything to be read, in order."""
+def _found(settings: ReadSettings, progress: Progress, counts: Counts) -> Iterator[Found]:
+    """Everything to be read, in order."""
     entries = listing(settings)
-    if settings.read == PYTHON_INSTALLATION or Path(settings.read).expanduser().is_dir():
-        chosen = draw(entries, settings.limit)
-        if len(chosen) < len(entries):
-            counts.details["files not drawn"] = len(entries) - len(chosen)
-        progress.start("reading", len(chosen), "files")
-        for entry, text, reason in read_files(chosen, settings.maximum_bytes):
-            yield entry.source, entry.path, 0, text, entry.licence, reason
+    if not _by_file(entries):
+        progress.start("reading", None, "rows")
+        if entries[0].path == stackexchange.FILE_NAME:
+            yield from stackexchange.read_dump(entries[0], settings)
+        else:
+            yield from tables.read_tables(entries, settings)
         return
-    progress.start("reading", None, "rows")
-    for entry in entries:
-        for number, (row, text, licence, reason) in enumerate(jsonl.read_rows(entry, settings)):
-            if settings.limit is not None and number >= settings.limit:
-                break
-            yield entry.source, entry.path, row, text, licence, reason
+    chosen = draw(entries, settings.limit)
+    if len(chosen) < len(entries):
+        counts.details["files not drawn"] = len(entries) - len(chosen)
+    progress.start("reading", len(chosen), "files")
+    for entry, text, reason in read_files(chosen, settings.maximum_bytes):
+        yield Found(entry.source, entry.path, 0, text, entry.licence, reason=reason)

@@ -4,13 +4,12 @@ import os
 from pathlib import Path
 
 from hornbook.corpus.readers.listed import Listed
-from hornbook.records import UserError
 
 
 def listing(folder: Path, licence: str = "") -> list[Listed]:
     """The .py files below `folder`, sorted by path; the source is the folder's name.
 
-    Links are followed only as far as they stay inside the folder. Raises UserError when there are none.
+    Links are followed only as far as they stay inside the folder.
     """
     root = folder.resolve()
     found: list[Listed] = []
@@ -21,6 +20,4 @@ def listing(folder: Path, licence: str = "") -> list[Listed]:
             if file.suffix == ".py" and file.is_file() and file.resolve().is_relative_to(root):
                 path = file.relative_to(root).as_posix()
                 found.append(Listed(root.name, path, file, file.stat().st_size, licence))
-    if not found:
-        raise UserError(f"read: {folder} holds no .py file; name a folder of Python files or a .jsonl file")
     return sorted(found)

@@ -1,27 +1,46 @@
 """What a reader is about to read: a sorted listing, and its hash (the outside input of the fingerprint)."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 
 class Listed(NamedTuple):
-    """One file: `source` names its origin, `path` is relative to it (POSIX), `file` is where it lies here."""
+    """One file: `source` names its origin, `path` is relative to it (POSIX), `file` is where it lies here.
+
+    A file at a URL has a `mark` in place of its content: what its store says of its version.
+    """
 
     source: str
     path: str
-    file: Path
+    file: Path | str
     size: int
     licence: str
+    mark: str = ""
+
+
+class Found(NamedTuple):
+    """A text that a reader found at `row` of a path; with a `reason` if it is turned away, and then without text."""
+
+    source: str
+    path: str
+    row: int
+    text: str
+    licence: str = ""
+    meta: Mapping[str, Any] = MappingProxyType({})
+    reason: str = ""
 
 
 def hash_listing(listing: Iterable[Listed]) -> str:
-    """BLAKE2b-128 over (source, path, size, licence, content) of every file, in order; location-independent."""
+    """BLAKE2b-128 over (source, path, size, licence, content or mark) of every file; location-independent."""
     digest = hashlib.blake2b(digest_size=16)
     for entry in listing:
-        with entry.file.open("rb") as file:
-            content = hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16)).hexdigest()
+        content = entry.mark
+        if not content:
+            with Path(entry.file).open("rb") as file:
+                content = hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16)).hexdigest()
         digest.update(repr((entry.source, entry.path, entry.size, entry.licence, content)).encode())
     return digest.hexdigest()
 

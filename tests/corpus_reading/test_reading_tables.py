@@ -1,0 +1,227 @@
+"""Data files as a corpus: columns, licences, who opted out, secrets, texts that lie apart."""
+
+import datetime
+import gzip
+import json
+
+import fsspec
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from hornbook.corpus.readers import listing, listing_hash, read, resolved
+from hornbook.corpus.readers.known import KNOWN
+from hornbook.corpus.readers.permission import Licences, OptOuts
+from hornbook.corpus.readers.scrub import Scrubber
+from hornbook.corpus.settings import ReadSettings
+from hornbook.records import Silent, UserError, read_documents, read_table
+
+STACK = [
+    {"content": "def f():\n    return 1\n", "repo": "a/b", "path": "f.py", "licences": ["MIT"], "stars": 3},
+    {
+        "content": "def g():\r\n    return 2\n",
+        "repo": "a/b",
+        "path": "g.py",
+        "licences": ["MIT", "GPL-3.0"],
+        "stars": 3,
+    },
+    {"content": "key = 'AKIAABCDEFGHIJKLMNOP'  # me@home.net", "repo": "c/d", "path": "k.py", "licences": ["MIT"]},
+    {"content": "x = 1\n", "repo": "c/d", "path": "f.py", "licences": []},
+    {"content": None, "repo": "c/d", "path": "n.py", "licences": ["MIT"]},
+    {"content": "y = 2\n", "repo": "out/ed", "path": "y.py", "licences": ["MIT"]},
+]
+COLUMNS = {
+    "text_column": "content",
+    "source_column": "repo",
+    "path_column": "path",
+    "licence_column": "licences",
+    "meta_columns": ("stars",),
+}
+
+
+def run(settings, tmp_path, name="out"):
+    out = tmp_path / name
+    out.mkdir()
+    counts = read(settings, {}, out, Silent())
+    counts.check()
+    return counts, list(read_documents(out / "documents.parquet")), list(read_table(out / "rejected.parquet"))
+
+
+@pytest.fixture
+def shards(tmp_path):
+    folder = tmp_path / "stack"
+    (folder / ".cache").mkdir(parents=True)
+    pq.write_table(pa.Table.from_pylist(STACK[:3]), folder / "b.parquet")
+    pq.write_table(pa.Table.from_pylist(STACK[3:]), folder / "a.parquet")
+    pq.write_table(pa.Table.from_pylist(STACK), folder / ".cache" / "c.parquet")
+    (folder / "README.md").write_text("not data")
+    return folder
+
+
+def test_columns_say_where_a_row_comes_from(shards, tmp_path):
+    counts, documents, rejected = run(ReadSettings(place=str(shards), **COLUMNS), tmp_path)
+    assert [(d.source, d.path, d.row, d.licence) for d in documents] == [
+        ("c/d", "f.py", 0, ""),
+        ("out/ed", "y.py", 2, "MIT"),
+        ("a/b", "f.py", 3, "MIT"),
+        ("a/b", "g.py", 4, "MIT AND GPL-3.0"),
+        ("c/d", "k.py", 5, "MIT"),
+    ]
+    assert documents[3].text == "def g():\n    return 2\n"
+    assert [d.meta for d in documents[2:4]] == [{"stars": 3}, {"stars": 3}]
+    assert counts.dropped == {"no text": 1}
+    assert [row["path"] for row in rejected] == ["n.py"]
+    assert len({d.id for d in documents}) == 5
+
+
+def test_licences_opting_out_and_scrubbing(shards, tmp_path):
+    leave = tmp_path / "leave.txt"
+    leave.write_text("# who wrote to us\nout/ed\nc/d/f.py\n")
+    settings = ReadSettings(
+        place=str(shards), **COLUMNS, licences=("permissive",), opt_out=str(leave), scrub=("emails", "secrets")
+    )
+    counts, documents, rejected = run(settings, tmp_path)
+    assert [(d.source, d.path) for d in documents] == [("a/b", "f.py"), ("c/d", "k.py")]
+    assert documents[1].text == "key = '<AWS KEY>'  # <EMAIL>"
+    assert documents[1].meta == {"scrubbed": {"aws key": 1, "email": 1}}
+    assert counts.details["scrubbed"] == {"aws key": 1, "email": 1}
+    assert counts.dropped == {"no text": 1, "opted out": 2, "licence not allowed": 1}
+    assert {row["path"]: row["reason"] for row in rejected}["g.py"] == "licence not allowed"
+    with pytest.raises(UserError, match="opt-out"):
+        run(settings.model_copy(update={"opt_out": str(tmp_path / "none.txt")}), tmp_path, "again")
+
+
+def test_broken_rows_are_quarantined_and_counted(tmp_path):
+    file = tmp_path / "rows.jsonl"
+    file.write_bytes(b'{"text": "good"}\n{broken\n[1]\n{"text": ""}\n"\xff"\n{"text": "last"}\n')
+    counts, documents, rejected = run(ReadSettings(place=str(file)), tmp_path)
+    assert [d.row for d in documents] == [0, 5]
+    assert (counts.rows_in, counts.kept, counts.quarantined, counts.dropped) == (6, 2, 3, {"empty": 1})
+    assert [row["reason"] for row in rejected] == ["not JSON", "not an object", "empty", "not UTF-8"]
+
+
+def test_a_limit_counts_over_all_files(shards, tmp_path):
+    _, documents, rejected = run(ReadSettings(place=str(shards), **COLUMNS, limit=4), tmp_path)
+    assert len(documents) + len(rejected) == 4
+
+
+def test_a_url_reads_what_its_files_read(shards, tmp_path):
+    for file in sorted(shards.glob("*.parquet")):
+        with fsspec.open(f"memory://bucket/stack/{file.name}", "wb") as copy:
+            copy.write(file.read_bytes())
+    _, here, _ = run(ReadSettings(place=str(shards), **COLUMNS), tmp_path, "here")
+    for number, url in enumerate(("memory://bucket/stack/*.parquet", "memory://bucket/stack")):
+        settings = ReadSettings(place=url, **COLUMNS)
+        _, there, _ = run(settings, tmp_path, f"there{number}")
+        assert there == here
+        assert listing_hash(settings) == listing_hash(settings)
+    one = ReadSettings(place="memory://bucket/stack/a.parquet", **COLUMNS)
+    before = listing_hash(one)
+    with fsspec.open("memory://bucket/stack/a.parquet", "wb") as copy:
+        copy.write((shards / "b.parquet").read_bytes())
+    assert listing_hash(one) != before
+    for wrong in ("memory://bucket/none/*.parquet", "nowhere://a/*.parquet"):
+        with pytest.raises(UserError, match=wrong.split(":")[0]):
+            listing(ReadSettings(place=wrong))
+
+
+def test_a_saved_dataset_is_read_by_its_train_split(tmp_path):
+    table = pa.Table.from_pylist([{"text": "one"}, {"text": "two"}])
+    for split in ("train", "test"):
+        (tmp_path / "saved" / split).mkdir(parents=True)
+        place = str(tmp_path / "saved" / split / "data-00000-of-00001.arrow")
+        with pa.OSFile(place, "wb") as file, pa.ipc.new_stream(file, table.schema) as writer:
+            writer.write_table(table)
+    (tmp_path / "saved" / "dataset_dict.json").write_text('{"splits": ["train", "test"]}')
+    _, documents, _ = run(ReadSettings(place=str(tmp_path / "saved")), tmp_path)
+    assert [(d.text, d.path) for d in documents] == [
+        ("one", "train/data-00000-of-00001.arrow"),
+        ("two", "train/data-00000-of-00001.arrow"),
+    ]
+
+
+def test_texts_that_lie_apart_are_fetched(tmp_path):
+    for name, text in (("1", "données"), ("2", "plain")):
+        with fsspec.open(f"memory://content/{name}", "wb") as file:
+            file.write(gzip.compress(text.encode("latin-1")))
+    rows = [{"blob": n, "src_encoding": "latin-1", "when": datetime.date(2024, 1, 2)} for n in ("1", "3", "2")]
+    pq.write_table(pa.Table.from_pylist(rows), tmp_path / "v2.parquet")
+    settings = ReadSettings(
+        place=str(tmp_path / "v2.parquet"),
+        text_column="blob",
+        text_at="memory://content/{blob}",
+        meta_columns=("src_encoding", "when"),
+    )
+    counts, documents, rejected = run(settings, tmp_path)
+    assert [d.text for d in documents] == ["données", "plain"]
+    assert documents[0].meta == {"src_encoding": "latin-1", "when": "2024-01-02"}
+    assert counts.quarantined == 1
+    assert rejected[0]["reason"] == "not fetched"
+
+
+def test_a_column_that_is_not_there_is_a_users_mistake(shards, tmp_path):
+    with pytest.raises(UserError, match="content"):
+        run(ReadSettings(place=str(shards), text_column="contents"), tmp_path)
+    lines = tmp_path / "many.jsonl"
+    lines.write_text("".join(json.dumps({"body": str(n)}) + "\n" for n in range(5000)))
+    with pytest.raises(UserError, match="perhaps to body"):
+        run(ReadSettings(place=str(lines)), tmp_path, "lines")
+
+
+def test_public_corpora_have_settings_that_can_be_said_otherwise():
+    for name, known in KNOWN.items():
+        settings = resolved(ReadSettings(place=name))
+        assert settings.place == known.settings["read"]
+        assert settings == resolved(settings)
+    mine = resolved(ReadSettings(place="fineweb-edu", limit=5, meta_columns=("dump",)))
+    assert (mine.limit, mine.meta_columns, mine.path_column) == (5, ("dump",), "url")
+
+
+@pytest.mark.parametrize(
+    ("licence", "allowed"),
+    [
+        ("MIT", True),
+        ("mit", True),
+        ("MIT License", True),
+        ("GPL-3.0", False),
+        ("", False),
+        ("MIT OR GPL-3.0", True),
+        ("(MIT OR GPL-3.0) AND Apache-2.0", True),
+        ("MIT AND GPL-3.0", False),
+        ("GPL-3.0 AND (MIT OR Apache-2.0)", False),
+        ("GPL-3.0 OR MIT AND Apache-2.0", True),
+        ("(GPL-3.0 OR (MIT))", True),
+        ("MIT OR", False),
+        ("(MIT", False),
+        ("MIT AND Apache-2.0", True),
+        ("Apache-2.0 WITH LLVM-exception", True),
+        ("mit, bsd-3-clause", True),
+        ("Commercial or not", False),
+    ],
+)
+def test_what_a_licence_expression_allows(licence, allowed):
+    assert Licences(("MIT", "Apache-2.0", "BSD-3-Clause")).allows(licence) is allowed
+    assert Licences(None).allows(licence)
+
+
+def test_opt_outs_by_source_path_and_beginning(tmp_path):
+    file = tmp_path / "list"
+    file.write_text("a/b\nc/d/x.py\nhttps://site.org/*\nlib/\n")
+    out = OptOuts(str(file))
+    assert out.has("a/b", "any.py")
+    assert out.has("c/d", "x.py")
+    assert not out.has("c/d", "y.py")
+    assert out.has("web", "https://site.org/page")
+    assert out.has("lib/one", "z.py")
+    assert not out.has("a/bc", "z.py")
+    assert not OptOuts("").has("a", "b")
+
+
+def test_scrubbing_takes_what_has_a_shape_and_leaves_the_rest():
+    scrub = Scrubber(("emails", "secrets"))
+    key = "-----BEGIN RSA PRIVATE KEY-----\nMIIE\nabc\n-----END RSA PRIVATE KEY-----"
+    text, found = scrub(f"a@b.co, x@example.com, @decorator\n{key}\nghp_{'a' * 36} sk-{'b' * 48} hf_{'C' * 34}")
+    assert text == "<EMAIL>, x@example.com, @decorator\n<PRIVATE KEY>\n<GITHUB TOKEN> <OPENAI KEY> <HUGGING FACE TOKEN>"
+    assert found == {"email": 1, "private key": 1, "github token": 1, "openai key": 1, "hugging face token": 1}
+    honest = "matrix = a @ b\ntask-list = sk - 1\nhash = 'd41d8cd98f00b204e9800998ecf8427e'\nuser@localhost\n"
+    assert scrub(honest) == (honest, {})
