@@ -275,7 +275,7 @@ def _run(
             title = f"[{place}/{len(steps)}] {step.label}"
             result.steps[step.label] = _execute(store, step, result, progress, title, runtime)
             _remember(store, result)
-        if only is None:
+        if only is None and recipe.arms:
             result.seconds = time.monotonic() - begun
             result.peak_rss_bytes = memory.peak
             from hornbook.findings import write_findings

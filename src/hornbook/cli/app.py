@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from hornbook.cli.curating import add_curating
 from hornbook.cli.exporting import add_exporting
 from hornbook.cli.measuring import add_measuring
 from hornbook.cli.options import (
@@ -28,6 +29,7 @@ app = typer.Typer(
 )
 recipes = typer.Typer(name="recipes", help="The recipes that ship with hornbook.")
 app.add_typer(recipes)
+add_curating(app)
 add_packing(app)
 add_training(app)
 add_measuring(app)

@@ -36,15 +36,17 @@ class ClassifySettings(BaseModel):
 
 
 class SelectSettings(BaseModel):
-    """How much to keep: the best fraction of the tokens, or everything from a score upwards."""
+    """How much to keep: the best fraction of the tokens, the best up to a budget, or all from a score upwards."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     fraction: Annotated[float, Field(gt=0, le=1)] | None = None
     """Share of the tokens to keep, measured in UTF-8 bytes. 0.2 where nothing is said; phi-1 kept about 17 % (6B
     of 35B tokens)."""
+    bytes: Annotated[int, Field(gt=0)] | None = None
+    """A budget in UTF-8 bytes; of code, three to four make a token."""
     threshold: float | None = None
-    """The lowest score to keep; takes the place of `fraction`."""
+    """The lowest score to keep."""
 
     @model_validator(mode="before")
     @classmethod
@@ -52,7 +54,7 @@ class SelectSettings(BaseModel):
         return {"fraction": 0.2} if given == {} else given
 
     @model_validator(mode="after")
-    def _one_of_two(self) -> "SelectSettings":
-        if (self.threshold is None) == (self.fraction is None):
-            raise ValueError("give either fraction or threshold")
+    def _one(self) -> "SelectSettings":
+        if sum(value is not None for value in (self.fraction, self.bytes, self.threshold)) != 1:
+            raise ValueError("give one of fraction, bytes and threshold")
         return self

@@ -121,7 +121,8 @@ class _Planner:
         for name, dataset in self.recipe.datasets.items():
             self._dataset(name, dataset)
         used = {name for arm in self.recipe.arms.values() for name in arm.mixture}
-        self._tokenizer([name for name in self.recipe.datasets if name in used])
+        if used:
+            self._tokenizer([name for name in self.recipe.datasets if name in used])
         for name in self.recipe.datasets:
             if name in used:
                 self._pack(name)

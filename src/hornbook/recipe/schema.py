@@ -62,15 +62,16 @@ class Classify(_Strict):
 
 
 class Keep(_Strict):
-    """Keep the best `fraction` of the tokens, or all documents scoring at least `threshold`."""
+    """Keep the best `fraction` of the tokens, the best up to so many `bytes`, or all scoring at least `threshold`."""
 
     fraction: float | None = Field(default=None, gt=0, le=1)
+    bytes: int | None = Field(default=None, gt=0)
     threshold: float | None = None
 
     @model_validator(mode="after")
     def _one(self) -> Self:
-        if (self.fraction is None) == (self.threshold is None):
-            raise ValueError("give either fraction or threshold")
+        if sum(value is not None for value in (self.fraction, self.bytes, self.threshold)) != 1:
+            raise ValueError("give one of fraction, bytes and threshold")
         return self
 
 
@@ -221,7 +222,7 @@ class Recipe(_Strict):
     datasets: dict[Name, Dataset] = Field(min_length=1)
     tokenizer: TokenizerSpec = TokenizerSpec()
     model: str = "phi-micro"
-    arms: dict[Name, Arm] = Field(min_length=1)
+    arms: dict[Name, Arm] = {}  # without one, the recipe ends with its datasets
     seeds: tuple[int, ...] = Field(default=(0,), min_length=1)
     evaluate: tuple[Task, ...] = ("held-out", "unconventional", "humaneval", "mbpp")
 
@@ -244,7 +245,7 @@ class Recipe(_Strict):
         chosen = [n for n, arm in self.arms.items() if arm.select not in (None, "last")]
         if chosen and not held:
             raise ValueError(f"arms.{chosen[0]}.select: needs an exercises dataset with hold_out to choose by")
-        if "held-out" in self.evaluate and not held:
+        if self.arms and "held-out" in self.evaluate and not held:
             raise ValueError("evaluate: 'held-out' needs an exercises dataset with hold_out")
         return self
 

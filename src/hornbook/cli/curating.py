@@ -1,0 +1,137 @@
+"""The command curate: a user's own texts, the best of them. Heavy imports stand inside."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from hornbook.cli.options import WORKSPACE, WorkspaceOption
+
+if TYPE_CHECKING:
+    from hornbook.curation import Curated
+
+
+def add_curating(app: typer.Typer) -> None:
+    """Add the command of this module to the program."""
+    app.command()(curate)
+
+
+def curate(
+    place: Annotated[
+        str,
+        typer.Argument(
+            help="A folder of .py or data files, a data file (JSON lines, Parquet, Arrow), a URL of them, a "
+            "StackExchange Posts.xml, python-installation, or a public corpus by name (docs/reading.md)."
+        ),
+    ],
+    out: Annotated[Path, typer.Option("--out", help="The folder to write; it must not exist.")],
+    keep: Annotated[
+        float | None, typer.Option("--keep", min=0.0001, max=1, help="The best share of the bytes; 0.2 by default.")
+    ] = None,
+    threshold: Annotated[float | None, typer.Option("--threshold", help="All from this score upwards instead.")] = None,
+    budget: Annotated[str | None, typer.Option("--bytes", help="The best up to so many bytes (10G) instead.")] = None,
+    no_rating: Annotated[bool, typer.Option("--no-rating", help="Only read, deduplicate and decontaminate.")] = False,
+    sample: Annotated[int, typer.Option("--sample", min=30, help="Documents that the teacher rates.")] = 1500,
+    teacher: Annotated[
+        str | None, typer.Option("--teacher", help="URL of an OpenAI-compatible server; the built-in rubric else.")
+    ] = None,
+    teacher_model: Annotated[str, typer.Option("--teacher-model", help="The model's name there.")] = "",
+    key_env: Annotated[str, typer.Option("--key-env", help="The environment variable that holds its key.")] = "",
+    minhash: Annotated[
+        float, typer.Option("--minhash", min=0, max=1, help="Similarity of near-duplicates; 0: deduplicate nothing.")
+    ] = 0.8,
+    against: Annotated[
+        str, typer.Option("--against", help="Problem sets to decontaminate against, by commas; none for none.")
+    ] = "unconventional,humaneval,mbpp",
+    text_column: Annotated[str, typer.Option("--text-column", help="Where a row has its text.")] = "text",
+    path_column: Annotated[str, typer.Option("--path-column", help="Where a row says where it is from.")] = "",
+    licences: Annotated[
+        str | None, typer.Option("--licences", help="Allowed ones, by commas (SPDX); permissive stands for a list.")
+    ] = None,
+    opt_out: Annotated[str, typer.Option("--opt-out", help="A file of sources and paths not to be read.")] = "",
+    scrub: Annotated[str, typer.Option("--scrub", help="Take out: emails, secrets, or both by a comma.")] = "",
+    limit: Annotated[int | None, typer.Option("--limit", min=1, help="At most so many documents.")] = None,
+    workspace: WorkspaceOption = WORKSPACE,
+) -> None:
+    """Keep the best of your own texts: read, deduplicate, decontaminate, rate a sample, classify, select."""
+    from hornbook.cli.console import ConsoleProgress
+    from hornbook.curation import Curation
+    from hornbook.curation import curate as execute
+
+    read = {"place": place, "text_column": text_column, "path_column": path_column, "opt_out": opt_out, "limit": limit}
+    options = {
+        "read": {**_said(read), **_said({"licences": _list(licences), "scrub": _list(scrub)})},
+        "teacher": _said({"url": teacher, "model": teacher_model, "key_env": key_env}),
+        "keep": _said({"fraction": keep, "threshold": threshold, "bytes": _bytes(budget)}) or {"fraction": 0.2},
+    }
+    if teacher or teacher_model:
+        options["teacher"]["kind"] = "openai"
+    job = Curation(
+        _checked("ReadSettings", options["read"]),
+        out,
+        minhash or None,
+        None if against == "none" else tuple(_list(against) or ()),
+        _checked("TeacherSettings", options["teacher"]),
+        sample,
+        None if no_rating else _checked("Keep", options["keep"]),
+    )
+    with ConsoleProgress() as progress:
+        found = execute(job, workspace, progress)
+    _print(found, out, progress.console)
+
+
+def _said(options: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in options.items() if value not in (None, "", ())}
+
+
+def _list(text: str | None) -> tuple[str, ...] | None:
+    return tuple(part.strip() for part in text.split(",") if part.strip()) if text else None
+
+
+def _bytes(text: str | None) -> int | None:
+    from hornbook.records import UserError
+
+    if text is None:
+        return None
+    units = {"K": 10**3, "M": 10**6, "G": 10**9, "T": 10**12}
+    try:
+        number = float(text[:-1]) * units[text[-1].upper()] if text[-1:].upper() in units else float(text)
+    except ValueError as error:
+        raise UserError(f"--bytes {text}: not a number of bytes; for example 500M or 10G") from error
+    return round(number)
+
+
+def _checked(kind: str, options: dict[str, Any]) -> Any:
+    """The options as a settings object. UserError, in a line, for one that is none."""
+    from pydantic import ValidationError
+
+    from hornbook.corpus.settings import ReadSettings
+    from hornbook.recipe.schema import Keep
+    from hornbook.records import UserError
+    from hornbook.teacher.settings import TeacherSettings
+
+    names = {"fraction": "keep", "url": "teacher", "model": "teacher-model"}
+    try:
+        return {"ReadSettings": ReadSettings, "TeacherSettings": TeacherSettings, "Keep": Keep}[kind](**options)
+    except ValidationError as error:
+        first = error.errors()[0]
+        said = first["msg"].removeprefix("Value error, ")
+        if not first["loc"]:
+            raise UserError(f"curate: {said.replace('fraction', '--keep').replace('bytes', '--bytes')}") from error
+        key = str(first["loc"][0])
+        raise UserError(f"--{names.get(key, key).replace('_', '-')} {first['input']}: {said}") from error
+
+
+def _print(found: "Curated", out: Path, console: Any) -> None:
+    for stage, told in found.stages.items():
+        line = f"{stage}: {told['kept']:,} of {told['in']:,} kept"
+        reasons = ", ".join(f"{number:,} {reason}" for reason, number in told["dropped"].items())
+        line += f" ({reasons})" if reasons else ""
+        console.print(line + (f", {told['quarantined']:,} quarantined" if told["quarantined"] else ""), markup=False)
+    console.print(
+        f"kept {found.kept:,} documents, {found.kept_bytes / 1e6:,.1f} MB: {out}", markup=False, soft_wrap=True
+    )
+    if found.classifier:
+        console.print(f"read {out / 'report.md'} before you settle on the threshold", markup=False, soft_wrap=True)
+    pack = f"next: hornbook pack {out / 'documents.parquet'} --train-tokenizer 4096 --out PACKED"
+    console.print(pack, markup=False, soft_wrap=True)
