@@ -176,9 +176,9 @@ class MicroStep:
         n_NC, mean, inverse = self._norm(x_NC, weights[norm], weights[norm_bias])
         nats, dn = [], []
         for n, targets in zip(torch.split(n_NC, self._chunk), torch.split(targets_N, self._chunk), strict=True):
-            logits = torch.mm(n, head.t())
-            nats += self._cross_entropy(logits, bias, targets, scale)
-            dn += self._head_backward(logits, n, head, sums["lm_head.weight"], sums["lm_head.bias"])
+            some, dlogits = self._cross_entropy(torch.mm(n, head.t()), bias, targets, scale)
+            nats.append(some)
+            dn += self._head_backward(dlogits, n, head, sums["lm_head.weight"], sums["lm_head.bias"])
         statistics = x_NC, weights[norm], mean, inverse
         (dx_NC,) = self._norm_backward(torch.cat(dn), *statistics, sums[norm], sums[norm_bias])
         return torch.cat(nats), dx_NC

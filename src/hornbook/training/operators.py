@@ -85,8 +85,8 @@ class Operators:
         powers = (biased - top).exp()
         total = powers.sum(-1, keepdim=True)
         hit = torch.arange(logits_NV.shape[1])[None] == target
-        logits_NV.copy_((powers / total - hit.float()) * scale)
-        return ((total.log() + top - biased.gather(1, target))[:, 0],)
+        nats = total.log() + top - biased.gather(1, target)
+        return nats[:, 0], ((powers / total - hit.float()) * scale).to(logits_NV.dtype)
 
     def _by_head(self, x_BTHD: Tensor) -> Tensor:
         batch, time = x_BTHD.shape[:2]

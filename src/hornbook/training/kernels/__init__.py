@@ -84,14 +84,14 @@ class Kernels:
         )
 
     def cross_entropy(self, logits_NV: Tensor, bias_V: Tensor, targets_N: Tensor, scale: Tensor) -> tuple[Tensor, ...]:
-        """Nats (N,), fp32, of logits without their bias, which become the gradient of `scale` x their sum."""
+        """Nats (N,), fp32, of logits without their bias; and, in their place, the gradient of `scale` x the nats' sum."""
         assert logits_NV.is_contiguous()
         nats_N, space = torch.empty(len(logits_NV)), torch.empty(logits_NV.shape[1])
         self.library.cross_entropy(
             *(logits_NV.data_ptr(), bias_V.data_ptr(), targets_N.data_ptr(), float(scale), nats_N.data_ptr()),
             *(*logits_NV.shape, space.data_ptr()),
         )
-        return (nats_N,)
+        return nats_N, logits_NV
 
     def _given(self, h_NX: Tensor, bias_X: Tensor, cos_PR: Tensor, sin_PR: Tensor, begins_BT: Tensor) -> list[int]:
         batch, time = begins_BT.shape
@@ -157,7 +157,7 @@ def _is_right(made: Any) -> bool:
     h_bias_X, targets_N = torch.cat([bias_X, bias_X[:LANES]]), torch.arange(batch * time) % width
     made_of.gelu(h_NX, h_bias_X, gelu_NF)
     made_of.gelu_backward(h_NX, h_bias_X, gelu_NF, dgelu_NF)
-    (nats_N,) = made_of.cross_entropy(logits_NV, bias_X, targets_N, torch.tensor(0.5))
+    nats_N, _ = made_of.cross_entropy(logits_NV, bias_X, targets_N, torch.tensor(0.5))
 
     with torch.enable_grad():
         input_NX = h_NX[:, : 3 * width].double().requires_grad_()
