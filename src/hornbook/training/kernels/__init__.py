@@ -84,7 +84,7 @@ class Kernels:
         )
 
     def cross_entropy(self, logits_NV: Tensor, bias_V: Tensor, targets_N: Tensor, scale: Tensor) -> tuple[Tensor, ...]:
-        """Nats (N,), fp32, of logits without their bias; and, in their place, the gradient of `scale` x the nats' sum."""
+        """Nats (N,), fp32, of logits without bias; and, in their place, the gradient of `scale` x the nats' sum."""
         assert logits_NV.is_contiguous()
         nats_N, space = torch.empty(len(logits_NV)), torch.empty(logits_NV.shape[1])
         self.library.cross_entropy(
