@@ -198,3 +198,48 @@ kept = [bytes(16) for _ in range(1000)]  # written over what was freed
 enter()
 """
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+def test_workers_run_the_kernels_together_and_always_the_same(compiled: Kernels) -> None:
+    """bf16 on two threads, several chunks of the head, a rest of a step; beside the modules."""
+    rows, scale = windows(8, 64) % WIDE.vocab_size, torch.tensor(1 / 512)
+    settings = {"context": 64, "micro_batch": 1, "batch_tokens": 256, "precision": "bf16"}
+    before = torch.get_num_threads()
+    torch.set_num_threads(2)
+    try:
+        found = []
+        for compile in (False, True):
+            steps = MicroSteps(WIDE, TrainSettings.model_validate({**settings, "compile": compile}))
+            steps.model.load_state_dict(model(config=WIDE).state_dict())
+            steps.warm_up(Silent())
+            for some in (rows, rows, rows[:3]):
+                nats = steps.gradients(some, scale)
+                found.append((nats, [p.grad.clone() for p in steps.model.parameters() if p.grad is not None]))
+    finally:
+        torch.set_num_threads(before)
+    assert steps._graph is not None
+    assert isinstance(getattr(steps._graph._run._attend, "__self__", None), Kernels)
+    for plain, fast in zip(found[:3], found[3:], strict=True):
+        torch.testing.assert_close(fast[0], plain[0], rtol=5e-3, atol=5e-3)
+        for a, b in zip(fast[1], plain[1], strict=True):
+            assert float((a - b).norm()) < 0.05 * float(b.norm())
+    assert torch.equal(found[3][0], found[4][0])
+    assert all(torch.equal(a, b) for a, b in zip(found[3][1], found[4][1], strict=True))
+
+
+def test_more_workers_than_weights() -> None:
+    """Sixteen threads, a model of one layer: some workers have nothing to copy or to add."""
+    config = CONFIG.model_copy(update={"num_hidden_layers": 1})
+    settings = {"context": 16, "micro_batch": 1, "batch_tokens": 512, "precision": "fp32"}
+    before = torch.get_num_threads()
+    torch.set_num_threads(32)
+    try:
+        steps = MicroSteps(config, TrainSettings.model_validate(settings))
+        steps.model.init_weights(0)
+        steps.warm_up(Silent())
+        assert steps.workers == 32
+        nats = steps.gradients(windows(32, 16), torch.tensor(1 / 512))
+    finally:
+        torch.set_num_threads(before)
+    assert steps._graph is not None
+    assert nats.isfinite().all()

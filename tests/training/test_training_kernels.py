@@ -46,8 +46,16 @@ def formula(given: list[torch.Tensor], dout: torch.Tensor, heads: int) -> tuple[
 )
 @pytest.mark.parametrize("documents", [False, True])
 def test_outcome_and_gradients_are_the_formulas(
-    compiled: Kernels, batch: int, time: int, heads: int, size: int, half: int, documents: bool
+    compiled: Kernels,
+    batch: int,
+    time: int,
+    heads: int,
+    size: int,
+    half: int,
+    documents: bool,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    space = Kernels._space
     given, dboth = made(batch, time, heads, size, half)
     width = heads * size
     if not documents:
@@ -66,8 +74,11 @@ def test_outcome_and_gradients_are_the_formulas(
         assert float((mine - right).norm()) < 1.2 * float((theirs - right).norm())
     assert (given[5][:, width:] == 7).all()
     assert (dh[:, 3 * width :] == 9).all()
-    again = torch.full_like(dh, 9)
-    kernel.attend_backward(*given, dboth, again, *kept)
+    monkeypatch.setattr(Kernels, "_space", lambda self, begins: space(self, begins).fill_(0xFF))  # full of NaN
+    y, again = given[5].clone(), torch.full_like(dh, 9)
+    assert all(torch.equal(a, b) for a, b in zip(kernel.attend(*given), kept, strict=True))
+    kernel.attend_backward(*given, dboth[:, :width], again, *kept)
+    assert torch.equal(given[5], y)
     assert torch.equal(again, dh)
 
 
@@ -85,7 +96,7 @@ def test_scores_may_be_large_and_what_is_not_a_number_is_not_hidden(compiled: Ke
     assert given[5][10:, :32].isnan().all()
     dh = torch.zeros_like(given[0])
     kernel.attend_backward(*given, dboth, dh, *kept)
-    assert dh[10:, :32].isnan().any()
+    assert dh[10:, :32].isnan().all()  # dq of whoever sees that key
 
 
 @pytest.mark.parametrize(("rows", "columns"), [(1, 16), (7, 640), (33, 48)])
@@ -184,3 +195,15 @@ def test_a_library_that_computes_something_else_is_not_used(compiled: Kernels) -
     assert module._is_right(Wrong("nothing"))
     for name in places:
         assert not module._is_right(Wrong(name)), name
+
+
+def test_what_would_be_read_beyond_its_end_is_refused(compiled: Kernels) -> None:
+    logits, bias = torch.zeros(2, 32).bfloat16(), torch.zeros(32)
+    for targets in (torch.tensor([0, 32]), torch.tensor([-100, 0]), torch.tensor([0, 1], dtype=torch.int32)):
+        with pytest.raises(AssertionError):
+            compiled.cross_entropy(logits, bias, targets, torch.tensor(1.0))
+    given, _ = made(1, 64, 1, 32, 8)
+    with pytest.raises(AssertionError):
+        Kernels(compiled.library, 1, 32).attend(*given[:2], given[2][:32], *given[3:])
+    with pytest.raises(AssertionError):
+        compiled.gelu(logits.float(), bias, logits)

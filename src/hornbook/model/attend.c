@@ -36,9 +36,10 @@ static inline float sum(vector value) {
   return total;
 }
 
-/* e to the x, for x <= 0, to about one unit in the last place (Cody and Waite's reduction, Cephes' polynomial). */
+/* e to the x, for x <= 0, to about one unit in the last place (Cody and Waite's reduction, Cephes' polynomial); NaN
+   stays NaN. */
 static inline vector exponential(vector x) {
-  x = larger(x, all(-87.0f));
+  x = larger(all(-87.0f), x);
   const vector shift = all(12582912.0f); /* 1.5 * 2^23: what is added and taken off again is rounded to an integer */
   vector n = (x * all(1.44269504088896341f) + shift) - shift;
   vector r = x - n * all(0.693359375f) + n * all(2.12194440e-4f);

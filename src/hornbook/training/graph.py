@@ -1,16 +1,16 @@
 """One micro-batch's loss and gradients out of few compiled pieces, which run outside of the interpreter.
 
 Called operator by operator, a micro-batch of phi-micro is some thousand calls, each of which lets go of the
-interpreter's lock and asks for it again: two worker threads spent a quarter of their time handing it to each other
-(docs/results/training.md). Here forward and backward pass are written out as functions of plain tensors, eight calls
-a layer: `read` (norm, [q, k, v, fc1] as one product), attention, gelu, `write` ([dense, fc2] as one product onto the
-residual), and the same backwards. Each is traced once, at its first call, and compiled by Inductor with a wrapper in
-C++ that lets the lock go for the whole of it; all layers share the code. Attention, gelu and the loss's softmax are
-in C where the processor has what that needs (`kernels`), else functions of torch as the rest (`operators`). Gradients
-are added in place to fp32 accumulators shaped as the parameters; the head goes through the rows in chunks, as in
-`loss`.
+interpreter's lock and asks for it again: two worker threads spent a quarter of their time handing it to each other.
+Here forward and backward pass are written out as functions of plain tensors, eight calls a layer: `read` (norm, [q,
+k, v, fc1] as one product), attention, gelu, `write` ([dense, fc2] as one product onto the residual), and the same
+backwards. Each is traced once, at its first call, and compiled by Inductor with a wrapper in C++ that lets the lock
+go for the whole of it; all layers share the code. Attention, gelu and the loss's softmax are in C where the processor
+has what that needs (`kernels`), else functions of torch as the rest (`operators`). Gradients are added in place to
+fp32 accumulators shaped as the parameters; the head goes through the rows in chunks, as in `loss`.
 
-Statistics, softmax and sums are fp32; products and what is kept for the backward pass have the compute type.
+Statistics, softmax and the adding up of micro-batches are fp32; products, sums over rows (which are products) and what
+is kept for the backward pass have the compute type.
 
 The price: this knows phi's parallel block without dropout and nothing else (`fits`); everything else takes the
 modules' own way, and the test suite holds the two to each other.
@@ -88,7 +88,8 @@ def _norm_backward(
 
 
 class MicroStep:
-    """The pieces for one shape (B, T). `threads` inside of each; None for plain, uncompiled functions.
+    """The pieces for one shape (B, T). `threads` inside of each; None for plain, uncompiled functions. The kernels have
+    one thread, and are used where that is what each worker has.
 
     Compiled where it is called first, for which there is no lock; then it may run in many threads at once. Raises
     whatever a missing or broken compiler makes torch raise.

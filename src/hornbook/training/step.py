@@ -116,7 +116,8 @@ class _Graph:
         self._sums = [{name: torch.zeros_like(p) for name, p in model.named_parameters()} for _ in range(workers)]
         self._run = graph.MicroStep(model.config, shape, model.compute_dtype, share, eot_id is not None)
         nothing = torch.zeros(shape, dtype=torch.int64)
-        self._run(self._weights, self._inner(0), nothing, nothing, nothing, torch.tensor(0.0))  # compiles
+        # Compiles; weights are still whatever the memory held, and the sums are cleared before they count.
+        self._run(self._weights, self._inner(0), nothing, nothing, nothing, torch.tensor(0.0))
 
     def _inner(self, worker: int) -> graph.Weights:
         return {name: total for name, total in self._sums[worker].items() if name != EMBEDDING}
@@ -129,8 +130,8 @@ class _Graph:
         parts = list(zip(torch.split(windows, self._rows), torch.split(nats_n, self._rows), strict=True))
 
         def prepare(worker: int) -> None:
-            places, sources = zip(*self._pairs[worker::workers], strict=True)
-            torch._foreach_copy_(places, sources)
+            if own := self._pairs[worker::workers]:  # a machine may have more cores than a small model has weights
+                torch._foreach_copy_([place for place, _ in own], [source for _, source in own])
             torch._foreach_zero_(totals[worker])
 
         def work(worker: int) -> None:
@@ -151,8 +152,9 @@ class _Graph:
                 sums[EMBEDDING].copy_(found)
 
         def add(worker: int) -> None:
-            for other in totals[1:]:
-                torch._foreach_add_(totals[0][worker::workers], other[worker::workers])
+            if own := totals[0][worker::workers]:
+                for other in totals[1:]:
+                    torch._foreach_add_(own, other[worker::workers])
 
         for part in (prepare, work, add):
             list(pool.map(part, range(workers)))

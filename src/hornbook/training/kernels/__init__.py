@@ -1,10 +1,12 @@
 """What stands between a micro-step's products, in C: attention, gelu, the softmax of the loss; in bf16, on one thread.
 
-Attention is two and a half times as fast as the batched products, softmax and copies that torch makes of it, and leaves
-only one number for each query and head behind; the others do in one pass what compiled torch does in two or three, with
-an exponential of a third of the instructions (docs/training.md). They exist where the processor multiplies pairs of
-bf16 (AVX512-BF16) and a C compiler is at hand; elsewhere there are `operators`. Calls do not hold the interpreter's
-lock.
+Attention is more than twice as fast as the batched products, softmax and copies that torch makes of it, and leaves only
+one number for each query and head behind; the others do in one pass what compiled torch does in two or three
+(docs/results/training.md, docs/log.md). They exist where the processor multiplies pairs of bf16 (AVX512-BF16) but has
+no AMX, which torch's own products use, and where a C compiler is at hand; elsewhere there are `operators`. Calls do not
+hold the interpreter's lock.
+
+A wrong number, type or place given to C is memory of somebody else: what is given is asserted.
 
 Letters as in `graph`.
 """
@@ -18,7 +20,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from hornbook.model.native import Unavailable, library
+from hornbook.model.native import Unavailable, has, library
 from hornbook.model.phi import rotate
 from hornbook.model.settings import PhiConfig
 
@@ -40,9 +42,10 @@ class Kernels:
     ) -> tuple[Tensor, ...]:
         """Causal attention of h_NX = [q, k, v, ...] before bias and rotation, written to `y_NC`.
 
-        begins_BT (int64): the first key that each query sees, never less than that of the query before. Returns what
-        `attend_backward` wants to know: fp32 (B, H, T).
+        begins_BT (int64): the first key that each query sees, not behind itself and never less than that of the query
+        before. Returns what `attend_backward` wants to know: fp32 (B, H, T).
         """
+        _check_rows(y_NC)
         logs_BHT, space = torch.empty(begins_BT.shape[0], self.heads, begins_BT.shape[1]), self._space(begins_BT)
         self.library.attention_forward(
             *self._given(h_NX, bias_X, cos_PR, sin_PR, begins_BT),
@@ -63,6 +66,7 @@ class Kernels:
         logs_BHT: Tensor,
     ) -> None:
         """Writes the gradient of [q, k, v] before bias and rotation to `dqkv_NX`."""
+        _check_rows(y_NC, dy_NC, dqkv_NX)
         space = self._space(begins_BT)
         self.library.attention_backward(
             *self._given(h_NX, bias_X, cos_PR, sin_PR, begins_BT),
@@ -72,12 +76,22 @@ class Kernels:
 
     def gelu(self, h_NF: Tensor, bias_F: Tensor, out_NF: Tensor) -> None:
         """Writes gelu_new(h + bias)."""
+        _check_rows(h_NF, out_NF)
+        _check_vectors(bias_F)
+        assert h_NF.shape == out_NF.shape
+        assert h_NF.shape[1] == len(bias_F)
+        assert len(bias_F) % LANES == 0
         self.library.gelu_forward(
             *(h_NF.data_ptr(), h_NF.stride(0), bias_F.data_ptr(), out_NF.data_ptr(), out_NF.stride(0), *h_NF.shape)
         )
 
     def gelu_backward(self, h_NF: Tensor, bias_F: Tensor, dout_NF: Tensor, dh_NF: Tensor) -> None:
         """Writes the gradient of h."""
+        _check_rows(h_NF, dout_NF, dh_NF)
+        _check_vectors(bias_F)
+        assert h_NF.shape == dout_NF.shape == dh_NF.shape
+        assert h_NF.shape[1] == len(bias_F)
+        assert len(bias_F) % LANES == 0
         self.library.gelu_backward(
             *(h_NF.data_ptr(), h_NF.stride(0), bias_F.data_ptr(), dout_NF.data_ptr(), dout_NF.stride(0)),
             *(dh_NF.data_ptr(), dh_NF.stride(0), *h_NF.shape),
@@ -85,7 +99,15 @@ class Kernels:
 
     def cross_entropy(self, logits_NV: Tensor, bias_V: Tensor, targets_N: Tensor, scale: Tensor) -> tuple[Tensor, ...]:
         """Nats (N,), fp32, of logits without bias; and, in their place, the gradient of `scale` x the nats' sum."""
+        _check_rows(logits_NV)
+        _check_vectors(bias_V)
         assert logits_NV.is_contiguous()
+        assert logits_NV.shape == (len(targets_N), len(bias_V))
+        assert len(bias_V) % LANES == 0
+        assert targets_N.dtype == torch.int64
+        assert targets_N.is_contiguous()
+        assert int(targets_N.min()) >= 0
+        assert int(targets_N.max()) < len(bias_V)
         nats_N, space = torch.empty(len(logits_NV)), torch.empty(logits_NV.shape[1])
         self.library.cross_entropy(
             *(logits_NV.data_ptr(), bias_V.data_ptr(), targets_N.data_ptr(), float(scale), nats_N.data_ptr()),
@@ -95,14 +117,31 @@ class Kernels:
 
     def _given(self, h_NX: Tensor, bias_X: Tensor, cos_PR: Tensor, sin_PR: Tensor, begins_BT: Tensor) -> list[int]:
         batch, time = begins_BT.shape
-        assert h_NX.stride(1) == 1
-        assert all(t.is_contiguous() for t in (bias_X, cos_PR, sin_PR, begins_BT))
+        _check_rows(h_NX)
+        _check_vectors(bias_X, cos_PR, sin_PR)
+        assert begins_BT.dtype == torch.int64
+        assert begins_BT.is_contiguous()
+        assert time <= len(cos_PR) == len(sin_PR)
+        assert len(h_NX) == batch * time
+        assert len(bias_X) == 3 * self.heads * self.head_size <= h_NX.shape[1]
         sizes = [cos_PR.shape[1], batch, time, self.heads, self.head_size]
         first = [h_NX.data_ptr(), h_NX.stride(0), *(t.data_ptr() for t in (bias_X, cos_PR, sin_PR))]
         return [*first, *sizes, begins_BT.data_ptr()]
 
     def _space(self, begins_BT: Tensor) -> Tensor:
         return torch.empty(self.library.attention_space(begins_BT.shape[1], self.head_size), dtype=torch.uint8)
+
+
+def _check_rows(*matrices: Tensor) -> None:
+    for matrix in matrices:
+        assert matrix.dtype == torch.bfloat16
+        assert matrix.stride(1) == 1
+
+
+def _check_vectors(*vectors: Tensor) -> None:
+    for vector in vectors:
+        assert vector.dtype == torch.float32
+        assert vector.is_contiguous()
 
 
 def kernels(config: PhiConfig, time: int) -> Kernels | None:
@@ -117,6 +156,8 @@ def kernels(config: PhiConfig, time: int) -> Kernels | None:
 @cache
 def _library() -> Any:
     """Compiled, and computing what it should; or None."""
+    if has("amx_bf16"):  # the sources refuse it, too, but an old compiler does not know of it
+        return None
     try:
         made = library("hornbook.training.kernels")
         names = ("attention_forward", "attention_backward", "gelu_forward", "gelu_backward", "cross_entropy")
@@ -157,7 +198,7 @@ def _is_right(made: Any) -> bool:
     h_bias_X, targets_N = torch.cat([bias_X, bias_X[:LANES]]), torch.arange(batch * time) % width
     made_of.gelu(h_NX, h_bias_X, gelu_NF)
     made_of.gelu_backward(h_NX, h_bias_X, gelu_NF, dgelu_NF)
-    nats_N, _ = made_of.cross_entropy(logits_NV, bias_X, targets_N, torch.tensor(0.5))
+    nats_N, _ = made_of.cross_entropy(logits_NV, bias_X[:width], targets_N, torch.tensor(0.5))
 
     with torch.enable_grad():
         input_NX = h_NX[:, : 3 * width].double().requires_grad_()

@@ -1,6 +1,7 @@
-/* Causal attention of one layer, forward and backward, in bf16 with fp32 sums, without its scores in memory (the way of
-   FlashAttention-2, arXiv 2307.08691): of each head, queries and keys meet in tiles of 32 x 32 that stay in the fastest
-   cache, and tiles above the diagonal are never computed.
+/* Causal attention of one layer, forward and backward, in bf16 with fp32 sums; what is kept is one number for each query
+   and head. Forward, eight queries at a time meet the keys up to theirs: their scores are a few rows in the cache.
+   Backward computes the powers again (the way of FlashAttention-2, arXiv 2307.08691), in tiles of 32 queries x 32 keys.
+   Tiles above the diagonal are never computed.
 
    Here AVX512-BF16's one instruction multiplies pairs: to each of 16 fp32 sums it adds a[2i] * b[2i] + a[2i + 1] * b[2i + 1].
    So every matrix is laid out in pairs along what is summed over: "pairs of rows" is [rows / 2][columns][2], of which one
@@ -9,7 +10,6 @@
 #include "bf16.h"
 
 #define TILE 32 /* queries and keys of a tile */
-#define AHEAD 12 /* rows that are fetched beforehand */
 typedef uint32_t pair;
 #define UNROLL _Pragma("GCC unroll 32")
 
@@ -46,11 +46,6 @@ static void pair_components(const bf16 *from, bf16 *to, int64_t rows, int64_t si
 
 static inline __mmask16 first(int64_t many) { return many >= LANES ? 0xffff : (__mmask16)((1u << many) - 1); }
 
-/* A head's part of a row that is needed soon: rows lie too far apart for the processor to foresee it. */
-static inline void fetch(const bf16 *row, int64_t size) {
-  for (int64_t i = 0; i < size; i += 32) _mm_prefetch(row + i, _MM_HINT_T0);
-}
-
 static inline __m512 biased(const bf16 *from, const float *bias, __mmask16 some) {
   const __m512i wide = _mm512_cvtepu16_epi32(_mm256_maskz_loadu_epi16(some, from));
   return _mm512_add_ps(_mm512_castsi512_ps(_mm512_slli_epi32(wide, 16)), _mm512_maskz_loadu_ps(some, bias));
@@ -61,7 +56,6 @@ static void gather(const bf16 *h, int64_t stride, const float *bias, const float
                    int64_t half, float scale, bf16 *to, int64_t time, int64_t size) {
   const __m512 factor = _mm512_set1_ps(scale);
   for (int64_t t = 0; t < time; t++, h += stride, to += size, cosines += half, sines += half) {
-    fetch(h + AHEAD * stride, size);
     for (int64_t i = 0; i < half; i += LANES) {
       const __mmask16 some = first(half - i);
       const __m512 a = biased(h + i, bias + i, some), b = biased(h + half + i, bias + half + i, some);
@@ -82,7 +76,6 @@ static void scatter(const float *from, bf16 *h, int64_t stride, const float *cos
                     float scale, int64_t time, int64_t size) {
   const __m512 factor = _mm512_set1_ps(scale);
   for (int64_t t = 0; t < time; t++, h += stride, from += size, cosines += half, sines += half) {
-    fetch(h + AHEAD * stride, size);
     for (int64_t i = 0; i < half; i += LANES) {
       const __mmask16 some = first(half - i);
       const __m512 a = _mm512_maskz_loadu_ps(some, from + i), b = _mm512_maskz_loadu_ps(some, from + half + i);
@@ -160,9 +153,9 @@ int64_t attention_space(int64_t time, int64_t size) {
 }
 
 /* h: batch * time rows of [q, k, v, ...], without their biases; cosines, sines: [time, half] for the first 2 * half
-   components; begins: [batch, time], the first key that a query sees, never less than the one before; out: rows of
-   heads * size; logs: [batch, heads, time], the logarithm of each query's sum of powers. Strides are in elements. time and
-   size are multiples of 32, size at most 512. */
+   components; begins: [batch, time], the first key that a query sees, not behind itself and never less than that of the
+   query before; out: rows of heads * size; logs: [batch, heads, time], the logarithm of each query's sum of powers.
+   Strides are in elements; time and size are multiples of 32. */
 void attention_forward(const bf16 *h, int64_t h_stride, const float *bias, const float *cosines, const float *sines,
                        int64_t half, int64_t batch, int64_t time, int64_t heads, int64_t size, const int64_t *begins, bf16 *out,
                        int64_t out_stride, float *logs, char *space) {
@@ -237,8 +230,6 @@ void attention_backward(const bf16 *h, int64_t h_stride, const float *bias, cons
     for (int64_t t = 0; t < time; t++) {
       const bf16 *gradient = dout + (b * time + t) * dout_stride + first, *result = out + (b * time + t) * out_stride + first;
       __m512 sum = _mm512_setzero_ps();
-      fetch(gradient + AHEAD * dout_stride, size);
-      fetch(result + AHEAD * out_stride, size);
       for (int64_t i = 0; i < size; i += LANES) sum = _mm512_fmadd_ps(widen(gradient + i), widen(result + i), sum);
       off[t] = _mm512_reduce_add_ps(sum);
       memcpy(d + t * size, gradient, size * sizeof(bf16));

@@ -10,7 +10,7 @@
 static inline __m512 sigmoid(__m512 z) {
   const __m512 power = exponential(_mm512_sub_ps(_mm512_setzero_ps(), _mm512_abs_ps(z)));
   const __m512 sum = _mm512_add_ps(power, _mm512_set1_ps(1)), guess = _mm512_rcp14_ps(sum);
-  const __m512 inverse = _mm512_mul_ps(guess, _mm512_fnmadd_ps(sum, guess, _mm512_set1_ps(2)));  /* Newton's step */
+  const __m512 inverse = _mm512_mul_ps(guess, _mm512_fnmadd_ps(sum, guess, _mm512_set1_ps(2))); /* Newton's step */
   return _mm512_mul_ps(inverse, _mm512_mask_blend_ps(_mm512_movepi32_mask((__m512i)z), _mm512_set1_ps(1), power));
 }
 
