@@ -11,7 +11,9 @@ folder OUT then holds, whole or not at all:
 """
 
 import json
+import re
 import shutil
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -80,46 +82,52 @@ def recipe_of(job: Curation) -> Recipe:
 
 def curate(job: Curation, workspace: Path, progress: Progress) -> Curated:
     """Do it. Raises UserError for whatever the user can mend."""
-    if job.out.exists():
-        raise UserError(f"{job.out}: exists; give another folder, or remove it")
-    result = run(recipe_of(job), workspace, progress)
+    recipe = recipe_of(job)
+    try:
+        if job.out.exists():
+            raise UserError(f"{job.out}: exists; give another folder, or remove it")
+        job.out.parent.mkdir(parents=True, exist_ok=True)
+        work = Path(tempfile.mkdtemp(prefix=f".{job.out.name}.", dir=job.out.parent))  # another run has another one
+    except OSError as error:
+        raise UserError(f"{job.out}: cannot be written ({error.strerror})") from error
+    try:
+        found = _curate(job, recipe, workspace, progress, work)
+        if job.out.exists():
+            raise UserError(f"{job.out}: exists by now; give another folder, or remove it")
+        work.chmod(0o755)
+        publish(work, job.out)
+    except OSError as error:
+        raise UserError(f"{job.out}: cannot be written ({error.strerror})") from error
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+    return found
+
+
+def _curate(job: Curation, recipe: Recipe, workspace: Path, progress: Progress, work: Path) -> Curated:
+    result = run(recipe, workspace, progress)
     steps = {done.step.stage: done for done in result.steps.values()}
     view = View(
         result.path(result.plan.roots[_DATASET]), tuple(result.path(s) for s in result.plan.selections[_DATASET])
     )
     scores = _scores(steps)
-    work = job.out.with_name(f".{job.out.name}.partial")
-    shutil.rmtree(work, ignore_errors=True)
-    work.mkdir(parents=True)
-    try:
-        kept_bytes = 0
+    kept_bytes = 0
 
-        def documents() -> Iterator[dict[str, Any]]:
-            nonlocal kept_bytes
-            kept = view.kept()
-            for row in read_table(view.root / "documents.parquet"):
-                if kept is None or row["id"] in kept:
-                    kept_bytes += len(row["text"].encode())
-                    yield row | {"score": scores.get(row["id"])}
+    def documents() -> Iterator[dict[str, Any]]:
+        nonlocal kept_bytes
+        kept = view.kept()
+        for row in read_table(view.root / "documents.parquet"):
+            if kept is None or row["id"] in kept:
+                kept_bytes += len(row["text"].encode())
+                yield row | {"score": scores.get(row["id"])}
 
-        kept = write_table(documents(), work / "documents.parquet", _KEPT)
-        write_table(_dropped(steps, view), work / "dropped.parquet", _DROPPED)
-        account = {stage: _account(done) for stage, done in steps.items()}
-        classifier = account["classify"].pop("details", None) if "classify" in account else None
-        found = Curated(account["read"]["in"], kept, kept_bytes, account, classifier)
-        told = {
-            "in": found.rows_in,
-            "kept": kept,
-            "kept_bytes": kept_bytes,
-            "stages": account,
-            "classifier": classifier,
-        }
-        (work / "curation.json").write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")
-        (work / "report.md").write_text("\n".join(_report(found, scores, view)) + "\n", encoding="utf-8")
-        publish(work, job.out)
-    except BaseException:
-        shutil.rmtree(work, ignore_errors=True)
-        raise
+    kept = write_table(documents(), work / "documents.parquet", _KEPT)
+    write_table(_dropped(steps, view), work / "dropped.parquet", _DROPPED)
+    account = {stage: _account(done) for stage, done in steps.items()}
+    classifier = account["classify"].pop("details", None) if "classify" in account else None
+    found = Curated(account["read"]["in"], kept, kept_bytes, account, classifier)
+    told = {"in": found.rows_in, "kept": kept, "kept_bytes": kept_bytes, "stages": account, "classifier": classifier}
+    (work / "curation.json").write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")
+    (work / "report.md").write_text("\n".join(_report(found, scores, view)) + "\n", encoding="utf-8")
     return found
 
 
@@ -146,7 +154,8 @@ def _account(done: Done) -> dict[str, Any]:
 def _dropped(steps: dict[str, Done], view: View) -> Iterator[dict[str, Any]]:
     """Every document that is not kept, once, in the order of the stages."""
     for row in read_table(view.root / "rejected.parquet"):
-        yield {"id": row["id"], "source": row["source"], "path": row["path"], "stage": "read", "reason": row["reason"]}
+        place = {name: row[name] for name in ("id", "source", "path")}
+        yield {**place, "stage": "read", "reason": row["reason"], "twin": ""}
     places = {row["id"]: row for row in read_table(view.root / "documents.parquet", ["id", "source", "path"])}
     for stage in ("deduplicate", "decontaminate", "select"):
         if stage not in steps:
@@ -191,7 +200,7 @@ def _report(found: Curated, scores: dict[str, float], view: View) -> Iterator[st
     for edges, examples in _examples(scores, view).items():
         yield f"\n### {edges}\n"
         for place, score, text in examples:
-            fence = "`" * (3 + text.count("```") * 2)
+            fence = "`" * max(3, 1 + max((len(run) for run in re.findall("`+", text)), default=0))
             yield f"{place}, score {score:.2f}\n\n{fence}\n{text}\n{fence}\n"
 
 

@@ -172,7 +172,7 @@ def test_a_sample_has_its_size_and_a_fair_share_of_each_source(rows: list[tuple[
 
 @given(st.lists(st.integers(0, 1000), min_size=1, max_size=50), st.floats(0.01, 1))
 def test_the_bytes_kept_are_as_near_as_they_come(sizes: list[int], fraction: float) -> None:
-    taken = _by_bytes(sizes, fraction * sum(sizes))
+    taken = _by_bytes(sizes, fraction)
     budget = fraction * sum(sizes)
     off = [abs(sum(sizes[:n]) - budget) for n in range(1, len(sizes) + 1)]
     assert off[taken - 1] == pytest.approx(min(off))

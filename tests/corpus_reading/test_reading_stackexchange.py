@@ -35,6 +35,7 @@ POSTS = [
     post(Id=13, PostTypeId=1, Score=3, Tags="|python|", Title="Weak", Body="<p>hm</p>"),
     post(Id=14, PostTypeId=2, ParentId=13, Score=2, Body="<p>guess</p>"),
     post(Id=15, PostTypeId=5, Body="a tag's text"),
+    post(Id=3, PostTypeId=2, ParentId=9, Score=4, Body="<p>older than the question it was merged into</p>"),
 ]  # fmt: skip
 
 

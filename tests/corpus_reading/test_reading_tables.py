@@ -91,6 +91,57 @@ def test_licences_opting_out_and_scrubbing(shards, tmp_path):
         run(settings.model_copy(update={"opt_out": str(tmp_path / "none.txt")}), tmp_path, "again")
 
 
+def test_who_opts_out_later_is_not_found_in_the_workspace(shards, tmp_path):
+    leave = tmp_path / "leave.txt"
+    leave.write_text("\ufeffout/ed\n", encoding="utf-8")
+    settings = ReadSettings(place=str(shards), **COLUMNS, opt_out=str(leave))
+    assert run(settings, tmp_path)[0].dropped["opted out"] == 1
+    before = listing_hash(settings)
+    leave.write_text("out/ed\n# a remark\n")
+    assert listing_hash(settings) == before
+    leave.write_text("out/ed\na/b\n")
+    assert listing_hash(settings) != before
+
+
+def test_hostile_tables(tmp_path):
+    """Texts that are bytes, or no UTF-8; columns named as fields; lists of licences with a choice; nothing to read."""
+    texts = pa.array([b"good", b"\xff bad", b"last"], pa.binary())
+    table = pa.table({"text": pa.Array.from_buffers(pa.string(), 3, texts.buffers()), "source": ["a", "b", "c"]})
+    pq.write_table(table, tmp_path / "bad.parquet")
+    counts, documents, _ = run(ReadSettings(place=str(tmp_path / "bad.parquet"), meta_columns=("source",)), tmp_path)
+    assert [(d.text, d.meta) for d in documents] == [("good", {"source": "a"}), ("last", {"source": "c"})]
+    assert counts.quarantined == 1
+    pq.write_table(pa.table({"text": texts}), tmp_path / "bytes.parquet")
+    counts, documents, _ = run(ReadSettings(place=str(tmp_path / "bytes.parquet")), tmp_path, "bytes")
+    assert [d.text for d in documents] == ["good", "last"]
+    assert counts.dropped == {"undecodable": 1}
+    rows = [
+        {"text": "x", "licence": ["MIT OR GPL-3.0", "GPL-3.0"]},
+        {"text": "y", "licence": ["MIT OR GPL-3.0", "MIT"]},
+    ]
+    (tmp_path / "lists.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    settings = ReadSettings(place=str(tmp_path / "lists.jsonl"), licences=("MIT",))
+    assert [d.text for d in run(settings, tmp_path, "lists")[1]] == ["y"]
+    (tmp_path / "pretty.jsonl").write_text("[\n1,\n2\n]\n")
+    with pytest.raises(UserError, match="not JSON: 3, not an object: 1"):
+        run(ReadSettings(place=str(tmp_path / "pretty.jsonl")), tmp_path, "pretty")
+    (tmp_path / "keys.jsonl").write_text('{"body": "a", "n": null}\n{"body": {"b": 1}}\n')
+    with pytest.raises(UserError, match="columns seen: body, n"):
+        run(ReadSettings(place=str(tmp_path / "keys.jsonl"), limit=2), tmp_path, "keys")
+
+
+def test_a_folder_of_both_kinds_asks_which_and_results_are_no_corpus(shards, tmp_path):
+    (shards / "loader.py").write_text("x = 1\n")
+    with pytest.raises(UserError, match=r"both \.py files \(loader\.py\) and data files \(a\.parquet\)"):
+        listing(ReadSettings(place=str(shards)))
+    (shards / "loader.py").unlink()
+    before = listing(ReadSettings(place=str(shards)))
+    (shards / "curated").mkdir()
+    (shards / "curated" / "curation.json").write_text("{}")
+    pq.write_table(pa.Table.from_pylist(STACK), shards / "curated" / "documents.parquet")
+    assert listing(ReadSettings(place=str(shards))) == before
+
+
 def test_broken_rows_are_quarantined_and_counted(tmp_path):
     file = tmp_path / "rows.jsonl"
     file.write_bytes(b'{"text": "good"}\n{broken\n[1]\n{"text": ""}\n"\xff"\n{"text": "last"}\n')
@@ -109,9 +160,10 @@ def test_a_url_reads_what_its_files_read(shards, tmp_path):
     for file in sorted(shards.glob("*.parquet")):
         with fsspec.open(f"memory://bucket/stack/{file.name}", "wb") as copy:
             copy.write(file.read_bytes())
-    _, here, _ = run(ReadSettings(place=str(shards), **COLUMNS), tmp_path, "here")
+    alone = {"text_column": "content"}  # source and path are then the files'
+    _, here, _ = run(ReadSettings(place=str(shards), **alone), tmp_path, "here")
     for number, url in enumerate(("memory://bucket/stack/*.parquet", "memory://bucket/stack")):
-        settings = ReadSettings(place=url, **COLUMNS)
+        settings = ReadSettings(place=url, **alone)
         _, there, _ = run(settings, tmp_path, f"there{number}")
         assert there == here
         assert listing_hash(settings) == listing_hash(settings)
@@ -162,6 +214,15 @@ def test_texts_that_lie_apart_are_fetched(tmp_path):
 def test_a_column_that_is_not_there_is_a_users_mistake(shards, tmp_path):
     with pytest.raises(UserError, match="content"):
         run(ReadSettings(place=str(shards), text_column="contents"), tmp_path)
+    for text_at, why in (
+        ("memory://x/{", "text_at"),
+        ("memory://x/{blob}", "no column blob"),
+        ("nowhere://{repo}", "nowhere"),
+    ):
+        with pytest.raises(UserError, match=why):
+            run(ReadSettings(place=str(shards), text_at=text_at), tmp_path, why.replace(" ", ""))
+    with pytest.raises(UserError, match="no text can be fetched"):
+        run(ReadSettings(place=str(shards), text_at="memory://none/{repo}"), tmp_path, "unfetched")
     lines = tmp_path / "many.jsonl"
     lines.write_text("".join(json.dumps({"body": str(n)}) + "\n" for n in range(5000)))
     with pytest.raises(UserError, match="perhaps to body"):
@@ -193,6 +254,8 @@ def test_public_corpora_have_settings_that_can_be_said_otherwise():
         ("(GPL-3.0 OR (MIT))", True),
         ("MIT OR", False),
         ("(MIT", False),
+        ("Apache-2.0 WITH LLVM-exception AND GPL-3.0-only", False),
+        ("Apache-2.0 with Commons Clause", False),
         ("MIT AND Apache-2.0", True),
         ("Apache-2.0 WITH LLVM-exception", True),
         ("mit, bsd-3-clause", True),
@@ -223,5 +286,8 @@ def test_scrubbing_takes_what_has_a_shape_and_leaves_the_rest():
     text, found = scrub(f"a@b.co, x@example.com, @decorator\n{key}\nghp_{'a' * 36} sk-{'b' * 48} hf_{'C' * 34}")
     assert text == "<EMAIL>, x@example.com, @decorator\n<PRIVATE KEY>\n<GITHUB TOKEN> <OPENAI KEY> <HUGGING FACE TOKEN>"
     assert found == {"email": 1, "private key": 1, "github token": 1, "openai key": 1, "hugging face token": 1}
+    assert scrub("write to me@home.net.")[0] == "write to <EMAIL>."
+    honest = "y = q@k.transpose(0, 1) + x@self.weight.T\ngit clone git@github.com:a/b\nz = a@b.to[0]\n"
+    assert scrub(honest) == (honest, {})
     honest = "matrix = a @ b\ntask-list = sk - 1\nhash = 'd41d8cd98f00b204e9800998ecf8427e'\nuser@localhost\n"
     assert scrub(honest) == (honest, {})

@@ -57,10 +57,15 @@ def curate(
     from hornbook.cli.console import ConsoleProgress
     from hornbook.curation import Curation
     from hornbook.curation import curate as execute
+    from hornbook.records import UserError
 
-    read = {"place": place, "text_column": text_column, "path_column": path_column, "opt_out": opt_out, "limit": limit}
+    rated = {"--keep": keep, "--threshold": threshold, "--bytes": budget, "--teacher": teacher}
+    given = [name for name, value in rated.items() if value is not None]
+    if no_rating and given:
+        raise UserError(f"curate: {given[0]} needs the rating that --no-rating leaves out")
+    read = {"text_column": text_column, "path_column": path_column, "opt_out": opt_out, "limit": limit}
     options = {
-        "read": {**_said(read), **_said({"licences": _list(licences), "scrub": _list(scrub)})},
+        "read": {"place": place, **_said(read | {"licences": _list(licences), "scrub": _list(scrub)})},
         "teacher": _said({"url": teacher, "model": teacher_model, "key_env": key_env}),
         "keep": _said({"fraction": keep, "threshold": threshold, "bytes": _bytes(budget)}) or {"fraction": 0.2},
     }
@@ -69,7 +74,7 @@ def curate(
     job = Curation(
         _checked("ReadSettings", options["read"]),
         out,
-        minhash or None,
+        _checked("Deduplicate", {"minhash": minhash}).minhash if minhash else None,
         None if against == "none" else tuple(_list(against) or ()),
         _checked("TeacherSettings", options["teacher"]),
         sample,
@@ -95,10 +100,9 @@ def _bytes(text: str | None) -> int | None:
         return None
     units = {"K": 10**3, "M": 10**6, "G": 10**9, "T": 10**12}
     try:
-        number = float(text[:-1]) * units[text[-1].upper()] if text[-1:].upper() in units else float(text)
-    except ValueError as error:
+        return round(float(text[:-1]) * units[text[-1].upper()] if text[-1:].upper() in units else float(text))
+    except (ValueError, OverflowError) as error:
         raise UserError(f"--bytes {text}: not a number of bytes; for example 500M or 10G") from error
-    return round(number)
 
 
 def _checked(kind: str, options: dict[str, Any]) -> Any:
@@ -106,18 +110,21 @@ def _checked(kind: str, options: dict[str, Any]) -> Any:
     from pydantic import ValidationError
 
     from hornbook.corpus.settings import ReadSettings
-    from hornbook.recipe.schema import Keep
+    from hornbook.recipe.schema import Deduplicate, Keep
     from hornbook.records import UserError
     from hornbook.teacher.settings import TeacherSettings
 
     names = {"fraction": "keep", "url": "teacher", "model": "teacher-model"}
+    kinds = {one.__name__: one for one in (ReadSettings, TeacherSettings, Deduplicate, Keep)}
     try:
-        return {"ReadSettings": ReadSettings, "TeacherSettings": TeacherSettings, "Keep": Keep}[kind](**options)
+        return kinds[kind](**options)
     except ValidationError as error:
         first = error.errors()[0]
         said = first["msg"].removeprefix("Value error, ")
         if not first["loc"]:
-            raise UserError(f"curate: {said.replace('fraction', '--keep').replace('bytes', '--bytes')}") from error
+            for name, option in (("fraction", "--keep"), ("bytes", "--bytes"), ("threshold", "--threshold")):
+                said = said.replace(name, option)
+            raise UserError(f"curate: {said}") from error
         key = str(first["loc"][0])
         raise UserError(f"--{names.get(key, key).replace('_', '-')} {first['input']}: {said}") from error
 

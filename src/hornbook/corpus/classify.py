@@ -66,10 +66,14 @@ def classify(settings: ClassifySettings, inputs: dict[str, Path], out: Path, pro
             contents.append(document.content_id)
     ratings = np.array([rating_of[id_] for id_ in ids])
     if len(ids) < MINIMUM or len(set(ratings)) < 2:
-        raise UserError(
-            f"classify: {len(ids)} ratings with {len(set(ratings))} different values are too few to learn from; "
-            f"rate at least {MINIMUM} documents (rate.sample)"
-        )
+        if len(ids) < MINIMUM:
+            why = (
+                f"{len(ids)} ratings are too few to learn from; rate at least {MINIMUM} documents, if there are as many"
+            )
+        else:
+            why = f"all {len(ids)} ratings are {ratings[0]}, from which nothing can be learned"
+            why += "; the built-in rubric rates Python only, a served teacher whatever it is asked about"
+        raise UserError(f"classify: {why}")
     progress.start("learn the ratings", 1, "classifier")
     embedding = Embedding(settings.components, settings.seed)
     dense = np.hstack([embedding.fit(texts), layouts(texts)])

@@ -5,6 +5,8 @@ token differ little between the good and the bad part of one corpus.
 """
 
 import json
+from bisect import bisect_right
+from itertools import accumulate
 from pathlib import Path
 
 from hornbook.corpus.chosen import SELECTION_SCHEMA
@@ -16,9 +18,9 @@ from hornbook.records import Counts, Progress, UserError, read_table, row_hash, 
 def select(settings: SelectSettings, inputs: dict[str, Path], out: Path, progress: Progress) -> Counts:
     """Keep the best of `inputs["documents"]` by `inputs["scores"]` (attributes.parquet {id, score}).
 
-    Writes selection.parquet and selection.json {threshold, in, kept, bytes_in, bytes_kept}. With a fraction or a
-    budget, documents are taken from the best score down (equal scores: by id) until the bytes kept are as near as
-    they come to it; with a threshold, all from it upwards.
+    Writes selection.parquet and selection.json {threshold, in, kept, bytes_in, bytes_kept}. With a fraction, documents
+    are taken from the best score down (equal scores: by id) until the bytes kept are as near as they come to it; with a
+    budget, until the next one would not fit (but at least one); with a threshold, all from it upwards.
     """
     scores = {row["id"]: row["score"] for row in read_table(inputs["scores"] / "attributes.parquet")}
     sizes = dict(View.of(inputs).sizes())
@@ -31,8 +33,12 @@ def select(settings: SelectSettings, inputs: dict[str, Path], out: Path, progres
     order = sorted(sizes, key=lambda id_: (-scores[id_], id_))
     taken = _by_threshold(settings, order, scores) if settings.threshold is not None else None
     if taken is None:
-        budget = settings.bytes or (settings.fraction or 0) * sum(sizes.values())
-        taken = _by_bytes([sizes[id_] for id_ in order], budget)
+        ordered = [sizes[id_] for id_ in order]
+        if settings.bytes is not None:
+            taken = max(1, bisect_right(list(accumulate(ordered)), settings.bytes))
+        else:
+            assert settings.fraction is not None
+            taken = _by_bytes(ordered, settings.fraction)
     threshold = settings.threshold if settings.threshold is not None else scores[order[taken - 1]]
     counts = Counts(rows_in=len(order), kept=taken)
     rows = []
@@ -67,8 +73,9 @@ def _by_threshold(settings: SelectSettings, order: list[str], scores: dict[str, 
     return taken
 
 
-def _by_bytes(sizes: list[int], budget: float) -> int:
-    """How many of the documents, best first, come nearest to a budget in bytes; at least one."""
+def _by_bytes(sizes: list[int], fraction: float) -> int:
+    """How many of the documents, best first, come nearest to `fraction` of all bytes; at least one."""
+    budget = fraction * sum(sizes)
     total = 0
     for taken, size in enumerate(sizes):
         if total + size >= budget:

@@ -21,7 +21,7 @@ class ReadSettings(_Settings):
     URL of data files for fsspec, in which `*` stands for names.
     """
 
-    place: str = PYTHON_INSTALLATION
+    place: str = Field(default=PYTHON_INSTALLATION, min_length=1)
     text_column: str = "text"  # of data files, as are all columns
     licence_column: str = "licence"  # "license" is tried too; a list of licences applies as a whole
     path_column: str = ""  # what a row says of where it comes from; by default its file

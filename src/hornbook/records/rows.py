@@ -52,12 +52,22 @@ def read_rows(place: str | Path, columns: Sequence[str] | None = None) -> Iterat
     """
     name, number = str(place), -1
     rows = _lines(place) if name.endswith(LINES) else _table(place, columns)
-    try:
-        for number, row in rows:
-            yield number, row
-    except (OSError, EOFError, pa.ArrowException) as error:
-        text = " ".join(str(error).split())[:200]
-        raise UserError(f"{place}: cannot be read after {number + 1} rows ({text}); is it whole?") from error
+    while True:
+        try:
+            number, row = next(rows)
+        except StopIteration:
+            return
+        except UserError:
+            raise
+        except _errors(place) as error:
+            text = " ".join(str(error).split())[:200]
+            raise UserError(f"{place}: cannot be read after {number + 1} rows ({text}); is it whole?") from error
+        yield number, row
+
+
+def _errors(place: str | Path) -> tuple[type[Exception], ...]:
+    """What reading may raise. Stores have errors of their own."""
+    return (Exception,) if is_remote(place) else (OSError, EOFError, ValueError, OverflowError, pa.ArrowException)
 
 
 def columns_of(place: str | Path) -> list[str]:
@@ -69,7 +79,9 @@ def columns_of(place: str | Path) -> list[str]:
             if str(place).endswith(".arrow"):
                 return list(_arrow(file).schema.names)
             return list(pq.ParquetFile(file).schema_arrow.names)
-    except (OSError, pa.ArrowException) as error:
+    except UserError:
+        raise
+    except _errors(place) as error:
         kind = "Arrow" if str(place).endswith(".arrow") else "Parquet"
         text = " ".join(str(error).split())[:200]
         raise UserError(f"{place}: cannot be read as {kind} ({text}); is it whole?") from error
@@ -123,11 +135,27 @@ def _split(stream: Any) -> Iterator[bytes | None]:
         yield None if skipping else rest
 
 
-def _table(place: str | Path, columns: Sequence[str] | None) -> Iterator[tuple[int, Row]]:
+def _rows(batch: pa.RecordBatch) -> list[Row | str]:
+    """Parquet's and Arrow's texts are not checked when they are read: a row in which one is no UTF-8 is told apart."""
+    try:
+        found: list[Row | str] = batch.to_pylist()
+        return found
+    except UnicodeDecodeError:
+        pass
+    found = []
+    for number in range(batch.num_rows):
+        try:
+            found += batch.slice(number, 1).to_pylist()
+        except UnicodeDecodeError:
+            found.append("not UTF-8")
+    return found
+
+
+def _table(place: str | Path, columns: Sequence[str] | None) -> Iterator[tuple[int, Row | str]]:
     number = 0
     with open_place(place) as file:
         for batch in _batches(place, file, columns):
-            for row in batch.to_pylist():
+            for row in _rows(batch):
                 yield number, row
                 number += 1
 

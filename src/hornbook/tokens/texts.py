@@ -33,7 +33,8 @@ class Texts:
             names = columns_of(file)
             if names and self.field not in names:
                 self._seen.update(names)
-                self.complain_if_nothing(0)
+                if not self._found:
+                    self.complain_if_nothing(0)
             for number, row in read_rows(file, (self.field, "id")):
                 if isinstance(row, str):
                     self.quarantined.append({"file": str(file), "row": number + 1, "reason": row})

@@ -5,7 +5,9 @@ of the artifact's fingerprint. `read` writes `documents.parquet` (in the listing
 {id, source, path, row, reason} for everything turned away.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pyarrow as pa
@@ -22,6 +24,7 @@ from hornbook.records import (
     Document,
     Progress,
     UserError,
+    blake2b_128,
     document_id,
     row_hash,
     write_documents,
@@ -59,10 +62,17 @@ def listing(settings: ReadSettings) -> list[Listed]:
         return tables.list_url(settings.place, settings.licence, access)
     place = Path(settings.place).expanduser()
     if place.is_dir():
-        found = folder.listing(place, settings.licence) or tables.list_folder(place, settings.licence)
-        if not found:
-            raise UserError(f"read: {place} holds no .py file and no {', '.join(SUFFIXES)}")
-        return found
+        code, data = folder.listing(place, settings.licence), tables.list_folder(place, settings.licence)
+        if code and data:
+            raise UserError(
+                f"read: {place} holds both .py files ({code[0].path}) and data files ({data[0].path}); name the folder "
+                "of the ones that you mean"
+            )
+        if not code and not data:
+            raise UserError(
+                f"read: {place} holds no .py file and no {', '.join(SUFFIXES)}; links that lead out of it do not count"
+            )
+        return code or data
     if not place.exists():
         raise UserError(
             f"read: there is no file or folder {place}; name one, or {PYTHON_INSTALLATION} for the packages "
@@ -77,9 +87,13 @@ def listing(settings: ReadSettings) -> list[Listed]:
 
 
 def listing_hash(settings: ReadSettings) -> str:
-    """Hash of everything that `read` would read, contents included: the outside input of its fingerprint."""
+    """Hash of everything that `read` would read, contents included: the outside input of its fingerprint.
+
+    The opt-out list is part of it: who is new on it is not read again.
+    """
     entries = listing(settings)
-    return hash_listing(draw(entries, settings.limit) if _by_file(entries) else entries)
+    found = hash_listing(draw(entries, settings.limit) if _by_file(entries) else entries)
+    return blake2b_128(f"{found} {OptOuts(settings.opt_out).digest}".encode()) if settings.opt_out else found
 
 
 def read(settings: ReadSettings, inputs: Mapping[str, Path], out: Path, progress: Progress) -> Counts:
@@ -90,6 +104,7 @@ def read(settings: ReadSettings, inputs: Mapping[str, Path], out: Path, progress
     answer, no good answer, opted out, licence not allowed. Raises UserError when nothing at all could be kept.
     """
     counts = Counts()
+    known = KNOWN.get(settings.place)
     settings = resolved(settings)
     licences, opted_out, scrub = Licences(settings.licences), OptOuts(settings.opt_out), Scrubber(settings.scrub)
     rejected: list[dict[str, object]] = []
@@ -97,7 +112,7 @@ def read(settings: ReadSettings, inputs: Mapping[str, Path], out: Path, progress
     scrubbed: dict[str, int] = {}
 
     def documents() -> Iterator[Document]:
-        for found in _found(settings, progress, counts):
+        for found in _found(settings, progress, counts, out):
             counts.rows_in += 1
             progress.advance()
             reason = found.reason
@@ -117,15 +132,22 @@ def read(settings: ReadSettings, inputs: Mapping[str, Path], out: Path, progress
             text, taken = scrub(found.text)
             for kind, number in taken.items():
                 scrubbed[kind] = scrubbed.get(kind, 0) + number
-            meta = {**found.meta, "scrubbed": taken} if taken else found.meta
-            document = Document.make(text, found.source, found.path, found.row, found.licence, **meta)
+            document = Document.make(text, found.source, found.path, found.row, found.licence)
+            meta = {**found.meta, "scrubbed": taken} if taken else dict(found.meta)
+            document = replace(document, meta=meta)
             identities.append({"id": document.id, "content_id": document.content_id})
             yield document
 
-    write_documents(documents(), out / "documents.parquet")
+    try:
+        write_documents(documents(), out / "documents.parquet")
+    except UserError as error:  # the hub lists a gated dataset's files and refuses them when they are read
+        if known is None or not known.access:
+            raise
+        raise UserError(f"{error}; {known.access}") from error
     write_table(rejected, out / "rejected.parquet", _REJECTED)
     if not counts.kept:
-        reasons = ", ".join(f"{reason}: {n}" for reason, n in sorted(counts.dropped.items()))
+        why = Counter(str(row["reason"]) for row in rejected)
+        reasons = ", ".join(f"{reason}: {n}" for reason, n in sorted(why.items()))
         raise UserError(f"read: nothing of {settings.place} could be kept ({reasons or 'no rows'})")
     if scrubbed:
         counts.details["scrubbed"] = scrubbed
@@ -139,13 +161,13 @@ def _by_file(entries: list[Listed]) -> bool:
     return not entries or str(entries[0].file).endswith(".py")
 
 
-def _found(settings: ReadSettings, progress: Progress, counts: Counts) -> Iterator[Found]:
+def _found(settings: ReadSettings, progress: Progress, counts: Counts, out: Path) -> Iterator[Found]:
     """Everything to be read, in order."""
     entries = listing(settings)
     if not _by_file(entries):
         progress.start("reading", None, "rows")
         if entries[0].path == stackexchange.FILE_NAME:
-            yield from stackexchange.read_dump(entries[0], settings)
+            yield from stackexchange.read_dump(entries[0], settings, out)
         else:
             yield from tables.read_tables(entries, settings)
         return

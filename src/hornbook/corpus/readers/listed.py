@@ -39,8 +39,11 @@ def hash_listing(listing: Iterable[Listed]) -> str:
     for entry in listing:
         content = entry.mark
         if not content:
-            with Path(entry.file).open("rb") as file:
-                content = hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16)).hexdigest()
+            try:
+                with Path(entry.file).open("rb") as file:
+                    content = hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16)).hexdigest()
+            except PermissionError:  # reading it will turn it away, and say so
+                content = "unreadable"
         digest.update(repr((entry.source, entry.path, entry.size, entry.licence, content)).encode())
     return digest.hexdigest()
 

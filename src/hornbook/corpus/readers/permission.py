@@ -1,16 +1,16 @@
 """What may be read: licences that are allowed, and who has opted out.
 
-A document's licence is an SPDX expression or the distributor's words. "A OR B" is allowed if one of them is, "A AND B"
-(and a list) if all are; WITH an exception counts as the licence alone. What states no licence is not allowed where
-there is a list. The opt-out list has a line for each name of a source (a repository), a path, or "source/path"; a line
-that ends in "/" or "*" means everything that begins so.
+A document's licence is an SPDX expression or the distributor's words. "A OR B" is allowed if one of them is, "A AND
+B" (and a list) if all are; WITH an exception (of SPDX's) counts as the licence alone. What states no licence is not
+allowed where there is a list. The opt-out list has a line for each name of a source (a repository), a path, or
+"source/path"; a line that ends in "/" or "*" means everything that begins so.
 """
 
 import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from hornbook.records import UserError
+from hornbook.records import UserError, blake2b_128
 
 _PARTS = re.compile(r"(\(|\)|,|\s+and\s+|\s+or\s+)", re.IGNORECASE)
 # The words of classifiers and of older metadata, as SPDX says them.
@@ -52,7 +52,7 @@ class Licences:
     def _holds(self, licence: str) -> bool:
         """Whether an expression does; AND binds more than OR. What is no expression is a name that nobody allowed."""
         assert self._allowed is not None
-        if self._plain(licence) in self._allowed:
+        if _SAID.get(licence.strip().lower(), licence.strip().lower()) in self._allowed:
             return True
         tokens = [part.strip().lower() for part in _PARTS.split(licence) if part.strip()]
         place = 0
@@ -87,7 +87,7 @@ class Licences:
 
     @staticmethod
     def _plain(licence: str) -> str:
-        name = re.split(r"\s+with\s+", licence.strip().lower())[0]
+        name = re.sub(r"\s+with\s+\S*exception\S*$", "", licence.strip().lower())
         return _SAID.get(name, name)
 
 
@@ -96,10 +96,11 @@ class OptOuts:
 
     def __init__(self, file: str | None) -> None:
         self._whole: set[str] = set()
+        self.digest = ""
         beginnings: list[str] = []
         if file:
             try:
-                lines = Path(file).expanduser().read_text(encoding="utf-8").splitlines()
+                lines = Path(file).expanduser().read_text(encoding="utf-8-sig").splitlines()
             except (OSError, UnicodeError) as error:
                 raise UserError(f"read: the opt-out list {file} cannot be read ({error})") from error
             for line in (line.strip() for line in lines):
@@ -107,6 +108,7 @@ class OptOuts:
                     beginnings.append(line.rstrip("*"))
                 elif line and not line.startswith("#"):
                     self._whole.add(line)
+            self.digest = blake2b_128(repr((sorted(self._whole), sorted(beginnings))).encode())
         self._beginnings = tuple(beginnings)
 
     def has(self, source: str, path: str) -> bool:

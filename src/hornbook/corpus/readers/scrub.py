@@ -9,12 +9,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+# Matrix products (a@b.T, q@k.transpose(0, 1)) and git's addresses look alike; what ends in a known kind of domain and
+# is not called or indexed is an address.
+_DOMAINS = "com|org|net|edu|gov|mil|int|info|biz|io|dev|ai|app|co|me|name|[a-z]{2}"
+_HOST = rf"(?:[A-Za-z0-9-]{{1,63}}\.){{1,8}}(?:{_DOMAINS})\b(?![(\[\w]|\.\w)"
 _NOT_EXAMPLES = r"(?!(?:[\w-]+\.)*example\.(?:com|org|net)\b)"
 _KEY = r"(?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----"
 _PATTERNS: dict[str, list[tuple[str, str]]] = {
-    "emails": [
-        ("EMAIL", rf"\b[A-Za-z0-9._%+-]{{1,64}}@{_NOT_EXAMPLES}(?:[A-Za-z0-9-]{{1,63}}\.){{1,8}}[A-Za-z]{{2,24}}\b")
-    ],
+    "emails": [("EMAIL", rf"\b(?!git@)[A-Za-z0-9._%+-]{{1,64}}@{_NOT_EXAMPLES}{_HOST}")],
     "secrets": [
         ("PRIVATE KEY", rf"-----BEGIN {_KEY}[\s\S]{{1,20000}}?-----END {_KEY}"),
         ("AWS KEY", r"\b(?:AKIA|ASIA)[A-Z2-7]{16}\b"),

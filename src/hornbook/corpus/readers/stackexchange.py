@@ -1,9 +1,9 @@
 """A StackExchange dump (`Posts.xml`, as archive.org has them) as a corpus: a question with its best answer, a document.
 
-The file is read once, in its order: an answer comes after its question. Bodies wait in a database beside the output
-and not in memory; a question without an answer that is accepted or scored well enough is turned away. HTML becomes
-plain text, code in fences. Score, tags, the answer's score and whether it was accepted are kept as the document's meta,
-the post's own licence as its licence.
+The file is read once, in its order. Bodies wait in a database beside the output and not in memory (of a post that
+stands in the file twice the later one counts); a question without an answer that is accepted or scored well enough is
+turned away. HTML becomes plain text, code in fences. Score, tags, the answer's score and whether it was accepted are
+kept as the document's meta, the question's own licence as its licence.
 """
 
 import html
@@ -39,15 +39,20 @@ def list_dump(file: Path, licence: str = "") -> list[Listed]:
     return [Listed(file.resolve().parent.name, file.name, file, file.stat().st_size, licence or "CC-BY-SA")]
 
 
-def read_dump(entry: Listed, settings: ReadSettings) -> Iterator[Found]:
-    """Questions with their answer, in the order of the questions. UserError where the file is not whole."""
-    with tempfile.TemporaryDirectory() as folder:
+def read_dump(entry: Listed, settings: ReadSettings, out: Path) -> Iterator[Found]:
+    """Questions with their answer, in the order of the questions. UserError where the file is not whole.
+
+    The database stands in `out` meanwhile, and takes about as much room as the posts that are wanted.
+    """
+    with tempfile.TemporaryDirectory(dir=out) as folder:
         database = sqlite3.connect(str(Path(folder) / "posts.db"), isolation_level=None)
         try:
             database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + _TABLES)
             database.execute("BEGIN")
             _fill(database, entry, settings)
             yield from _pairs(database, entry, settings)
+        except sqlite3.Error as error:
+            raise UserError(f"read: {entry.file}: the posts' database in {out} cannot be kept ({error})") from error
         finally:
             database.close()
 
@@ -69,14 +74,14 @@ def _fill(database: sqlite3.Connection, entry: Listed, settings: ReadSettings) -
                     texts = (post.get("Title", ""), json.dumps(tags), post.get("Body", ""))
                     licence = post.get("ContentLicense", "").replace("CC BY-SA", "CC-BY-SA").replace(" ", "-")
                     database.execute(
-                        "INSERT OR IGNORE INTO questions VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (*values, *texts, licence)
+                        "INSERT OR REPLACE INTO questions VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (*values, *texts, licence)
                     )
             elif post.get("PostTypeId") == "2" and "ParentId" in post:
                 answer = (int(post["Id"]), int(post["ParentId"]), int(post.get("Score", 0)))
                 database.execute(
-                    "INSERT OR IGNORE INTO answers SELECT ?, ?, ?, ? WHERE EXISTS "
-                    "(SELECT 1 FROM questions WHERE id = ?)",
-                    (*answer, post.get("Body", ""), answer[1]),
+                    "INSERT OR REPLACE INTO answers SELECT ?, ?, ?, ? WHERE ? < ? OR EXISTS "
+                    "(SELECT 1 FROM questions WHERE id = ?)",  # merged questions have answers older than they are
+                    (*answer, post.get("Body", ""), answer[0], answer[1], answer[1]),
                 )
             row += 1
     except (ElementTree.ParseError, KeyError, ValueError, StopIteration) as error:

@@ -6,6 +6,7 @@ turned away with a reason; a column that no row has is a user's mistake.
 """
 
 import difflib
+import os
 import posixpath
 from collections import Counter
 from collections.abc import Iterator
@@ -35,12 +36,19 @@ def list_folder(folder: Path, licence: str = "") -> list[Listed]:
         return [
             one._replace(source=root.name, path=f"train/{one.path}") for one in list_folder(root / "train", licence)
         ]
-    found = [
-        Listed(root.name, place.relative_to(root).as_posix(), place, place.stat().st_size, licence)
-        for place in root.rglob("*")
-        if place.name.endswith(SUFFIXES) and place.is_file() and place.resolve().is_relative_to(root)
-    ]
-    return sorted(one for one in found if not any(part.startswith(".") for part in one.path.split("/")))
+    found = []
+    for place, folders, files in os.walk(root):
+        folders[:] = [name for name in folders if not name.startswith(".") and not _is_ours(Path(place, name))]
+        for file in (Path(place, name) for name in files if name.endswith(SUFFIXES) and not name.startswith(".")):
+            if file.is_file() and file.resolve().is_relative_to(root):
+                path = file.relative_to(root).as_posix()
+                found.append(Listed(root.name, path, file, file.stat().st_size, licence))
+    return sorted(found)
+
+
+def _is_ours(folder: Path) -> bool:
+    """A workspace, or what `hornbook curate` wrote: results are no corpus of their own accord."""
+    return any((folder / name).is_file() for name in ("hornbook.json", "curation.json"))
 
 
 def list_file(file: Path, licence: str = "") -> list[Listed]:
@@ -52,18 +60,19 @@ def list_file(file: Path, licence: str = "") -> list[Listed]:
 
 
 def list_url(url: str, licence: str = "", access: str = "") -> list[Listed]:
-    """The files at a URL by path; `*`, `?` and `[...]` stand for names, a folder for its files.
+    """The files at a URL by path, hidden ones left out; `*`, `?` and `[...]` stand for names, a folder for its files.
 
-    The source is the URL's part before the first such sign. `access` is what to do where it is not open to all.
+    The source is the folder's name, the last one before such a sign, or a single file's. `access` is what to do where
+    it is not open to all.
     """
     import fsspec
 
     try:
         store, place = fsspec.core.url_to_fs(url)
-        names = store.glob(place) if any(sign in place for sign in "*?[") else [place]
-        if len(names) == 1 and store.isdir(names[0]):
-            names = store.find(names[0])
-        told = {name: store.info(name) for name in names if str(name).endswith(SUFFIXES)}
+        several = any(sign in place for sign in "*?[")
+        names = store.glob(place) if several else store.find(place) if store.isdir(place) else [place]
+        told = {name: store.info(name) for name in names}
+        told = {name: info for name, info in told.items() if _is_data(str(name)) and info.get("type") != "directory"}
     except (ValueError, ImportError) as error:  # an unknown protocol, or one whose package is missing
         raise UserError(f"read: {url}: {error}") from error
     except Exception as error:  # stores have errors of their own for what is not there, closed, or out of reach
@@ -71,18 +80,49 @@ def list_url(url: str, licence: str = "", access: str = "") -> list[Listed]:
         raise UserError(f"read: {url} cannot be listed ({type(error).__name__}: {text}){_hint(access)}") from error
     if not told:
         raise UserError(f"read: there is no {', '.join(SUFFIXES)} at {url}{_hint(access)}")
-    base = posixpath.dirname(place.split("*")[0].split("?")[0].split("[")[0])
-    return sorted(
+    if several:
+        base = posixpath.dirname(place.split("*")[0].split("?")[0].split("[")[0])
+    else:
+        base = posixpath.dirname(place) if place in told else place.rstrip("/")
+    source = posixpath.basename(base) or url.split("://")[0]
+    if place in told:
+        source = posixpath.basename(place).split(".")[0]
+    found = [
         Listed(
-            posixpath.basename(base) or url.split("://")[0],
-            name.removeprefix(base).lstrip("/"),
-            store.unstrip_protocol(name),
+            source,
+            str(name).removeprefix(base).lstrip("/"),
+            url if place in told else _address(url, store, str(name)),
             int(info.get("size") or 0),
             licence,
-            str(store.ukey(name)),
+            _mark(store, name, info),
         )
         for name, info in told.items()
-    )
+    ]
+    return sorted(one for one in found if not any(part.startswith(".") for part in one.path.split("/")))
+
+
+def _is_data(name: str) -> bool:
+    """By its suffix; what a query adds behind it does not count."""
+    return name.split("?")[0].endswith(SUFFIXES)
+
+
+def _address(url: str, store: Any, name: str) -> str:
+    """A file's own URL. Who and where stands in front of a path (github://org:repo@main/) is said again."""
+    if "::" in url:
+        return f"{url.split('://')[0]}://{name}::{url.split('::', 1)[1]}"
+    whole: str = store.unstrip_protocol(name)
+    authority = url.split("://")[1].split("/")[0]
+    if "@" in authority or ":" in authority:
+        return f"{url.split('://')[0]}://{authority}/{name.lstrip('/')}"
+    return whole
+
+
+def _mark(store: Any, name: str, info: dict[str, Any]) -> str:
+    """What a store says of a file's version; of a website only its headers do."""
+    said = [
+        str(info[key]) for key in ("ETag", "etag", "Last-Modified", "LastModified", "mtime", "sha256") if key in info
+    ]
+    return " ".join([*said, str(store.ukey(name))])
 
 
 def _hint(access: str) -> str:
@@ -102,22 +142,28 @@ def read_tables(listing: list[Listed], settings: ReadSettings) -> Iterator[Found
         )
 
     wanted = [settings.text_column, settings.licence_column, "license", settings.path_column, settings.source_column]
-    columns = [name for name in (*wanted, *settings.meta_columns, *_fields(settings.text_at)) if name]
+    wanted += ["src_encoding"] if settings.text_at else []
+    apart = _fields(settings.text_at)
+    columns = [name for name in (*wanted, *settings.meta_columns, *apart) if name]
     for entry in listing:
         names = columns_of(entry.file)
-        if names and settings.text_column not in names:
+        if names and not apart and settings.text_column not in names:
             missing.update(names)
             complain(entry)
+        if names and (absent := [name for name in apart if name not in names]):
+            raise UserError(
+                f"read: {entry.file} has no column {absent[0]}, which text_at names ({', '.join(names[:8])})"
+            )
         for row, value in _fetched(read_rows(entry.file, columns), settings):
             if settings.limit is not None and number >= settings.limit:
-                return
+                break
             number += 1
             if isinstance(value, str):
                 yield Found(entry.source, entry.path, row, "", reason=value)
                 continue
             some_text = some_text or settings.text_column in value
             if not some_text:
-                missing.update(value)
+                missing.update(value.keys())
                 if number >= _TRIED:
                     complain(entry)
             yield _found(entry, row, number - 1, value, settings)
@@ -139,15 +185,24 @@ def _found(entry: Listed, row: int, number: int, value: dict[str, Any], settings
 
 
 def _fields(text_at: str) -> list[str]:
-    """The columns that a URL of texts names, and that of their encoding."""
-    return [name for _, name, _, _ in Formatter().parse(text_at) if name] + (["src_encoding"] if text_at else [])
+    """The columns that a URL of texts names. UserError for one that cannot be filled in."""
+    try:
+        return [name for _, name, _, _ in Formatter().parse(text_at) if name]
+    except ValueError as error:
+        raise UserError(f"read: text_at {text_at}: {error}") from error
 
 
 def _fetched(rows: Iterator[tuple[int, Row | str]], settings: ReadSettings) -> Iterator[tuple[int, Row | str]]:
-    """The rows with their texts in the text column, where these lie apart; some at once, in order."""
+    """The rows with their texts in the text column, where these lie apart; some at once, in order.
+
+    A text that cannot be had is one row's reason; where the first ones all fail, it is the user's: no access.
+    """
     if not settings.text_at:
         yield from rows
         return
+    import fsspec
+
+    last: list[str] = []
 
     def fetch(numbered: tuple[int, Row | str]) -> tuple[int, Row | str]:
         number, row = numbered
@@ -156,30 +211,40 @@ def _fetched(rows: Iterator[tuple[int, Row | str]], settings: ReadSettings) -> I
         try:
             with fsspec.open(settings.text_at.format(**row), "rb", compression="gzip") as file:
                 text = file.read().decode(row.get("src_encoding") or "utf-8", "replace")
-        except (OSError, ValueError, LookupError, EOFError):
+        except Exception as error:  # stores, decompressors and codecs have errors of their own
+            last.append(" ".join(f"{type(error).__name__}: {error}".split())[:200])
             return number, "not fetched"
         return number, {**row, settings.text_column: text}
-
-    import fsspec
 
     try:
         fsspec.get_filesystem_class(settings.text_at.split("://")[0])
     except (ValueError, ImportError) as error:
         raise UserError(f"read: {settings.text_at}: {error}") from error
+    some = False
     with ThreadPoolExecutor(_FETCHERS) as pool:
         while window := list(islice(rows, 8 * _FETCHERS)):
-            yield from pool.map(fetch, window)
+            found = list(pool.map(fetch, window))
+            some = some or any(not isinstance(row, str) for _, row in found)
+            if not some and last:
+                raise UserError(f"read: no text can be fetched from {settings.text_at} ({last[-1]})")
+            yield from found
 
 
 def _licence(value: Any) -> str:
     """A list of licences applies as a whole."""
     if isinstance(value, list):
-        return " AND ".join(str(one) for one in value if one)
+        several = [str(one) for one in value if one]
+        return several[0] if len(several) == 1 else " AND ".join(f"({one})" if " " in one else one for one in several)
     return str(value or "")
 
 
 def clean(value: Any, maximum: int) -> tuple[str, str]:
     """(text, "") or ("", why it is turned away) for a row's text; newlines are made "\\n"."""
+    if isinstance(value, bytes):  # of Parquet that does not say that it is text
+        try:
+            value = value.decode()
+        except UnicodeDecodeError:
+            return "", "undecodable"
     if not isinstance(value, str):
         return "", "no text"
     text = value.replace("\r\n", "\n").replace("\r", "\n")
