@@ -136,7 +136,7 @@ def test_only_what_it_knows_fits() -> None:
         assert not graph.fits(CONFIG.model_copy(update=change))
 
 
-@pytest.mark.parametrize("documents", [False, True])
+@pytest.mark.parametrize("documents", [False, pytest.param(True, marks=pytest.mark.slow)])
 def test_compiled_workers_find_the_modules_gradients_and_always_the_same(documents: bool) -> None:
     """Three micro-batches for two workers, so that one has more; the second call starts from nothing, too."""
     rows, scale = windows(6, 16), torch.tensor(1 / 96)
@@ -227,8 +227,9 @@ def test_workers_run_the_kernels_together_and_always_the_same(compiled: Kernels)
     assert all(torch.equal(a, b) for a, b in zip(found[3][1], found[4][1], strict=True))
 
 
+@pytest.mark.slow
 def test_more_workers_than_weights() -> None:
-    """Sixteen threads, a model of one layer: some workers have nothing to copy or to add."""
+    """A model of one layer on 32 threads: some workers have nothing to copy or to add."""
     config = CONFIG.model_copy(update={"num_hidden_layers": 1})
     settings = {"context": 16, "micro_batch": 1, "batch_tokens": 512, "precision": "fp32"}
     before = torch.get_num_threads()
