@@ -104,7 +104,7 @@ def _price(step: Step, planned: Plan, counts: dict[str, int], compiled: set[str]
 
 
 def _listed(settings: Any) -> int:
-    """How many documents a reader would find; files of JSON lines count as their lines."""
+    """How many documents a reader would find; data files count as one for 4,000 bytes."""
     from hornbook.corpus.readers import listing
 
     files = listing(settings)

@@ -238,7 +238,7 @@ def run(
     command: str = "",
     runtime: Runtime | None = None,
 ) -> Run:
-    """Execute a recipe; returns the run with its report's path.
+    """Execute a recipe; returns the run with its report's path (None without arms, or with `only`).
 
     `benchmarks` is a folder of benchmark files (HumanEval, MBPP). `only` stops after the last step of that stage;
     `arm` leaves out what that arm does not need (the tokenizer, one for all arms, needs every dataset). `runtime` is
@@ -353,7 +353,8 @@ def _line(title: str, done: Done) -> str:
     reasons = ", ".join(
         f"{count:,} {reason}" for reason, count in sorted(manifest.dropped.items(), key=lambda x: -x[1])[:3]
     )
-    return f"{title}: {how}" + (f"; {kept}" if kept else "") + (f" ({reasons})" if reasons else "")
+    apart = f"; {manifest.quarantined:,} quarantined" if manifest.quarantined else ""
+    return f"{title}: {how}" + (f"; {kept}" if kept else "") + (f" ({reasons})" if reasons else "") + apart
 
 
 def _remember(store: Workspace, result: Run) -> None:

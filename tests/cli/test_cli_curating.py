@@ -30,7 +30,7 @@ def test_read_and_deduplicate_then_pack(monkeypatch: pytest.MonkeyPatch, capsys:
     options = ["--no-rating", "--text-column", "body", "--licences", "permissive", "--against", "humaneval"]
     assert hornbook(monkeypatch, "curate", "a.jsonl", *options, "--out", "c") == 0
     said = " ".join(capsys.readouterr().out.split())
-    assert "read: 61 of 63 kept (1 licence not allowed), 1 quarantined" in said
+    assert "61 of 63 kept (1 licence not allowed); 1 quarantined" in said
     assert "1 exact duplicate" in said
     assert "next: hornbook pack c/documents.parquet" in said
     rows = pq.read_table("c/documents.parquet").num_rows

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from hornbook.cli.training import changed, parse_data, parse_tokens
+from hornbook.cli.options import count_of
+from hornbook.cli.training import changed, parse_data
 from hornbook.records import UserError
 from hornbook.tokens import PackedTokens, Tokenizer
 from hornbook.tokens.pack import pack
@@ -164,12 +165,12 @@ def test_data_of_another_tokenizer_is_refused(
 
 
 def test_numbers_names_and_weights() -> None:
-    assert [parse_tokens(text) for text in ("2_000_000", "10M", "1.5B", "3k", "7")] == [
-        2_000_000, 10_000_000, 1_500_000_000, 3000, 7,
+    assert [count_of(text, "--tokens", "") for text in ("2_000_000", "10M", "1.5B", "2G", "3k", "7")] == [
+        2_000_000, 10_000_000, 1_500_000_000, 2_000_000_000, 3000, 7,
     ]  # fmt: skip
     for wrong in ("", "-3", "0", "1e6", "10 M"):
-        with pytest.raises(UserError):
-            parse_tokens(wrong)
+        with pytest.raises(UserError, match=r"--tokens .*: not a number"):
+            count_of(wrong, "--tokens", "a number")
     Path("a.jsonl").touch()
     Path("b@2").mkdir()
     assert parse_data(["a.jsonl", "x=a.jsonl@0.8", "b@2"]) == (

@@ -1,22 +1,19 @@
 import gzip
 import importlib.metadata
 import json
+import sys
+from pathlib import Path
 
 import pytest
 
-from hornbook.corpus.readers import listing, listing_hash, read
+from hornbook.corpus.readers import listing, listing_hash
 from hornbook.corpus.readers.python_files import Unreadable, decode
 from hornbook.corpus.readers.python_installation import is_public, licence_of
 from hornbook.corpus.settings import ReadSettings
-from hornbook.records import Silent, UserError, read_documents, read_table
+from hornbook.records import UserError
 
-
-def run(settings, tmp_path, name="out"):
-    out = tmp_path / name
-    out.mkdir()
-    counts = read(settings, {}, out, Silent())
-    counts.check()
-    return counts, list(read_documents(out / "documents.parquet")), list(read_table(out / "rejected.parquet"))
+sys.path.insert(0, str(Path(__file__).parent))
+from reading_stage import run
 
 
 @pytest.fixture

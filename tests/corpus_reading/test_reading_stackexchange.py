@@ -1,13 +1,17 @@
 """A StackExchange dump as a corpus."""
 
 import html
+import sys
+from pathlib import Path
 
 import pytest
 
-from hornbook.corpus.readers import read
 from hornbook.corpus.readers.stackexchange import as_text
 from hornbook.corpus.settings import ReadSettings
-from hornbook.records import Silent, UserError, read_documents, read_table
+from hornbook.records import UserError
+
+sys.path.insert(0, str(Path(__file__).parent))
+from reading_stage import run
 
 
 def post(**attributes):
@@ -46,14 +50,6 @@ def dump(tmp_path):
     text = "<?xml version='1.0' encoding='utf-8'?>\n<posts>\n" + "".join(POSTS) + "</posts>\n"
     file.write_text("\ufeff" + text, encoding="utf-8")
     return file
-
-
-def run(settings, tmp_path, name="out"):
-    out = tmp_path / name
-    out.mkdir()
-    counts = read(settings, {}, out, Silent())
-    counts.check()
-    return counts, list(read_documents(out / "documents.parquet")), list(read_table(out / "rejected.parquet"))
 
 
 def test_a_question_stands_with_its_best_answer(dump, tmp_path):

@@ -3,18 +3,23 @@
 import datetime
 import gzip
 import json
+import sys
+from pathlib import Path
 
 import fsspec
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from hornbook.corpus.readers import listing, listing_hash, read, resolved
+from hornbook.corpus.readers import listing, listing_hash, resolved
 from hornbook.corpus.readers.known import KNOWN
 from hornbook.corpus.readers.permission import Licences, OptOuts
 from hornbook.corpus.readers.scrub import Scrubber
 from hornbook.corpus.settings import ReadSettings
-from hornbook.records import Silent, UserError, read_documents, read_table
+from hornbook.records import UserError
+
+sys.path.insert(0, str(Path(__file__).parent))
+from reading_stage import run
 
 STACK = [
     {"content": "def f():\n    return 1\n", "repo": "a/b", "path": "f.py", "licences": ["MIT"], "stars": 3},
@@ -37,14 +42,6 @@ COLUMNS = {
     "licence_column": "licences",
     "meta_columns": ("stars",),
 }
-
-
-def run(settings, tmp_path, name="out"):
-    out = tmp_path / name
-    out.mkdir()
-    counts = read(settings, {}, out, Silent())
-    counts.check()
-    return counts, list(read_documents(out / "documents.parquet")), list(read_table(out / "rejected.parquet"))
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from hornbook.cli.options import WORKSPACE, WorkspaceOption
+from hornbook.cli.options import WORKSPACE, WorkspaceOption, count_of
 
 if TYPE_CHECKING:
     from hornbook.curation import Curated
@@ -59,6 +59,7 @@ def curate(
     from hornbook.curation import curate as execute
     from hornbook.records import UserError
 
+    size = count_of(budget, "--bytes", "a number of bytes such as 500M or 10G") if budget else None
     rated = {"--keep": keep, "--threshold": threshold, "--bytes": budget, "--teacher": teacher}
     given = [name for name, value in rated.items() if value is not None]
     if no_rating and given:
@@ -67,7 +68,7 @@ def curate(
     options = {
         "read": {"place": place, **_said(read | {"licences": _list(licences), "scrub": _list(scrub)})},
         "teacher": _said({"url": teacher, "model": teacher_model, "key_env": key_env}),
-        "keep": _said({"fraction": keep, "threshold": threshold, "bytes": _bytes(budget)}) or {"fraction": 0.2},
+        "keep": _said({"fraction": keep, "threshold": threshold, "bytes": size}) or {"fraction": 0.2},
     }
     if teacher or teacher_model:
         options["teacher"]["kind"] = "openai"
@@ -91,18 +92,6 @@ def _said(options: dict[str, Any]) -> dict[str, Any]:
 
 def _list(text: str | None) -> tuple[str, ...] | None:
     return tuple(part.strip() for part in text.split(",") if part.strip()) if text else None
-
-
-def _bytes(text: str | None) -> int | None:
-    from hornbook.records import UserError
-
-    if text is None:
-        return None
-    units = {"K": 10**3, "M": 10**6, "G": 10**9, "T": 10**12}
-    try:
-        return round(float(text[:-1]) * units[text[-1].upper()] if text[-1:].upper() in units else float(text))
-    except (ValueError, OverflowError) as error:
-        raise UserError(f"--bytes {text}: not a number of bytes; for example 500M or 10G") from error
 
 
 def _checked(kind: str, options: dict[str, Any]) -> Any:
@@ -130,15 +119,9 @@ def _checked(kind: str, options: dict[str, Any]) -> Any:
 
 
 def _print(found: "Curated", out: Path, console: Any) -> None:
-    for stage, told in found.stages.items():
-        line = f"{stage}: {told['kept']:,} of {told['in']:,} kept"
-        reasons = ", ".join(f"{number:,} {reason}" for reason, number in told["dropped"].items())
-        line += f" ({reasons})" if reasons else ""
-        console.print(line + (f", {told['quarantined']:,} quarantined" if told["quarantined"] else ""), markup=False)
-    console.print(
-        f"kept {found.kept:,} documents, {found.kept_bytes / 1e6:,.1f} MB: {out}", markup=False, soft_wrap=True
-    )
+    told = [f"kept {found.kept:,} of {found.rows_in:,} documents, {found.kept_bytes / 1e6:,.1f} MB: {out}"]
     if found.classifier:
-        console.print(f"read {out / 'report.md'} before you settle on the threshold", markup=False, soft_wrap=True)
-    pack = f"next: hornbook pack {out / 'documents.parquet'} --train-tokenizer 4096 --out PACKED"
-    console.print(pack, markup=False, soft_wrap=True)
+        told.append(f"read {out / 'report.md'} before you settle on the threshold")
+    told.append(f"next: hornbook pack {out / 'documents.parquet'} --train-tokenizer 4096 --out PACKED")
+    for line in told:
+        console.print(line, markup=False, soft_wrap=True)

@@ -1,5 +1,6 @@
 """Options that several commands share."""
 
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -44,6 +45,20 @@ AsyncOption = Annotated[bool, typer.Option("--async-checkpoints", help="Write ch
 LoggerOption = Annotated[
     list[str] | None, typer.Option("--logger", help="Also log to tensorboard or wandb; may be given twice.")
 ]
+
+
+_SIZES = {"": 1.0, "k": 1e3, "m": 1e6, "b": 1e9, "g": 1e9, "t": 1e12}
+
+
+def count_of(text: str, option: str, example: str) -> int:
+    """2_000_000, 10M, 1.5B (or G), as an option has them. UserError when it is none of these."""
+    from hornbook.records import UserError
+
+    match = re.fullmatch(r"([\d_]+(?:\.\d+)?)([kmbgt]?)", text, re.IGNORECASE)
+    number = round(float(match[1].replace("_", "")) * _SIZES[match[2].lower()]) if match else 0
+    if number < 1:
+        raise UserError(f"{option} {text}: not {example}")
+    return number
 
 
 def runtime_of(

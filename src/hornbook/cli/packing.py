@@ -20,7 +20,8 @@ def add_packing(app: typer.Typer) -> None:
 
 def pack(
     texts: Annotated[
-        list[Path], typer.Argument(help="Files (.jsonl, .jsonl.gz, .jsonl.zst, .parquet) or folders of them.")
+        list[Path],
+        typer.Argument(help="Files (JSON lines, also .gz and .zst; Parquet, Arrow) or folders of them."),
     ],
     out: Annotated[Path, typer.Option("--out", help="The folder to write; it must not exist.")],
     tokenizer: Annotated[

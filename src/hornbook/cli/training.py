@@ -16,6 +16,7 @@ from hornbook.cli.options import (
     ShardOption,
     WeakOption,
     as_ranks,
+    count_of,
     runtime_of,
 )
 
@@ -55,7 +56,6 @@ SeedOption = Annotated[int, typer.Option("--seed")]
 
 SELECTIONS = ("last", "validation_loss", "bits_per_byte", "pass_at_1")
 EVALUATIONS = 10  # in a run, where something is there to evaluate on
-_SIZES = {"": 1.0, "k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}
 
 
 def add_training(app: typer.Typer) -> None:
@@ -161,7 +161,7 @@ def _do(
     from hornbook.records import UserError
     from hornbook.training.launch import follows
 
-    budget = parse_tokens(tokens)
+    budget = count_of(tokens, "--tokens", "a number of tokens such as 2_000_000, 10M or 1.5B")
     chosen = changed(preset, changes or [])
     default = "validation_loss" if validation else "bits_per_byte" if held_out else "last"
     select = select or default
@@ -212,17 +212,6 @@ def _print(job: "Job", result: Any, console: Any) -> None:
     console.print("; ".join(told), soft_wrap=True, markup=False)
     console.print(f"the model: {job.out / 'model'}; its log: {job.out / 'log.jsonl'}", soft_wrap=True, markup=False)
     console.print(f'try it: hornbook complete {job.out / "model"} "def add(a, b):"', soft_wrap=True, markup=False)
-
-
-def parse_tokens(text: str) -> int:
-    """2_000_000, 10M, 1.5B. UserError when it is none of these."""
-    from hornbook.records import UserError
-
-    match = re.fullmatch(r"([\d_]+(?:\.\d+)?)([kKmMbBtT]?)", text)
-    number = round(float(match[1].replace("_", "")) * _SIZES[match[2].lower()]) if match else 0
-    if number < 1:
-        raise UserError(f"--tokens {text}: not a number of tokens such as 2_000_000, 10M or 1.5B")
-    return number
 
 
 def parse_data(items: list[str]) -> tuple[tuple[str, Path, float], ...]:

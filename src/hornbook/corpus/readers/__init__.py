@@ -7,14 +7,15 @@ of the artifact's fingerprint. `read` writes `documents.parquet` (in the listing
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 import pyarrow as pa
 
-from hornbook.corpus.readers import folder, python_installation, stackexchange, tables
+from hornbook.corpus.readers import python_installation, stackexchange, tables
 from hornbook.corpus.readers.known import KNOWN
-from hornbook.corpus.readers.listed import Found, Listed, draw, hash_listing
+from hornbook.corpus.readers.listed import Found, Listed, draw, hash_listing, walk
 from hornbook.corpus.readers.permission import Licences, OptOuts
 from hornbook.corpus.readers.python_files import read_files
 from hornbook.corpus.readers.scrub import Scrubber
@@ -54,15 +55,18 @@ def listing(settings: ReadSettings) -> list[Listed]:
 
     Raises UserError when there is nothing of that name, or nothing in it.
     """
-    access = KNOWN[settings.place].access if settings.place in KNOWN else ""
-    settings = resolved(settings)
+    with _access(settings.place):
+        return _listing(resolved(settings))
+
+
+def _listing(settings: ReadSettings) -> list[Listed]:
     if settings.place == PYTHON_INSTALLATION:
         return python_installation.listing()
     if is_remote(settings.place):
-        return tables.list_url(settings.place, settings.licence, access)
+        return tables.list_url(settings.place, settings.licence)
     place = Path(settings.place).expanduser()
     if place.is_dir():
-        code, data = folder.listing(place, settings.licence), tables.list_folder(place, settings.licence)
+        code, data = walk(place, (".py",), settings.licence), tables.list_folder(place, settings.licence)
         if code and data:
             raise UserError(
                 f"read: {place} holds both .py files ({code[0].path}) and data files ({data[0].path}); name the folder "
@@ -104,8 +108,7 @@ def read(settings: ReadSettings, inputs: Mapping[str, Path], out: Path, progress
     answer, no good answer, opted out, licence not allowed. Raises UserError when nothing at all could be kept.
     """
     counts = Counts()
-    known = KNOWN.get(settings.place)
-    settings = resolved(settings)
+    public, settings = settings.place, resolved(settings)
     licences, opted_out, scrub = Licences(settings.licences), OptOuts(settings.opt_out), Scrubber(settings.scrub)
     rejected: list[dict[str, object]] = []
     identities: list[dict[str, str]] = []
@@ -138,12 +141,8 @@ def read(settings: ReadSettings, inputs: Mapping[str, Path], out: Path, progress
             identities.append({"id": document.id, "content_id": document.content_id})
             yield document
 
-    try:
+    with _access(public):  # the hub lists a gated dataset's files, and refuses them when they are read
         write_documents(documents(), out / "documents.parquet")
-    except UserError as error:  # the hub lists a gated dataset's files and refuses them when they are read
-        if known is None or not known.access:
-            raise
-        raise UserError(f"{error}; {known.access}") from error
     write_table(rejected, out / "rejected.parquet", _REJECTED)
     if not counts.kept:
         why = Counter(str(row["reason"]) for row in rejected)
@@ -156,6 +155,17 @@ def read(settings: ReadSettings, inputs: Mapping[str, Path], out: Path, progress
     return counts
 
 
+@contextmanager
+def _access(place: str) -> Iterator[None]:
+    """Adds to a user's errors how access to a public corpus is had, where it is not open to all."""
+    try:
+        yield
+    except UserError as error:
+        if place not in KNOWN or not KNOWN[place].access:
+            raise
+        raise UserError(f"{error}; {KNOWN[place].access}") from error
+
+
 def _by_file(entries: list[Listed]) -> bool:
     """Whether each file is a document."""
     return not entries or str(entries[0].file).endswith(".py")
@@ -163,7 +173,7 @@ def _by_file(entries: list[Listed]) -> bool:
 
 def _found(settings: ReadSettings, progress: Progress, counts: Counts, out: Path) -> Iterator[Found]:
     """Everything to be read, in order."""
-    entries = listing(settings)
+    entries = _listing(settings)
     if not _by_file(entries):
         progress.start("reading", None, "rows")
         if entries[0].path == stackexchange.FILE_NAME:

@@ -1,6 +1,7 @@
 """What a reader is about to read: a sorted listing, and its hash (the outside input of the fingerprint)."""
 
 import hashlib
+import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -31,6 +32,28 @@ class Found(NamedTuple):
     licence: str = ""
     meta: Mapping[str, Any] = MappingProxyType({})
     reason: str = ""
+
+
+def walk(folder: Path, suffixes: tuple[str, ...], licence: str = "") -> list[Listed]:
+    """The files of these suffixes below a folder, sorted by path; the source is the folder's name.
+
+    Left out: hidden files and folders, caches, results of hornbook's own (a workspace, what `curate` wrote), and links
+    that lead out of the folder.
+    """
+    root = folder.resolve()
+    found: list[Listed] = []
+    for place, folders, files in os.walk(root):
+        folders[:] = [name for name in folders if not _is_no_corpus(Path(place, name))]
+        for file in (Path(place, name) for name in files if name.endswith(suffixes) and not name.startswith(".")):
+            if file.is_file() and file.resolve().is_relative_to(root):
+                path = file.relative_to(root).as_posix()
+                found.append(Listed(root.name, path, file, file.stat().st_size, licence))
+    return sorted(found)
+
+
+def _is_no_corpus(folder: Path) -> bool:
+    ours = any((folder / name).is_file() for name in ("hornbook.json", "curation.json"))
+    return folder.name.startswith(".") or folder.name == "__pycache__" or ours
 
 
 def hash_listing(listing: Iterable[Listed]) -> str:

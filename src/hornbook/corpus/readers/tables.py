@@ -6,49 +6,34 @@ turned away with a reason; a column that no row has is a user's mistake.
 """
 
 import difflib
-import os
 import posixpath
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 from pathlib import Path
 from string import Formatter
 from typing import Any
 
-from hornbook.corpus.readers.listed import Found, Listed
+from hornbook.corpus.readers.listed import Found, Listed, walk
 from hornbook.corpus.settings import ReadSettings
 from hornbook.records import UserError
 from hornbook.records.rows import SUFFIXES, Row, columns_of, read_rows
 
 _TRIED = 1000  # rows without the column, from the start, until it is taken for a mistake
 _FETCHERS = 32  # texts under way at once, where they lie apart
+_ENCODING = "src_encoding"  # the column of their encoding, as The Stack v2 has it
 _SPLITS = "dataset_dict.json"  # of a `save_to_disk` folder with several splits
 
 
 def list_folder(folder: Path, licence: str = "") -> list[Listed]:
-    """The data files below a folder by path; hidden ones left out. The source is the folder's name."""
-    root = folder.resolve()
-    if (root / _SPLITS).is_file():
-        names = sorted(place.name for place in root.iterdir() if place.is_dir())
-        if "train" not in names:
-            raise UserError(f"read: {folder} has the splits {', '.join(names)} and no train; name the folder of one")
-        return [
-            one._replace(source=root.name, path=f"train/{one.path}") for one in list_folder(root / "train", licence)
-        ]
-    found = []
-    for place, folders, files in os.walk(root):
-        folders[:] = [name for name in folders if not name.startswith(".") and not _is_ours(Path(place, name))]
-        for file in (Path(place, name) for name in files if name.endswith(SUFFIXES) and not name.startswith(".")):
-            if file.is_file() and file.resolve().is_relative_to(root):
-                path = file.relative_to(root).as_posix()
-                found.append(Listed(root.name, path, file, file.stat().st_size, licence))
-    return sorted(found)
-
-
-def _is_ours(folder: Path) -> bool:
-    """A workspace, or what `hornbook curate` wrote: results are no corpus of their own accord."""
-    return any((folder / name).is_file() for name in ("hornbook.json", "curation.json"))
+    """The data files below a folder (see `listed.walk`); of one that `save_to_disk` wrote, those of its train split."""
+    if not (folder / _SPLITS).is_file():
+        return walk(folder, SUFFIXES, licence)
+    names = sorted(place.name for place in folder.iterdir() if place.is_dir())
+    if "train" not in names:
+        raise UserError(f"read: {folder} has the splits {', '.join(names)} and no train; name the folder of one")
+    name = folder.resolve().name
+    return [one._replace(source=name, path=f"train/{one.path}") for one in walk(folder / "train", SUFFIXES, licence)]
 
 
 def list_file(file: Path, licence: str = "") -> list[Listed]:
@@ -59,11 +44,10 @@ def list_file(file: Path, licence: str = "") -> list[Listed]:
     return [Listed(file.name.split(".")[0], file.name, file, size, licence)]
 
 
-def list_url(url: str, licence: str = "", access: str = "") -> list[Listed]:
+def list_url(url: str, licence: str = "") -> list[Listed]:
     """The files at a URL by path, hidden ones left out; `*`, `?` and `[...]` stand for names, a folder for its files.
 
-    The source is the folder's name, the last one before such a sign, or a single file's. `access` is what to do where
-    it is not open to all.
+    The source is the folder's name, the last one before such a sign, or a single file's.
     """
     import fsspec
 
@@ -77,9 +61,9 @@ def list_url(url: str, licence: str = "", access: str = "") -> list[Listed]:
         raise UserError(f"read: {url}: {error}") from error
     except Exception as error:  # stores have errors of their own for what is not there, closed, or out of reach
         text = " ".join(str(error).split())[:200]
-        raise UserError(f"read: {url} cannot be listed ({type(error).__name__}: {text}){_hint(access)}") from error
+        raise UserError(f"read: {url} cannot be listed ({type(error).__name__}: {text})") from error
     if not told:
-        raise UserError(f"read: there is no {', '.join(SUFFIXES)} at {url}{_hint(access)}")
+        raise UserError(f"read: there is no {', '.join(SUFFIXES)} at {url}")
     if several:
         base = posixpath.dirname(place.split("*")[0].split("?")[0].split("[")[0])
     else:
@@ -125,50 +109,46 @@ def _mark(store: Any, name: str, info: dict[str, Any]) -> str:
     return " ".join([*said, str(store.ukey(name))])
 
 
-def _hint(access: str) -> str:
-    return f"; {access}" if access else ""
-
-
 def read_tables(listing: list[Listed], settings: ReadSettings) -> Iterator[Found]:
     """Every row of the files, in order; at most `settings.limit`."""
-    missing: Counter[str] = Counter()
-    number, some_text = 0, False
+    seen: set[str] = set()  # columns, while no row has had the one of the texts
+    some_text = False
+    for number, (entry, row, value) in enumerate(islice(_all_rows(listing, settings), settings.limit)):
+        if isinstance(value, str):
+            yield Found(entry.source, entry.path, row, "", reason=value)
+            continue
+        some_text = some_text or settings.text_column in value
+        if not some_text:
+            seen.update(value)
+            if number + 1 >= _TRIED:
+                raise _no_column(entry, settings, seen)
+        yield _found(entry, row, number, value, settings)
+    if seen and not some_text:
+        raise _no_column(listing[0], settings, seen)
 
-    def complain(entry: Listed) -> None:
-        near = difflib.get_close_matches(settings.text_column, missing, 1, 0.0)
-        raise UserError(
-            f'read: {entry.file} has no column "{settings.text_column}" (columns seen: '
-            f"{', '.join(sorted(missing)[:8]) or 'none'}); set text_column{f', perhaps to {near[0]}' if near else ''}"
-        )
 
+def _all_rows(listing: list[Listed], settings: ReadSettings) -> Iterator[tuple[Listed, int, Row | str]]:
     wanted = [settings.text_column, settings.licence_column, "license", settings.path_column, settings.source_column]
-    wanted += ["src_encoding"] if settings.text_at else []
     apart = _fields(settings.text_at)
     columns = [name for name in (*wanted, *settings.meta_columns, *apart) if name]
     for entry in listing:
         names = columns_of(entry.file)
         if names and not apart and settings.text_column not in names:
-            missing.update(names)
-            complain(entry)
-        if names and (absent := [name for name in apart if name not in names]):
+            raise _no_column(entry, settings, names)
+        if names and (absent := [name for name in apart if name != _ENCODING and name not in names]):
             raise UserError(
                 f"read: {entry.file} has no column {absent[0]}, which text_at names ({', '.join(names[:8])})"
             )
         for row, value in _fetched(read_rows(entry.file, columns), settings):
-            if settings.limit is not None and number >= settings.limit:
-                break
-            number += 1
-            if isinstance(value, str):
-                yield Found(entry.source, entry.path, row, "", reason=value)
-                continue
-            some_text = some_text or settings.text_column in value
-            if not some_text:
-                missing.update(value.keys())
-                if number >= _TRIED:
-                    complain(entry)
-            yield _found(entry, row, number - 1, value, settings)
-    if not some_text and listing and missing:
-        complain(listing[0])
+            yield entry, row, value
+
+
+def _no_column(entry: Listed, settings: ReadSettings, seen: Collection[str]) -> UserError:
+    near = difflib.get_close_matches(settings.text_column, seen, 1, 0.0)
+    return UserError(
+        f'read: {entry.file} has no column "{settings.text_column}" (columns seen: {", ".join(sorted(seen)[:8])}); set '
+        f"text_column{f', perhaps to {near[0]}' if near else ''}"
+    )
 
 
 def _found(entry: Listed, row: int, number: int, value: dict[str, Any], settings: ReadSettings) -> Found:
@@ -185,9 +165,10 @@ def _found(entry: Listed, row: int, number: int, value: dict[str, Any], settings
 
 
 def _fields(text_at: str) -> list[str]:
-    """The columns that a URL of texts names. UserError for one that cannot be filled in."""
+    """The columns that a URL of texts names, and that of their encoding. UserError for one that cannot be filled in."""
     try:
-        return [name for _, name, _, _ in Formatter().parse(text_at) if name]
+        named = [name for _, name, _, _ in Formatter().parse(text_at) if name]
+        return [*named, _ENCODING] if named else []
     except ValueError as error:
         raise UserError(f"read: text_at {text_at}: {error}") from error
 
@@ -210,7 +191,7 @@ def _fetched(rows: Iterator[tuple[int, Row | str]], settings: ReadSettings) -> I
             return numbered
         try:
             with fsspec.open(settings.text_at.format(**row), "rb", compression="gzip") as file:
-                text = file.read().decode(row.get("src_encoding") or "utf-8", "replace")
+                text = file.read().decode(row.get(_ENCODING) or "utf-8", "replace")
         except Exception as error:  # stores, decompressors and codecs have errors of their own
             last.append(" ".join(f"{type(error).__name__}: {error}".split())[:200])
             return number, "not fetched"
