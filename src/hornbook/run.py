@@ -66,13 +66,13 @@ def _rate() -> StageFunction:
 
 
 def _classify() -> StageFunction:
-    from hornbook.corpus.classify import classify
+    from hornbook.corpus.quality.classify import classify
 
     return classify
 
 
 def _select() -> StageFunction:
-    from hornbook.corpus.select import select
+    from hornbook.corpus.quality.select import select
 
     return select
 
@@ -153,6 +153,7 @@ def _benchmarks(settings: Any) -> str:
 # `code` names the modules (or folders of modules) that decide what a stage writes; a test holds their hash against the
 # version, so that nobody changes the one and forgets the other.
 _VIEW = ("corpus.chosen", "corpus.view")
+_CLASSIFIER = ("classify", "features", "layout", "judgement")
 STAGES: dict[str, Stage] = {
     "read": Stage(2, _read, ("corpus.readers", "corpus.settings", "records.rows"), outside=_listing),
     "deduplicate": Stage(1, _deduplicate, ("corpus.deduplicate", *_VIEW, "similarity", "engine")),
@@ -169,11 +170,9 @@ STAGES: dict[str, Stage] = {
         ),
         outside=_problems,
     ),
-    "rate": Stage(1, _rate, ("corpus.rate", *_VIEW, "teacher"), outside=_curriculum),
-    "classify": Stage(
-        1, _classify, ("corpus.classify", "corpus.features", "corpus.signals", "corpus.judgement", *_VIEW)
-    ),
-    "select": Stage(1, _select, ("corpus.select", *_VIEW)),
+    "rate": Stage(1, _rate, ("corpus.quality.rate", *_VIEW, "teacher"), outside=_curriculum),
+    "classify": Stage(1, _classify, (*(f"corpus.quality.{name}" for name in _CLASSIFIER), *_VIEW)),
+    "select": Stage(1, _select, ("corpus.quality.select", *_VIEW)),
     "write_textbooks": Stage(
         1,
         _write_textbooks,

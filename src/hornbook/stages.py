@@ -97,7 +97,7 @@ def _enough(view: View, tokens: int, seed: int) -> tuple[set[str], int]:
 
 def rate_sample(settings: RateStageSettings, inputs: dict[str, Path], out: Path, progress: Progress) -> Counts:
     """Have the settings' teacher rate a sample of the documents."""
-    from hornbook.corpus.rate import rate
+    from hornbook.corpus.quality.rate import rate
     from hornbook.curriculum.choose import teacher_of
 
     return rate(settings, inputs, out, progress, teacher_of(settings.teacher))

@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from hornbook.corpus.chosen import SELECTION_SCHEMA
-from hornbook.corpus.classify import classify
-from hornbook.corpus.features import Embedding, TokenHashes, counts
-from hornbook.corpus.judgement import area, calibration, ranks_agree
-from hornbook.corpus.quality_settings import ClassifySettings, RateSettings, SelectSettings
-from hornbook.corpus.rate import rate, sample
-from hornbook.corpus.select import _by_bytes, select
-from hornbook.corpus.signals import NAMES, layout
+from hornbook.corpus.quality.classify import classify
+from hornbook.corpus.quality.features import Embedding, TokenHashes, counts
+from hornbook.corpus.quality.judgement import area, calibration, ranks_agree
+from hornbook.corpus.quality.layout import NAMES, layout
+from hornbook.corpus.quality.rate import rate, sample
+from hornbook.corpus.quality.select import _by_bytes, select
+from hornbook.corpus.quality.settings import ClassifySettings, RateSettings, SelectSettings
 from hornbook.corpus.view import View
 from hornbook.records import Counts, Document, Silent, UserError, read_table, write_documents, write_table
 from hornbook.teacher import Quarantined, Rating

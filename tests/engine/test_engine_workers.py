@@ -17,6 +17,11 @@ def test_no_chunks_and_one_chunk():
     assert list(map_chunks("builtins:sum", [[1, 2]], processes=2)) == [3]
 
 
+def test_what_is_shared_comes_first():
+    assert list(map_chunks("operator:mul", [1, 2, 3], processes=2, shared=5)) == [5, 10, 15]
+    assert list(map_chunks("operator:mul", [7], shared=5)) == [35]
+
+
 def test_chunks_are_taken_only_a_little_ahead():
     taken = []
 

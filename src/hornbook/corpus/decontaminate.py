@@ -58,12 +58,12 @@ def decontaminate(settings: DecontaminateSettings, inputs: Mapping[str, Path], o
     places: dict[str, str] = {}
     batches: list[list[tuple[str, str]]] = []  # (id, place) of chunks handed out, taken off in order
 
-    def chunks() -> Iterator[tuple[dict[str, Any], list[str]]]:
+    def chunks() -> Iterator[list[str]]:
         for batch in _batches(inputs, exercises):
             batches.append([(identity, place) for identity, place, _ in batch])
-            yield settings.model_dump(), [text for _, _, text in batch]
+            yield [text for _, _, text in batch]
 
-    for overlaps in map_chunks(f"{__name__}:find_overlaps", chunks()):
+    for overlaps in map_chunks(f"{__name__}:find_overlaps", chunks(), shared=settings):
         batch = batches.pop(0)
         ids.extend(identity for identity, _ in batch)
         progress.advance(len(batch))
@@ -94,12 +94,11 @@ def decontaminate(settings: DecontaminateSettings, inputs: Mapping[str, Path], o
     return counts
 
 
-def find_overlaps(chunk: tuple[dict[str, Any], list[str]]) -> list[Overlap]:
-    """The overlaps of a chunk's texts with the problem sets its settings name."""
-    settings = DecontaminateSettings(**chunk[0])
+def find_overlaps(settings: DecontaminateSettings, texts: list[str]) -> list[Overlap]:
+    """The overlaps of some texts with the problem sets that the settings name."""
     gc.disable()  # syntax trees hold no cycles; collecting while they grow takes a third of the time
     try:
-        return index(settings.against, settings.tau, settings.minimum_nodes).find(chunk[1])
+        return index(settings.against, settings.tau, settings.minimum_nodes).find(texts)
     finally:
         gc.enable()
 

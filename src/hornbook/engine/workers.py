@@ -7,6 +7,7 @@ interpreter that speak length-prefixed pickles over their own pipes. The trade: 
 "module:name" and must be importable. Workers end when their parent does: their input closes.
 """
 
+import functools
 import importlib
 import itertools
 import os
@@ -30,19 +31,22 @@ def processors() -> int:
     return len(affinity(0)) if affinity else os.cpu_count() or 1
 
 
-def map_chunks(function: str, chunks: Iterable[Any], processes: int | None = None) -> Iterator[Any]:
+def map_chunks(
+    function: str, chunks: Iterable[Any], processes: int | None = None, *, shared: Any = None
+) -> Iterator[Any]:
     """Yield `function(chunk)` for every chunk, in order, computed by `processes` subprocesses (default: cores).
 
-    `function` is "package.module:name"; chunks and results are pickled. A single chunk runs in this process.
-    An exception of the function is raised here, with the worker's traceback as its note.
+    `function` is "package.module:name"; chunks and results are pickled. With `shared`, it is called as
+    `function(shared, chunk)`: each worker gets that once, a fitted model say, and keeps it. A single chunk runs in
+    this process. An exception of the function is raised here, with the worker's traceback as its note.
     """
     chunks = iter(chunks)
     first = list(itertools.islice(chunks, 2))
     if len(first) < 2 or processes == 1:
-        call = _find(function)
+        call = _bound(function, shared)
         yield from map(call, itertools.chain(first, chunks))
         return
-    crew = _Crew(function, itertools.chain(first, chunks), processes or processors())
+    crew = _Crew(function, itertools.chain(first, chunks), processes or processors(), shared)
     try:
         yield from crew.results()
     finally:
@@ -52,8 +56,9 @@ def map_chunks(function: str, chunks: Iterable[Any], processes: int | None = Non
 class _Crew:
     """Worker processes, each driven by a thread that takes the next chunk and stores its result."""
 
-    def __init__(self, function: str, chunks: Iterator[Any], processes: int) -> None:
+    def __init__(self, function: str, chunks: Iterator[Any], processes: int, shared: Any) -> None:
         self._chunks = chunks
+        self._shared = pickle.dumps(shared, protocol=pickle.HIGHEST_PROTOCOL)  # once, for all of them
         self._taken = 0
         self._end: int | None = None  # how many results there will be, once known
         self._done: dict[int, tuple[bool, Any]] = {}
@@ -93,6 +98,7 @@ class _Crew:
     def _drive(self, process: "subprocess.Popen[bytes]") -> None:
         assert process.stdin
         assert process.stdout
+        met = False
         with process.stdin as to_worker, process.stdout as from_worker:
             while not self._stopped:
                 self._room.acquire()
@@ -101,6 +107,9 @@ class _Crew:
                     return
                 index, chunk = item
                 try:
+                    if not met:
+                        _send_bytes(to_worker, self._shared)
+                        met = True
                     _send(to_worker, chunk)
                     result = _receive(from_worker)
                 except (OSError, EOFError, pickle.PickleError) as error:
@@ -143,8 +152,16 @@ def _find(function: str) -> Callable[[Any], Any]:
     return call
 
 
+def _bound(function: str, shared: Any) -> Callable[[Any], Any]:
+    call = _find(function)
+    return call if shared is None else functools.partial(call, shared)
+
+
 def _send(pipe: IO[bytes], value: Any) -> None:
-    data = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
+    _send_bytes(pipe, pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL))
+
+
+def _send_bytes(pipe: IO[bytes], data: bytes) -> None:
     pipe.write(_HEAD.pack(len(data)))
     pipe.write(data)
     pipe.flush()
@@ -158,11 +175,14 @@ def _receive(pipe: IO[bytes]) -> Any:
 
 
 def _serve(function: str) -> None:
-    """A worker's life: read a chunk, answer (True, result) or (False, exception), until the input closes."""
+    """A worker's life: what is shared, then chunks, each answered by (True, result) or (False, exception)."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle; it ends us by closing
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever is printed meanwhile must not mix with the answers
-    call = _find(function)
+    try:
+        call = _bound(function, _receive(sys.stdin.buffer))
+    except EOFError:
+        return
     while True:
         try:
             chunk = _receive(sys.stdin.buffer)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from pydantic import BaseModel, ConfigDict
 
-from hornbook.corpus.quality_settings import ClassifySettings, RateSettings, SelectSettings
+from hornbook.corpus.quality.settings import ClassifySettings, RateSettings, SelectSettings
 from hornbook.corpus.settings import DecontaminateSettings, DeduplicateSettings
 from hornbook.evaluation.settings import EvaluateSettings
 from hornbook.evaluation.taskfile import shipped

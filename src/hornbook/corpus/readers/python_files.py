@@ -49,9 +49,8 @@ def decode(data: bytes) -> str:
     return text
 
 
-def read_chunk(chunk: tuple[list[Path], int]) -> list[tuple[str, str]]:
-    """(text, "") or ("", reason) for each of the files; the second member is the size limit in bytes."""
-    files, maximum = chunk
+def read_chunk(maximum: int, files: list[Path]) -> list[tuple[str, str]]:
+    """(text, reason) of each file: the text of those of up to `maximum` bytes, or why there is none."""
     gc.disable()  # syntax trees hold no cycles; collecting while they grow takes a third of the time
     try:
         return [_read(file, maximum) for file in files]
@@ -74,6 +73,6 @@ def read_files(listing: Iterable[Listed], maximum: int) -> Iterator[tuple[Listed
     """(entry, text, "") or (entry, "", reason) for every file of a listing, in order."""
     entries = list(listing)
     batches = ([e.file for e in entries[i : i + _CHUNK]] for i in range(0, len(entries), _CHUNK))
-    results = map_chunks(f"{__name__}:read_chunk", ((files, maximum) for files in batches))
+    results = map_chunks(f"{__name__}:read_chunk", batches, shared=maximum)
     for entry, (text, reason) in zip(entries, itertools.chain.from_iterable(results), strict=True):
         yield entry, text, reason

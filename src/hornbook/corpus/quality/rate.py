@@ -16,7 +16,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from hornbook.corpus.quality_settings import RateSettings
+from hornbook.corpus.quality.settings import RateSettings
 from hornbook.corpus.view import View
 from hornbook.records import Counts, Document, Progress, UserError, row_hash, write_table
 from hornbook.teacher import Quarantined, Rating, Teacher

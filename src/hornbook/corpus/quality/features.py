@@ -22,7 +22,7 @@ import numpy as np
 import numpy.typing as npt
 from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
-from hornbook.corpus.signals import layout
+from hornbook.corpus.quality.layout import layout
 
 COLUMNS_LOG2 = 18
 TOKEN = re.compile(r"\n[ \t]*|[A-Z]?[a-z]+|[A-Z]+|[0-9]+|[^\W\d_a-zA-Z]+|[^\w\s]")

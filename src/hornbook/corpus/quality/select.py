@@ -10,7 +10,7 @@ from itertools import accumulate
 from pathlib import Path
 
 from hornbook.corpus.chosen import SELECTION_SCHEMA
-from hornbook.corpus.quality_settings import SelectSettings
+from hornbook.corpus.quality.settings import SelectSettings
 from hornbook.corpus.view import View
 from hornbook.records import Counts, Progress, UserError, read_table, row_hash, write_table
 

@@ -23,10 +23,10 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from hornbook.corpus.features import Embedding, layouts
-from hornbook.corpus.judgement import agreement, calibration, ranks_agree, thresholds
-from hornbook.corpus.quality_settings import ClassifySettings
-from hornbook.corpus.signals import NAMES
+from hornbook.corpus.quality.features import Embedding, layouts
+from hornbook.corpus.quality.judgement import agreement, calibration, ranks_agree, thresholds
+from hornbook.corpus.quality.layout import NAMES
+from hornbook.corpus.quality.settings import ClassifySettings
 from hornbook.corpus.view import View
 from hornbook.records import Counts, Progress, UserError, blake2b_128, read_table, row_hash, write_table
 
