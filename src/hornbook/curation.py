@@ -21,10 +21,11 @@ from typing import Any
 
 import pyarrow as pa
 
+from hornbook.corpus.quality.settings import ClassifySettings, SelectSettings
 from hornbook.corpus.settings import ReadSettings
 from hornbook.corpus.view import View
 from hornbook.recipe.nearest import hint
-from hornbook.recipe.schema import BENCHMARKS, Classify, Dataset, Decontaminate, Deduplicate, Keep, Rate, Recipe
+from hornbook.recipe.schema import BENCHMARKS, Dataset, Decontaminate, Deduplicate, Rate, Recipe
 from hornbook.records import DOCUMENT_SCHEMA, Progress, UserError, blake2b_128, read_table, write_table
 from hornbook.run import Done, run
 from hornbook.teacher.settings import TeacherSettings
@@ -47,7 +48,7 @@ class Curation:
     against: tuple[str, ...] | None = ("unconventional", "humaneval", "mbpp")
     teacher: TeacherSettings = field(default_factory=TeacherSettings)
     sample: int = 1500
-    keep: Keep | None = field(default_factory=lambda: Keep(fraction=0.2))
+    keep: SelectSettings | None = field(default_factory=lambda: SelectSettings(fraction=0.2))
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,7 @@ def recipe_of(job: Curation) -> Recipe:
         "deduplicate": Deduplicate(minhash=job.minhash) if job.minhash is not None else None,
         "decontaminate": Decontaminate.model_validate({"against": job.against}) if job.against else None,
         "rate": Rate(teacher="teacher", sample=job.sample) if job.keep else None,
-        "classify": Classify() if job.keep else None,
+        "classify": ClassifySettings() if job.keep else None,
         "keep": job.keep,
     }
     name = f"curate-{blake2b_128(str(job.out.resolve()).encode())[:12]}"

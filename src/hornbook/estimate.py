@@ -75,7 +75,7 @@ def _price(step: Step, planned: Plan, counts: dict[str, int], compiled: set[str]
     elif step.stage == "rate":
         documents = min(documents, settings.sample)
         seconds = documents * SECONDS_PER_RATING
-        calls, money = _teacher(settings, documents)
+        calls, money = _teacher(settings, documents + round(settings.twice * documents))
     elif isinstance(settings, WriteSettings):
         tokens = settings.tokens
         size = BYTES_PER_SECTION if step.stage == "write_textbooks" else BYTES_PER_EXERCISE[settings.teacher.plain]
@@ -116,7 +116,7 @@ def _listed(settings: Any) -> int:
 
 def _teacher(settings: Any, calls: int) -> tuple[int, float]:
     """Calls of a served teacher and their money; the built-in one costs nothing."""
-    if settings.teacher.kind == "curriculum":
+    if settings.teacher is None or settings.teacher.kind == "curriculum":
         return 0, 0.0
     price = settings.teacher.price
     return calls, calls * (PROMPT_TOKENS_PER_CALL * price.input + TOKENS_PER_CALL * price.output) / 1e6

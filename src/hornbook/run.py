@@ -65,6 +65,18 @@ def _rate() -> StageFunction:
     return rate_sample
 
 
+def _signals() -> StageFunction:
+    from hornbook.corpus.quality.signals import signals
+
+    return signals
+
+
+def _filter() -> StageFunction:
+    from hornbook.corpus.quality.filter import filter_documents
+
+    return filter_documents
+
+
 def _classify() -> StageFunction:
     from hornbook.corpus.quality.classify import classify
 
@@ -138,6 +150,21 @@ def _curriculum(settings: Any) -> str:
     return curriculum_hash() if settings.teacher.kind == "curriculum" else ""
 
 
+def _ratings(settings: Any) -> str:
+    """Who rates: the built-in curriculum as it is, a file's contents."""
+    built_in = _curriculum(settings) if settings.teacher else ""
+    file = Path(settings.labels)
+    return built_in + (blake2b_128(file.read_bytes()) if settings.labels and file.is_file() else "")
+
+
+def _embedder(settings: Any) -> str:
+    """The contents of a model's folder; a name on the hub stands for itself."""
+    from hornbook.model.resolve import hash_files
+
+    folder = Path(settings.model)
+    return hash_files(sorted(p for p in folder.rglob("*") if p.is_file())) if settings.model and folder.is_dir() else ""
+
+
 def _problems(settings: Any) -> str:
     from hornbook.problems import fingerprints_hash
 
@@ -153,7 +180,9 @@ def _benchmarks(settings: Any) -> str:
 # `code` names the modules (or folders of modules) that decide what a stage writes; a test holds their hash against the
 # version, so that nobody changes the one and forgets the other.
 _VIEW = ("corpus.chosen", "corpus.view")
-_CLASSIFIER = ("classify", "features", "layout", "judgement")
+_CLASSIFIER = (
+    "calibrate", "classify", "embedders", "features", "hashing", "judgement", "layout", "learners", "scorer",
+)  # fmt: skip
 STAGES: dict[str, Stage] = {
     "read": Stage(2, _read, ("corpus.readers", "corpus.settings", "records.rows"), outside=_listing),
     "deduplicate": Stage(1, _deduplicate, ("corpus.deduplicate", *_VIEW, "similarity", "engine")),
@@ -170,8 +199,12 @@ STAGES: dict[str, Stage] = {
         ),
         outside=_problems,
     ),
-    "rate": Stage(1, _rate, ("corpus.quality.rate", *_VIEW, "teacher"), outside=_curriculum),
-    "classify": Stage(1, _classify, (*(f"corpus.quality.{name}" for name in _CLASSIFIER), *_VIEW)),
+    "signals": Stage(1, _signals, ("corpus.quality.signals", "corpus.quality.syntax", "curriculum.rubric", *_VIEW)),
+    "filter": Stage(1, _filter, ("corpus.quality.filter", *_VIEW)),
+    "rate": Stage(2, _rate, ("corpus.quality.rate", "corpus.quality.labels", *_VIEW, "teacher"), outside=_ratings),
+    "classify": Stage(
+        2, _classify, (*(f"corpus.quality.{name}" for name in _CLASSIFIER), "model.embed", *_VIEW), outside=_embedder
+    ),
     "select": Stage(1, _select, ("corpus.quality.select", *_VIEW)),
     "write_textbooks": Stage(
         1,

@@ -96,11 +96,12 @@ def _enough(view: View, tokens: int, seed: int) -> tuple[set[str], int]:
 
 
 def rate_sample(settings: RateStageSettings, inputs: dict[str, Path], out: Path, progress: Progress) -> Counts:
-    """Have the settings' teacher rate a sample of the documents."""
+    """Have the settings' teacher rate a sample of the documents, or take the ratings of a file."""
     from hornbook.corpus.quality.rate import rate
     from hornbook.curriculum.choose import teacher_of
 
-    return rate(settings, inputs, out, progress, teacher_of(settings.teacher))
+    teacher = teacher_of(settings.teacher) if settings.teacher else None
+    return rate(settings, inputs, out, progress, teacher)
 
 
 @cache

@@ -13,10 +13,10 @@ from pydantic import ValidationError
 
 from hornbook.corpus.chosen import SELECTION_SCHEMA
 from hornbook.corpus.quality.classify import classify
-from hornbook.corpus.quality.features import Embedding, TokenHashes, counts
-from hornbook.corpus.quality.judgement import area, calibration, ranks_agree
+from hornbook.corpus.quality.hashing import Embedding, TokenHashes, counts
+from hornbook.corpus.quality.judgement import area, ranks_agree, reliability
 from hornbook.corpus.quality.layout import NAMES, layout
-from hornbook.corpus.quality.rate import rate, sample
+from hornbook.corpus.quality.rate import Place, rate, sample
 from hornbook.corpus.quality.select import _by_bytes, select
 from hornbook.corpus.quality.settings import ClassifySettings, RateSettings, SelectSettings
 from hornbook.corpus.view import View
@@ -47,6 +47,9 @@ class KnowingTeacher:
             raise Quarantined("no")
         noise = int(document.id[:2], 16) % 2
         return Rating((4 if "return" in document.text else 0) + noise, "so")
+
+    def rate_again(self, document: Document) -> Rating | None:
+        return None
 
 
 @pytest.fixture
@@ -162,7 +165,7 @@ def test_threads_rate_the_same(corpus: Path, folder: Callable[[str], Path]) -> N
 
 @given(st.lists(st.tuples(st.sampled_from("ab"), st.integers(0, 99)), min_size=1, max_size=80), st.integers(1, 90))
 def test_a_sample_has_its_size_and_a_fair_share_of_each_source(rows: list[tuple[str, int]], size: int) -> None:
-    strata = [(source, length, f"{source}{i}") for i, (source, length) in enumerate(rows)]
+    strata = [Place(source, length, f"{source}{i}", "") for i, (source, length) in enumerate(rows)]
     chosen = sample(strata, size, 3)
     assert len(chosen) == min(size, len(strata))
     assert chosen == sample(strata[::-1], size, 3)
@@ -213,7 +216,7 @@ def test_figures_against_sklearn() -> None:
     assert area(scores, ratings >= 3) == pytest.approx(roc_auc_score(ratings >= 3, scores), abs=1e-4)
     assert ranks_agree(np.ones(5), ratings[:5]) is None
     assert area(scores, ratings >= 9) is None
-    table = calibration(ratings.astype(float), ratings)
+    table = reliability(ratings.astype(float), ratings)
     assert table["error"] == 0
     assert sum(row["n"] for row in table["bins"]) == 200
 

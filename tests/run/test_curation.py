@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from hornbook.corpus.quality.settings import SelectSettings
 from hornbook.corpus.settings import ReadSettings
 from hornbook.curation import Curation, curate
-from hornbook.recipe.schema import Keep
 from hornbook.records import Silent, UserError, read_table
 
 
@@ -66,13 +66,13 @@ def test_everything_is_kept_or_dropped_with_a_reason(place: Path, workspace: Pat
 
 
 def test_another_threshold_computes_no_score_again(place: Path, workspace: Path, tmp_path: Path) -> None:
-    first = curate(job(place, tmp_path / "one", keep=Keep(threshold=3.3)), workspace, Silent())
-    more = curate(job(place, tmp_path / "two", keep=Keep(threshold=1.0)), workspace, Silent())
+    first = curate(job(place, tmp_path / "one", keep=SelectSettings(threshold=3.3)), workspace, Silent())
+    more = curate(job(place, tmp_path / "two", keep=SelectSettings(threshold=1.0)), workspace, Silent())
     assert more.kept > first.kept
     assert more.stages["classify"]["artifact"] == first.stages["classify"]["artifact"]
     scores = [row["score"] for row in read_table(tmp_path / "one" / "documents.parquet")]
     assert min(scores) >= 3.3
-    some = curate(job(place, tmp_path / "three", keep=Keep(bytes=first.kept_bytes // 2)), workspace, Silent())
+    some = curate(job(place, tmp_path / "three", keep=SelectSettings(bytes=first.kept_bytes // 2)), workspace, Silent())
     assert 0 < some.kept_bytes < first.kept_bytes
 
 
@@ -90,7 +90,7 @@ def test_users_mistakes(place: Path, workspace: Path, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="exists"):
         curate(job(place, tmp_path / "there"), workspace, Silent())
     with pytest.raises(UserError, match="no score reaches"):
-        curate(job(place, tmp_path / "none", keep=Keep(threshold=6.0)), workspace, Silent())
+        curate(job(place, tmp_path / "none", keep=SelectSettings(threshold=6.0)), workspace, Silent())
     assert not (tmp_path / "none").exists()
     with pytest.raises(UserError, match="no file or folder"):
         curate(job(tmp_path / "missing", tmp_path / "out"), workspace, Silent())

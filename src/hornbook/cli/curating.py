@@ -79,7 +79,7 @@ def curate(
         None if against == "none" else tuple(_list(against) or ()),
         _checked("TeacherSettings", options["teacher"]),
         sample,
-        None if no_rating else _checked("Keep", options["keep"]),
+        None if no_rating else _checked("SelectSettings", options["keep"]),
     )
     with ConsoleProgress() as progress:
         found = execute(job, workspace, progress)
@@ -98,13 +98,14 @@ def _checked(kind: str, options: dict[str, Any]) -> Any:
     """The options as a settings object. UserError, in a line, for one that is none."""
     from pydantic import ValidationError
 
+    from hornbook.corpus.quality.settings import SelectSettings
     from hornbook.corpus.settings import ReadSettings
-    from hornbook.recipe.schema import Deduplicate, Keep
+    from hornbook.recipe.schema import Deduplicate
     from hornbook.records import UserError
     from hornbook.teacher.settings import TeacherSettings
 
     names = {"fraction": "keep", "url": "teacher", "model": "teacher-model"}
-    kinds = {one.__name__: one for one in (ReadSettings, TeacherSettings, Deduplicate, Keep)}
+    kinds = {one.__name__: one for one in (ReadSettings, TeacherSettings, Deduplicate, SelectSettings)}
     try:
         return kinds[kind](**options)
     except ValidationError as error:

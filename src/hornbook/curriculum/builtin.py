@@ -56,6 +56,9 @@ class BuiltinTeacher:
 
         return rubric.rate(document)
 
+    def rate_again(self, document: Document) -> None:
+        """None: the rubric has no other words."""
+
     def topics(self) -> list[str]:
         from hornbook.curriculum import lessons
 

@@ -20,6 +20,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
+from hornbook.model.embed import Embeddings, mean_hidden
 from hornbook.model.language import Completion, OnDone, Stops
 from hornbook.model.logprobs import windows
 from hornbook.model.resolve import hash_files, weight_files
@@ -153,6 +154,16 @@ class TransformersModel:
                 target_N = torch.tensor(ids[start:], device=self._device)
                 sums[owner] -= float(log_NV.gather(1, target_N[:, None]).double().sum()) / math.log(2)
         return sums
+
+    def embed(self, texts: Sequence[str]) -> Embeddings:
+        """As `LanguageModel.embed`."""
+
+        def hidden(ids_BT: Tensor) -> Tensor:
+            states: Tensor = self._model.base_model(input_ids=ids_BT, use_cache=False).last_hidden_state
+            return states
+
+        rows = self._tokens(list(texts), verbose=False)["input_ids"] if texts else []  # long texts are cut below
+        return mean_hidden(rows, hidden, self.context, self._device)
 
     @torch.inference_mode()
     def _write(

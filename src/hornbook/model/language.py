@@ -13,7 +13,11 @@ what follows, so that a score does not depend on who computed it.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
 
 Decode = Callable[[Sequence[int]], str]
 OnDone = Callable[[int, "Completion | None"], None]
@@ -77,6 +81,11 @@ class LanguageModel(Protocol):
 
     def bits(self, pairs: Sequence[tuple[str, str]]) -> list[float] | None:
         """-log2 p(second | first) of each pair, scored whole whatever its length; None where the model cannot say."""
+        ...
+
+    def embed(self, texts: Sequence[str]) -> "npt.NDArray[np.float32] | None":
+        """The mean of the last hidden states over each text's tokens, (texts, width), float32; None where the model
+        does not show them."""
         ...
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import torch
 
+from hornbook.model.embed import Embeddings, mean_hidden
 from hornbook.model.generate import STOP_EVERY, generate
 from hornbook.model.language import Completion, OnDone, Stops
 from hornbook.model.logprobs import sequence_logprobs, windows
@@ -94,6 +95,11 @@ class OwnModel:
     def bits(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
         """-log2 p(second | first) of each pair."""
         return foreseen(self.phi, self.tokenizer, pairs)
+
+    def embed(self, texts: Sequence[str]) -> Embeddings:
+        """As `LanguageModel.embed`."""
+        rows = self.tokenizer.encode_batch(list(texts))
+        return mean_hidden(rows, self.phi.hidden, self.context, self.phi.embed_tokens.weight.device)
 
 
 def foreseen(phi: Phi, tokenizer: Tokenizer, pairs: Sequence[tuple[str, str]]) -> list[float]:

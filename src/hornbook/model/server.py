@@ -126,6 +126,10 @@ class ServedModel:
         told = [bits for bits in found if bits is not None]
         return told if len(told) == len(pairs) else None
 
+    def embed(self, texts: Sequence[str]) -> None:
+        """None: completions show no hidden states."""
+        return None
+
     def _all(self, one: Callable[[int], None], count: int) -> None:
         """Runs `one` for 0 .. count - 1; after the first failure, what was not yet asked is not asked."""
         failed = Event()

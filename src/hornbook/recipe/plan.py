@@ -12,13 +12,13 @@ from dataclasses import dataclass, field
 
 from pydantic import BaseModel, ConfigDict
 
-from hornbook.corpus.quality.settings import ClassifySettings, RateSettings, SelectSettings
+from hornbook.corpus.quality.settings import RateSettings, SignalsSettings
 from hornbook.corpus.settings import DecontaminateSettings, DeduplicateSettings
 from hornbook.evaluation.settings import EvaluateSettings
 from hornbook.evaluation.taskfile import shipped
 from hornbook.model.settings import PRESETS, PhiConfig
 from hornbook.problems import needs_file
-from hornbook.recipe.schema import Arm, Block, Dataset, Recipe, Select
+from hornbook.recipe.schema import Arm, Block, Dataset, Rate, Recipe, Select
 from hornbook.synthesis.settings import HoldOutSettings, WriteExercisesSettings, WriteSettings
 from hornbook.teacher.settings import TeacherSettings
 from hornbook.training.settings import TrainSettings
@@ -49,9 +49,9 @@ class PackSettings(BaseModel):
 
 
 class RateStageSettings(RateSettings):
-    """The sample to rate, and who rates it."""
+    """The sample to rate, and who rates it; None: the ratings are those of the labels."""
 
-    teacher: TeacherSettings
+    teacher: TeacherSettings | None = None
 
 
 class TrainStageSettings(BaseModel):
@@ -163,18 +163,24 @@ class _Planner:
             self._select(name, "deduplicate", settings)
         if dataset.decontaminate:
             self._select(name, "decontaminate", DecontaminateSettings(against=dataset.decontaminate.against))
+        signals: dict[str, str] = {}
+        if dataset.filter or (dataset.classify and dataset.classify.signals):
+            signals = {"signals": self._add(f"{name}/signals", "signals", SignalsSettings(), self.view(name))}
+        if dataset.filter:
+            self._select(name, "filter", dataset.filter, signals)
         if dataset.rate:
-            teacher = self.recipe.teachers[dataset.rate.teacher]
-            rate = RateStageSettings(sample=dataset.rate.sample, teacher=teacher)
-            rated = self._add(f"{name}/rate", "rate", rate, self.view(name))
+            rated = self._add(f"{name}/rate", "rate", self._rate(dataset.rate), self.view(name))
             if dataset.classify:
-                inputs = self.view(name) | {"ratings": rated}
-                scored = self._add(f"{name}/classify", "classify", ClassifySettings(), inputs)
+                inputs = self.view(name) | {"ratings": rated} | (signals if dataset.classify.signals else {})
+                scored = self._add(f"{name}/classify", "classify", dataset.classify, inputs)
                 if dataset.keep:
-                    keep = SelectSettings(**dataset.keep.model_dump())
-                    self._select(name, "select", keep, {"scores": scored})
+                    self._select(name, "select", dataset.keep, {"scores": scored})
         if dataset.hold_out:
             self.held_out = self._select(name, "hold_out", HoldOutSettings(**dataset.hold_out.model_dump()))
+
+    def _rate(self, rate: Rate) -> RateStageSettings:
+        teacher = self.recipe.teachers[rate.teacher] if rate.teacher else None
+        return RateStageSettings(teacher=teacher, sample=rate.sample, twice=rate.twice, labels=rate.labels)
 
     def _write(self, name: str, dataset: Dataset) -> str:
         assert dataset.teacher is not None

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
 
+from hornbook.corpus.quality.settings import ClassifySettings, FilterSettings, SelectSettings
 from hornbook.corpus.settings import ReadSettings
 from hornbook.evaluation.taskfile import shipped
 from hornbook.recipe.nearest import hint
@@ -49,29 +50,19 @@ class Decontaminate(_Strict):
 
 
 class Rate(_Strict):
-    """`sample` documents are rated 0 to 5 by `teacher`."""
+    """`sample` documents are rated 0 to 5 by `teacher`, a share of them `twice`; or the ratings of a `labels` file."""
 
-    teacher: str
+    teacher: str | None = None
     sample: int = Field(default=1500, ge=20)
-
-
-class Classify(_Strict):
-    """A random forest learns the ratings from these features and scores every document."""
-
-    features: Literal["hashing"] = "hashing"
-
-
-class Keep(_Strict):
-    """Keep the best `fraction` of the tokens, the best up to so many `bytes`, or all scoring at least `threshold`."""
-
-    fraction: float | None = Field(default=None, gt=0, le=1)
-    bytes: int | None = Field(default=None, gt=0)
-    threshold: float | None = None
+    twice: float = Field(default=0.1, ge=0, le=1)
+    labels: str = ""
 
     @model_validator(mode="after")
     def _one(self) -> Self:
-        if sum(value is not None for value in (self.fraction, self.bytes, self.threshold)) != 1:
-            raise ValueError("give one of fraction, bytes and threshold")
+        if not self.teacher and not self.labels:
+            raise ValueError("rate needs a teacher, or labels")
+        if not self.teacher and self.model_fields_set & {"sample", "twice"}:
+            raise ValueError("sample and twice go with a teacher; of labels all are taken")
         return self
 
 
@@ -92,9 +83,10 @@ class Dataset(_Strict):
     write: Literal["textbooks", "exercises"] | None = None
     deduplicate: Deduplicate | None = None
     decontaminate: Decontaminate | None = None
+    filter: FilterSettings | None = None
     rate: Rate | None = None
-    classify: Classify | None = None
-    keep: Keep | None = None
+    classify: ClassifySettings | None = None
+    keep: SelectSettings | None = None
     teacher: str | None = None
     tokens: int | None = Field(default=None, gt=0)
     hold_out: HoldOut | None = None
@@ -128,7 +120,7 @@ class Dataset(_Strict):
             raise ValueError("classify needs rate: the classifier learns from ratings")
         if self.keep and not self.classify:
             raise ValueError("keep needs rate and classify: it selects by their score")
-        if self.write and (self.deduplicate or self.rate):
+        if self.write and (self.deduplicate or self.filter or self.rate):
             raise ValueError("select from a written dataset by another dataset with 'from'")
         return self
 

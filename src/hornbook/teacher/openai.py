@@ -82,9 +82,28 @@ class OpenAITeacher:
 
     def rate(self, document: Document) -> Rating:
         """Ask phi-1's question with an additive rubric; the beginning of a long document stands for it."""
-        text = prompt("rate")[1].format(document=document.text[:RATED_CHARACTERS])
+        return self._rating("rate", document)
+
+    def rate_again(self, document: Document) -> Rating:
+        """Ask for one number for the document as a whole, without the rubric."""
+        return self._rating("rate_again", document)
+
+    def _rating(self, name: str, document: Document) -> Rating:
+        text = prompt(name)[1].format(document=document.text[:RATED_CHARACTERS])
         answer = self.client.ask(text, RatingAnswer, temperature=0.0)
         return Rating(answer.score, answer.reason)
+
+    @property
+    def spent(self) -> dict[str, float]:
+        """What was asked so far: requests sent and answers found in the cache, tokens, money by the settings' price."""
+        client = self.client
+        return {
+            "requests": client.sent,
+            "from_cache": client.hits,
+            "input_tokens": client.input_tokens,
+            "output_tokens": client.output_tokens,
+            "cost": round(client.cost, 6),
+        }
 
     def topics(self) -> list[str]:
         """Topics of basic Python."""

@@ -71,6 +71,9 @@ class Teacher(Protocol):
     def rate(self, document: Document) -> Rating:
         """Rate a document's educational value for a student who learns basic coding."""
 
+    def rate_again(self, document: Document) -> Rating | None:
+        """The same asked in other words, to learn how far a rating depends on them; None where it cannot differ."""
+
     def topics(self) -> list[str]:
         """The topics it can write sections about, in a fixed order."""
 

@@ -1,19 +1,19 @@
-"""Stage: a random forest learns the teacher's ratings and scores every document, as in phi-1's section 2.1.
+"""Stage: a classifier learns the teacher's ratings and scores every document, as in phi-1's section 2.1.
 
-The ratings are split by a hash of the content into train, validation and test. Validation chooses the leaf
-size and the cut between good and bad; the forest is then trained on train + validation, and the test part,
-which nothing was chosen by, is looked at once. That same forest scores all documents. phi-1 published neither
-accuracy nor threshold; this stage writes both sides of the bargain into classifier.json: how well the scores
-agree with the teacher, and how many tokens each threshold would leave.
+The ratings are split by a hash of the content into train, validation and test. Validation chooses the one setting of
+the learner (`learners.py`) and the cut between good and bad; the learner is then trained on train + validation, and the
+test part, which nothing was chosen by, is looked at once. That same model scores all documents. phi-1 published neither
+accuracy nor threshold; this stage writes both sides of the bargain into classifier.json: how well the scores agree with
+the teacher, beside the other learners', and what each threshold would leave.
 
-The score is the expected rating, sum of p(rating) x rating, over the forest's votes. A document that the forest
-was trained on gets its out-of-bag votes (those of the trees that did not see it), so that rated and unrated
-documents compare. Votes shrink towards the middle; a straight line fitted to out-of-bag votes against ratings
-undoes that without changing the order, so a score of 3 means what the teacher's 3 means.
+The score is the expected rating, calibrated (`calibrate.py`) so that a score of 3 means what the teacher's 3 means. A
+document that the model learned from is scored by models that did not see it, so that rated and unrated compare.
 """
 
 import json
-from collections.abc import Iterator
+import time
+import warnings
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -22,27 +22,41 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
+from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
-from hornbook.corpus.quality.features import Embedding, layouts
-from hornbook.corpus.quality.judgement import agreement, calibration, ranks_agree, thresholds
+from hornbook.corpus.quality.calibrate import Calibration, Scores
+from hornbook.corpus.quality.features import text_features
+from hornbook.corpus.quality.hashing import Floats
+from hornbook.corpus.quality.judgement import (
+    agreement,
+    precision_recall,
+    ranks_agree,
+    reliability,
+    thresholds,
+    yields,
+)
 from hornbook.corpus.quality.layout import NAMES
+from hornbook.corpus.quality.learners import LEARNERS, Learner, Ratings, expected, unseen
+from hornbook.corpus.quality.scorer import DECIMALS, Chunk, Scorer, score, together
 from hornbook.corpus.quality.settings import ClassifySettings
+from hornbook.corpus.quality.signals import SIGNALS, signals_of
 from hornbook.corpus.view import View
-from hornbook.records import Counts, Progress, UserError, blake2b_128, read_table, row_hash, write_table
+from hornbook.engine.workers import map_chunks
+from hornbook.records import Counts, Document, Progress, UserError, blake2b_128, read_table, row_hash, write_table
 
 SCORE_SCHEMA = pa.schema([("id", pa.string()), ("score", pa.float64())])
-LEAVES = (1, 3, 8)  # leaf sizes to choose from
-BATCH = 512  # documents whose n-gram counts are in memory at once
+BATCH = 256  # documents that a worker scores at a time
 MINIMUM = 30  # ratings below which a split in three says nothing
-
-Floats = npt.NDArray[np.float32]
-Scores = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
-class _Split:
-    """Row numbers of the rated documents in each part."""
+class _Rated:
+    """The rated documents: all their features, their ratings, and where the parts begin and end."""
 
+    ids: list[str]
+    contents: list[str]
+    ratings: Ratings
+    features: Floats
     train: npt.NDArray[np.intp]
     validation: npt.NDArray[np.intp]
     test: npt.NDArray[np.intp]
@@ -52,170 +66,202 @@ class _Split:
         return np.concatenate([self.train, self.validation])
 
 
+@dataclass(frozen=True, slots=True)
+class _Learned:
+    """A model, how it was chosen, and its calibrated scores: of what it learned from (unseen), and of the test part."""
+
+    model: Any
+    calibration: Calibration
+    chosen: float
+    tried: dict[str, float | None]
+    raw: Scores
+    scores: Scores
+    test: Scores
+    seconds: float
+
+
 def classify(settings: ClassifySettings, inputs: dict[str, Path], out: Path, progress: Progress) -> Counts:
     """Score `inputs["documents"]` (those kept by every `selection:*`) after `inputs["ratings"]`.
 
-    Writes attributes.parquet {id, score 0.0-5.0} for every document considered, and classifier.json.
+    With `settings.signals`, `inputs["signals"]` are features, too. Writes attributes.parquet {id, score 0.0-5.0} for
+    every document considered, in order of id, and classifier.json.
     """
     rating_of = {row["id"]: row["rating"] for row in read_table(inputs["ratings"] / "attributes.parquet")}
-    ids, texts, contents = [], [], []
-    for document in View.of(inputs).documents():
-        if document.id in rating_of:
-            ids.append(document.id)
-            texts.append(document.text[: settings.characters])
-            contents.append(document.content_id)
-    ratings = np.array([rating_of[id_] for id_ in ids])
-    if len(ids) < MINIMUM or len(set(ratings)) < 2:
-        if len(ids) < MINIMUM:
-            why = (
-                f"{len(ids)} ratings are too few to learn from; rate at least {MINIMUM} documents, if there are as many"
-            )
-        else:
-            why = f"all {len(ids)} ratings are {ratings[0]}, from which nothing can be learned"
-            why += "; the built-in rubric rates Python only, a served teacher whatever it is asked about"
-        raise UserError(f"classify: {why}")
-    progress.start("learn the ratings", 1, "classifier")
-    embedding = Embedding(settings.components, settings.seed)
-    dense = np.hstack([embedding.fit(texts), layouts(texts)])
-    split = _split(contents, settings)
-    leaf, shares = _choose_leaf(dense, ratings, split, settings)
-    forest = _forest(settings, leaf, oob=True).fit(dense[split.fitted], ratings[split.fitted])
-    unseen = _out_of_bag(forest)
-    line = _line(unseen, ratings[split.fitted])
-    progress.advance()
+    found = [(d, more) for d, more in _documents(settings, inputs) if d.id in rating_of]
+    ratings = np.array([rating_of[document.id] for document, _ in found], np.int64)
+    _check(ratings)
+    progress.start("learn the ratings", len(LEARNERS), "classifiers")
+    features = text_features(settings)
+    chunk = _chunk(settings, found)
+    dense = together(features.fit(chunk.texts), chunk)
+    contents = [document.content_id for document, _ in found]
+    rated = _Rated([d.id for d, _ in found], contents, ratings, dense, *_split(contents, settings))
+    learned = {}
+    for name, learner in LEARNERS.items():
+        with threadpool_limits(1):  # so few rows: threads would wait for each other; and sums keep their order
+            learned[name] = _learn(learner, rated, settings)
+        progress.advance()
+    best = learned[settings.learner]
 
-    out_of_bag = {ids[row]: score for row, score in zip(split.fitted, unseen, strict=True)}
-    rows, sizes = _score_all(forest, line, embedding, out_of_bag, settings, inputs, progress)
+    scorer = Scorer(features, _serial(best.model), best.calibration)
+    known = {rated.ids[row]: one for row, one in zip(rated.fitted, best.scores, strict=True) if not np.isnan(one)}
+    rows, sizes = _score_all(scorer, known, settings, inputs, progress)
     write_table(rows, out / "attributes.parquet", SCORE_SCHEMA)
-
-    validation_rows = np.arange(len(split.train), len(split.fitted))  # out-of-bag, so not seen either
-    validation_scores = _straighten(np.nan_to_num(unseen[validation_rows]), line)
-    test_scores = _straighten(_expected(forest, dense[split.test]), line)
-    test_ratings = ratings[split.test]
-    scores = np.array([row["score"] for row in rows])
-    report = {
-        "rated": len(ids),
-        "split": {"train": len(split.train), "validation": len(split.validation), "test": len(split.test)},
-        "good": f"rating >= {settings.good}",
-        "leaf": leaf,
-        "line": {"slope": round(line[0], 4), "intercept": round(line[1], 4)},
-        "test": agreement(
-            test_scores, test_ratings, validation_scores, ratings[split.validation], settings.good, settings.seed
-        ),
-        "calibration": calibration(test_scores, test_ratings),
-        "thresholds": thresholds(scores, np.array(sizes), test_scores, test_ratings, settings.good),
-        "validation_spearman": shares,
-        "importances": _importances(forest, dense.shape[1] - len(NAMES)),
-        "histogram": _histogram(scores),
-    }
+    report = _report(settings, rated, learned, np.array([row["score"] for row in rows]), np.array(sizes))
     (out / "classifier.json").write_text(json.dumps(report, indent=2) + "\n", encoding="utf-8")
     return Counts(rows_in=len(rows), kept=len(rows), row_hash=row_hash(rows), details=report)
 
 
-def _split(contents: list[str], settings: ClassifySettings) -> _Split:
-    """Rows in order of a hash of (seed, content): exact copies stand together, so they share a part."""
+def _check(ratings: Ratings) -> None:
+    if len(ratings) < MINIMUM:
+        raise UserError(
+            f"classify: {len(ratings)} ratings are too few to learn from; rate at least {MINIMUM} documents, if there "
+            "are as many"
+        )
+    if len(set(ratings.tolist())) < 2:
+        raise UserError(
+            f"classify: all {len(ratings)} ratings are {ratings[0]}, from which nothing can be learned; the built-in "
+            "rubric rates Python only, a served teacher whatever it is asked about"
+        )
+
+
+def _documents(settings: ClassifySettings, inputs: dict[str, Path]) -> Iterator[tuple[Document, Sequence[float]]]:
+    """The documents with their further features, in stored order."""
+    documents = View.of(inputs).documents()
+    if settings.signals:
+        yield from signals_of(inputs["signals"], documents)
+    else:
+        yield from ((document, ()) for document in documents)
+
+
+def _chunk(settings: ClassifySettings, found: Sequence[tuple[Document, Sequence[float]]]) -> Chunk:
+    texts = [document.text[: settings.characters] for document, _ in found]
+    return Chunk(texts, np.array([more for _, more in found], np.float32).reshape(len(found), -1))
+
+
+def _split(contents: list[str], settings: ClassifySettings) -> tuple[npt.NDArray[np.intp], ...]:
+    """Train, validation and test: rows in order of a hash of (seed, content), so exact copies share a part."""
     order = np.array(
         sorted(range(len(contents)), key=lambda row: blake2b_128(f"{settings.seed} {contents[row]}".encode())),
         np.intp,
     )
     test = round(settings.test_fraction * len(order))
     validation = round(settings.validation_fraction * len(order))
-    return _Split(order[test + validation :], order[test : test + validation], order[:test])
+    return order[test + validation :], order[test : test + validation], order[:test]
 
 
-def _forest(settings: ClassifySettings, leaf: int, oob: bool = False) -> Any:
-    from sklearn.ensemble import RandomForestClassifier
-
-    return RandomForestClassifier(
-        settings.trees, min_samples_leaf=leaf, n_jobs=2, random_state=settings.seed, oob_score=oob
-    )
-
-
-def _choose_leaf(
-    dense: Floats, ratings: npt.NDArray[Any], split: _Split, settings: ClassifySettings
-) -> tuple[int, dict[str, float | None]]:
-    """The leaf size with the best Spearman correlation on validation, and what each group of features brings."""
-
-    def validate(features: Floats, leaf: int) -> float | None:
-        forest = _forest(settings, leaf).fit(features[split.train], ratings[split.train])
-        return ranks_agree(_expected(forest, features[split.validation]), ratings[split.validation])
-
-    tried = {leaf: validate(dense, leaf) for leaf in LEAVES}
-    best = max(LEAVES, key=lambda leaf: (tried[leaf] or 0.0, leaf))
-    columns = dense.shape[1] - len(NAMES)
-    shares = {
-        "n-grams and layout": tried[best],
-        "n-grams alone": validate(dense[:, :columns], best),
-        "layout alone": validate(dense[:, columns:], best),
-    }
-    return best, shares
+def _learn(learner: Learner, rated: _Rated, settings: ClassifySettings) -> _Learned:
+    begun = time.process_time()
+    tried = {}
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # a few documents were seen by every tree: they are left out, as NaN
+        for choice in learner.choices:
+            model = learner.make(choice, settings.seed, settings.trees)
+            model.fit(rated.features[rated.train], rated.ratings[rated.train])
+            votes = expected(model, rated.features[rated.validation])
+            tried[choice] = ranks_agree(votes, rated.ratings[rated.validation])
+        chosen = max(learner.choices, key=lambda choice: (tried[choice] or 0.0, choice))
+        model = learner.make(chosen, settings.seed, settings.trees)
+        model.fit(rated.features[rated.fitted], rated.ratings[rated.fitted])
+    ratings = rated.ratings[rated.fitted]
+    raw = unseen(model, rated.features[rated.fitted], ratings, [rated.contents[row] for row in rated.fitted])
+    calibration = Calibration(raw, ratings)
+    test = calibration(expected(model, rated.features[rated.test]))
+    scores = np.round(calibration(raw), DECIMALS)
+    told = {f"{learner.setting} {choice:g}": agrees for choice, agrees in tried.items()}
+    return _Learned(model, calibration, chosen, told, raw, scores, test, time.process_time() - begun)
 
 
-def _expected(forest: Any, dense: Floats) -> Scores:
-    return np.asarray(forest.predict_proba(dense) @ forest.classes_, np.float64)
-
-
-def _out_of_bag(forest: Any) -> Scores:
-    """Expected ratings by the trees that did not see each row; NaN where every tree did."""
-    with np.errstate(invalid="ignore"):
-        return np.asarray(forest.oob_decision_function_ @ forest.classes_, np.float64)
-
-
-def _line(votes: Scores, ratings: npt.NDArray[Any]) -> tuple[float, float]:
-    """Slope and intercept of ratings over votes by least squares; (1, 0) where the votes do not rise with them."""
-    known = ~np.isnan(votes)
-    if np.ptp(votes[known]) == 0:
-        return 1.0, 0.0
-    slope, intercept = np.polyfit(votes[known], ratings[known], 1)
-    return (float(slope), float(intercept)) if slope > 0 else (1.0, 0.0)
-
-
-def _straighten(votes: Scores, line: tuple[float, float]) -> Scores:
-    return np.clip(votes * line[0] + line[1], 0.0, 5.0)
+def _serial(model: Any) -> Any:
+    """A forest whose trees are asked one after the other: workers are many already, and sums keep their order."""
+    if hasattr(model, "n_jobs"):
+        model.n_jobs = 1
+    return model
 
 
 def _score_all(
-    forest: Any,
-    line: tuple[float, float],
-    embedding: Embedding,
-    out_of_bag: dict[str, float],
-    settings: ClassifySettings,
-    inputs: dict[str, Path],
-    progress: Progress,
+    scorer: Scorer, known: dict[str, float], settings: ClassifySettings, inputs: dict[str, Path], progress: Progress
 ) -> tuple[list[dict[str, Any]], list[int]]:
     """Rows {id, score} of every document in order of id, and their texts' sizes in bytes in that order."""
     progress.start("score", None, "documents")
+    waiting: list[list[tuple[str, int]]] = []  # (id, size) of chunks handed out, taken off in order
+
+    def chunks() -> Iterator[Chunk]:
+        documents = _documents(settings, inputs)
+        while batch := list(islice(documents, BATCH)):
+            waiting.append([(d.id, len(d.text.encode("utf-8", "surrogatepass"))) for d, _ in batch])
+            yield _chunk(settings, batch)
+
     found: list[tuple[str, float, int]] = []
-    documents = (
-        (d.id, len(d.text.encode("utf-8", "surrogatepass")), d.text[: settings.characters])
-        for d in View.of(inputs).documents()
-    )
-    for batch in _batches(documents):
-        texts = [text for _, _, text in batch]
-        votes = _expected(forest, np.hstack([embedding.transform(texts), layouts(texts)]))
-        for row, (id_, _, _) in enumerate(batch):
-            unseen = out_of_bag.get(id_, float("nan"))
-            votes[row] = votes[row] if np.isnan(unseen) else unseen
-        scores = np.round(_straighten(votes, line), 6).tolist()
-        found.extend((id_, score, size) for (id_, size, _), score in zip(batch, scores, strict=True))
+    # A pretrained model uses every core by itself, or the GPU: one process for it, but on a cluster.
+    processes = None if settings.features in ("hashing", "model2vec") else 1
+    for scores in map_chunks(f"{score.__module__}:{score.__name__}", chunks(), processes, shared=scorer):
+        batch = waiting.pop(0)
+        for (id_, size), one in zip(batch, scores.tolist(), strict=True):
+            found.append((id_, known.get(id_, one), size))
         progress.advance(len(batch))
     found.sort()
-    return [{"id": id_, "score": score} for id_, score, _ in found], [size for _, _, size in found]
+    return [{"id": id_, "score": one} for id_, one, _ in found], [size for _, _, size in found]
 
 
-def _batches(items: Iterator[tuple[str, int, str]]) -> Iterator[list[tuple[str, int, str]]]:
-    while batch := list(islice(items, BATCH)):
-        yield batch
-
-
-def _importances(forest: Any, columns: int) -> dict[str, Any]:
-    """Mean decrease of impurity: summed over both groups, and the twelve features with the most."""
-    values = forest.feature_importances_
-    names = [*(f"n-gram dimension {i}" for i in range(columns)), *NAMES]
-    top = np.argsort(-values, kind="stable")[:12]
+def _report(
+    settings: ClassifySettings, rated: _Rated, learned: dict[Any, _Learned], scores: Scores, sizes: npt.NDArray[Any]
+) -> dict[str, Any]:
+    best = learned[settings.learner]
+    test_ratings, validation_ratings = rated.ratings[rated.test], rated.ratings[rated.validation]
+    validation = np.arange(len(rated.train), len(rated.fitted))  # their unseen scores, so not seen either
+    figures = {
+        name: agreement(
+            one.test,
+            test_ratings,
+            np.nan_to_num(one.scores[validation]),
+            validation_ratings,
+            settings.good,
+            settings.seed,
+        )
+        for name, one in learned.items()
+    }
+    uncalibrated = expected(best.model, rated.features[rated.test])
     return {
-        "n-grams": round(float(values[:columns].sum()), 4),
-        "layout": round(float(values[columns:].sum()), 4),
+        "rated": len(rated.ids),
+        "split": {"train": len(rated.train), "validation": len(rated.validation), "test": len(rated.test)},
+        "good": f"rating >= {settings.good}",
+        "features": f"{settings.features} {settings.model}".strip(),
+        "learner": settings.learner,
+        LEARNERS[settings.learner].setting: best.chosen,
+        "test": figures[settings.learner],
+        "calibration": reliability(best.test, test_ratings),
+        "calibration_before": reliability(uncalibrated, test_ratings)["error"],
+        "calibration_map": [
+            [round(x, 4), round(y, 4)]
+            for x, y in zip(best.calibration.votes.tolist(), best.calibration.ratings.tolist(), strict=True)
+        ],
+        "learners": {
+            name: {**figures[name], "validation": one.tried, "seconds": round(one.seconds, 2)}
+            for name, one in learned.items()
+        },
+        "thresholds": thresholds(scores, sizes, best.test, test_ratings, settings.good),
+        "yield": yields(scores, sizes, best.test, test_ratings, settings.good),
+        "precision_recall": precision_recall(best.test, test_ratings >= settings.good),
+        "importances": _importances(best.model, rated.features.shape[1], settings),
+        "histogram": _histogram(scores),
+    }
+
+
+def _importances(model: Any, columns: int, settings: ClassifySettings) -> dict[str, Any]:
+    """Of a forest, the mean decrease of impurity: summed over groups, and the twelve features with the most."""
+    if not hasattr(model, "feature_importances_"):
+        return {}
+    values = model.feature_importances_
+    more = [*NAMES, *(SIGNALS if settings.signals else ())]
+    width = columns - len(more)
+    names = [*(f"{settings.features} dimension {i}" for i in range(width)), *more]
+    top = np.argsort(-values, kind="stable")[:12]
+    groups = {settings.features: (0, width), "layout": (width, width + len(NAMES))}
+    if settings.signals:
+        groups["signals"] = (width + len(NAMES), columns)
+    return {
+        **{group: round(float(values[begin:end].sum()), 4) for group, (begin, end) in groups.items()},
         "top": {names[i]: round(float(values[i]), 4) for i in top},
     }
 

@@ -1,10 +1,10 @@
-"""What the quality classifier sees of a document: hashed n-grams of tokens, made dense, and the layout.
+"""The features that need no model: hashed n-grams of tokens, made dense.
 
-phi-1 fed its random forest the output embedding of a pretrained CodeGen model (section 2.1). The default here
-needs no model: a text is cut into tokens (identifiers split into their words, numbers by their length, every
+A text is cut into tokens (identifiers split into their words, numbers by their length, every
 mark, every line break with its indentation), each token, pair and triple of neighbours is hashed into one of
 2^18 columns, counts are damped (1 + log), weighted by rarity (idf) and normalised, and a truncated SVD that is
-fitted on the rated sample makes `components` dense dimensions of them (latent semantic analysis).
+fitted on the rated sample makes `components` dense dimensions of them (latent semantic analysis). Columns that fewer
+than two of the sample's texts have say nothing about another text and are left out.
 
 The trade-off: an embedding of counts knows words, idioms and shapes, not meaning; it costs about 1 ms for
 10 kB on one core instead of a forward pass.
@@ -15,14 +15,15 @@ their tokens' hashes in numpy, which is about ten times faster than hashing join
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
-from hornbook.corpus.quality.layout import layout
+Floats = npt.NDArray[np.float32]
+Counts = tuple[npt.NDArray[np.int32], Floats]
 
 COLUMNS_LOG2 = 18
 TOKEN = re.compile(r"\n[ \t]*|[A-Z]?[a-z]+|[A-Z]+|[0-9]+|[^\W\d_a-zA-Z]+|[^\w\s]")
@@ -50,7 +51,7 @@ def _canonical(token: str) -> str:
     return f"0{min(len(token), 6)}" if token[0].isdigit() else token.lower()
 
 
-def counts(text: str, hashes: TokenHashes) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.float32]]:
+def counts(text: str, hashes: TokenHashes) -> Counts:
     """The columns (sorted) that a text's 1-, 2- and 3-grams fall into, and 1 + log of how often each does."""
     tokens = TOKEN.findall(text)
     if not tokens:
@@ -72,48 +73,53 @@ class Embedding:
         self.components = components
         self.seed = seed
         self._hashes = TokenHashes()
-        self._idf: npt.NDArray[np.float32] = np.ones(1 << COLUMNS_LOG2, np.float32)
-        self._svd: Any = None
+        self._place = np.zeros(0, np.int32)  # of a column among those that are looked at; -1: not one of them
+        self._idf = np.zeros(0, np.float32)
+        self._directions: Floats = np.zeros((0, 0), np.float32)  # (columns looked at, components)
 
-    def fit(self, texts: Iterable[str]) -> npt.NDArray[np.float32]:
+    def fit(self, texts: Iterable[str]) -> Floats:
         """Learn rarity and directions from `texts`; returns their embeddings, (texts, components)."""
         from sklearn.decomposition import TruncatedSVD
 
-        matrix = self._matrix(texts)
-        documents, columns = matrix.shape
-        seen = np.bincount(matrix.indices, minlength=columns)
-        self._idf = (np.log((1 + documents) / (1 + seen)) + 1).astype(np.float32)
-        self._idf[seen < 2] = 0  # a gram of one document says nothing about another
-        wanted = max(1, min(self.components, documents - 1))
-        self._svd = TruncatedSVD(wanted, n_iter=3, random_state=self.seed)
+        found = [counts(text, self._hashes) for text in texts]
+        seen = np.zeros(1 << COLUMNS_LOG2, np.int32)
+        for columns, _ in found:
+            seen[columns] += 1
+        common = np.flatnonzero(seen >= 2)
+        if not len(common):  # texts without a token in common
+            common = np.arange(1)
+        self._place = np.full(1 << COLUMNS_LOG2, -1, np.int32)
+        self._place[common] = np.arange(len(common), dtype=np.int32)
+        self._idf = (np.log((1 + len(found)) / (1 + seen[common])) + 1).astype(np.float32)
+        matrix = self._matrix(found)
+        wanted = max(1, min(self.components, len(found) - 1, len(common) - 1))
         with threadpool_limits(1):  # sums in another order would give other numbers on another machine
-            return np.asarray(self._svd.fit_transform(self._weigh(matrix)), np.float32)
+            svd = TruncatedSVD(wanted, n_iter=3, random_state=self.seed).fit(matrix)
+            self._directions = np.ascontiguousarray(svd.components_.T, np.float32)
+            return np.asarray(matrix @ self._directions, np.float32)
 
-    def transform(self, texts: Iterable[str]) -> npt.NDArray[np.float32]:
+    def transform(self, texts: Iterable[str]) -> Floats:
         """Embeddings of `texts`, (texts, components)."""
-        assert self._svd is not None, "fit comes first"
-        with threadpool_limits(1):
-            return np.asarray(self._svd.transform(self._weigh(self._matrix(texts))), np.float32)
+        assert len(self._place), "fit comes first"
+        matrix = self._matrix([counts(text, self._hashes) for text in texts])
+        return np.asarray(matrix @ self._directions, np.float32)
 
-    def _matrix(self, texts: Iterable[str]) -> Any:
+    def __getstate__(self) -> dict[str, Any]:
+        return self.__dict__ | {"_hashes": TokenHashes()}  # whoever is sent this fills a table of their own
+
+    def _matrix(self, found: Sequence[Counts]) -> Any:
+        """Weighted by rarity and of unit length, (texts, columns looked at), sparse."""
         from scipy.sparse import csr_matrix
 
         columns, values, ends = [np.empty(0, np.int32)], [np.empty(0, np.float32)], [0]
-        for text in texts:
-            where, weight = counts(text, self._hashes)
-            columns.append(where)
-            values.append(weight)
-            ends.append(ends[-1] + len(where))
-        shape = (len(ends) - 1, 1 << COLUMNS_LOG2)
+        for where, weight in found:
+            place = self._place[where]
+            known = place >= 0
+            place, weight = place[known], weight[known]
+            weight = weight * self._idf[place]
+            length = float(np.sqrt(weight @ weight))
+            columns.append(place)
+            values.append(weight / length if length else weight)
+            ends.append(ends[-1] + len(place))
+        shape = (len(found), len(self._idf))
         return csr_matrix((np.concatenate(values), np.concatenate(columns), ends), shape=shape)
-
-    def _weigh(self, matrix: Any) -> Any:
-        from sklearn.preprocessing import normalize
-
-        matrix.data *= self._idf[matrix.indices]
-        return normalize(matrix, copy=False)
-
-
-def layouts(texts: Iterable[str]) -> npt.NDArray[np.float32]:
-    """The layout figures of `texts`, (texts, len(signals.NAMES))."""
-    return np.stack([layout(text) for text in texts])

@@ -60,7 +60,31 @@ def agreement(
     }
 
 
-def calibration(scores: Floats, ratings: Ints, bins: int = 8) -> dict[str, Any]:
+def agreement_of_raters(first: Ints, second: Ints) -> dict[str, Any]:
+    """How far two raters of the same documents agree, ratings 0 to 5.
+
+    Cohen's kappa weighted by the square of the distance (Cohen 1968), the unweighted one, the share of equal ratings,
+    the mean of second - first, and how often each pair of ratings came up: `confusion[first][second]`. Kappa is None
+    where one of them gave a single rating throughout.
+    """
+    from sklearn.metrics import cohen_kappa_score, confusion_matrix
+
+    varied = len(set(first.tolist())) > 1 and len(set(second.tolist())) > 1
+    scale = list(range(6))
+    kappas = {
+        name: round(float(cohen_kappa_score(first, second, labels=scale, weights=weights)), 4) if varied else None
+        for name, weights in (("kappa_weighted", "quadratic"), ("kappa", None))
+    }
+    return {
+        "n": len(first),
+        **kappas,
+        "equal": _rounded(float((first == second).mean())),
+        "mean_difference": _rounded(float((second - first).mean())),
+        "confusion": confusion_matrix(first, second, labels=scale).tolist(),
+    }
+
+
+def reliability(scores: Floats, ratings: Ints, bins: int = 8) -> dict[str, Any]:
     """Equal-count bins of the score with mean score and mean rating; `error` = mean distance, weighted by n."""
     order = np.argsort(scores, kind="stable")
     table = []
@@ -99,6 +123,44 @@ def thresholds(scores: Floats, sizes: Ints, test_scores: Floats, test_ratings: I
             }
         )
     return table
+
+
+def yields(scores: Floats, sizes: Ints, test_scores: Floats, test_ratings: Ints, good: int) -> list[dict[str, Any]]:
+    """The yield curve: for thresholds a tenth of a point apart, the share of documents and bytes that they keep, and
+    precision and recall of "good" on the test part. Down to the first that keeps nothing."""
+    positive = test_ratings >= good
+    table = []
+    for threshold in np.arange(0, 51) / 10:
+        kept, chosen = scores >= threshold, test_scores >= threshold
+        table.append(
+            {
+                "threshold": round(float(threshold), 1),
+                "documents": _rounded(float(kept.mean())),
+                "bytes": _rounded(float(sizes[kept].sum() / sizes.sum())),
+                "test_n": int(chosen.sum()),
+                "precision": _rounded(float(positive[chosen].mean())) if chosen.any() else None,
+                "recall": _rounded(float(chosen[positive].mean())) if positive.any() else None,
+            }
+        )
+        if not kept.any():
+            break
+    return table
+
+
+def precision_recall(scores: Floats, good: npt.NDArray[np.bool_]) -> list[list[float]]:
+    """[score, precision, recall] of "good from this score up", for each score that occurs, best first; [] without good.
+
+    As scikit-learn's precision_recall_curve, without its artificial last point.
+    """
+    if not good.any():
+        return []
+    order = np.argsort(-scores, kind="stable")
+    hits = np.cumsum(good[order])
+    last = np.flatnonzero(np.append(np.diff(scores[order]) != 0, True))  # equal scores stand or fall together
+    return [
+        [round(float(scores[order][i]), 4), round(float(hits[i] / (i + 1)), 4), round(float(hits[i] / hits[-1]), 4)]
+        for i in last.tolist()
+    ]
 
 
 def _best_cut(scores: Floats, good: npt.NDArray[np.bool_]) -> float:

@@ -3,85 +3,173 @@
 The sample is stratified: documents are put in order of source, then of size, and one is drawn from each of N
 equal runs of that order, so every source and size has its share of the sample without a draw's luck. The draw
 depends on the seed and the documents alone.
+
+How good are the ratings? A served teacher rates a share of the sample twice, asked in other words; and where a file
+has ratings by others, a person's say, the teacher rates these documents, too. Both agreements are told, and every
+document on which two disagree is kept for reading. Without a teacher, the file's ratings are what is learned from.
 """
 
 import random
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import islice, pairwise
 from pathlib import Path
+from typing import Any, NamedTuple
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from hornbook.corpus.quality.judgement import agreement_of_raters
+from hornbook.corpus.quality.labels import Labels
 from hornbook.corpus.quality.settings import RateSettings
 from hornbook.corpus.view import View
-from hornbook.records import Counts, Document, Progress, UserError, row_hash, write_table
+from hornbook.records import Counts, Document, Progress, UserError, blake2b_128, row_hash, write_table
 from hornbook.teacher import Quarantined, Rating, Teacher
 
 RATING_SCHEMA = pa.schema([("id", pa.string()), ("rating", pa.int32()), ("reason", pa.string())])
+SECOND_SCHEMA = pa.schema(
+    [
+        ("id", pa.string()),
+        ("by", pa.string()),  # "again": the teacher, in other words; "labels": the file
+        ("rating", pa.int32()),
+        ("second", pa.int32()),
+        ("reason", pa.string()),
+        ("second_reason", pa.string()),
+    ]
+)
 
 
-def rate(settings: RateSettings, inputs: dict[str, Path], out: Path, progress: Progress, teacher: Teacher) -> Counts:
+class Place(NamedTuple):
+    """Where a document lies among the others: what the sample is drawn by, and what labels are found by."""
+
+    source: str
+    size: int
+    id: str
+    path: str
+
+
+def rate(
+    settings: RateSettings, inputs: dict[str, Path], out: Path, progress: Progress, teacher: Teacher | None
+) -> Counts:
     """Rate a sample of `inputs["documents"]` (those kept by every `selection:*`).
 
-    Writes attributes.parquet {id, rating 0-5, reason}. A document whose rating the teacher could not give is
-    quarantined. `details` holds the histogram. A teacher with an attribute `concurrency` is asked by as many
-    threads at once.
+    Writes attributes.parquet {id, rating 0-5, reason} and second.parquet, the documents that were rated twice. A
+    document whose rating the teacher could not give is quarantined. `details` holds the histogram, the agreements, and
+    what was spent. A teacher with an attribute `concurrency` is asked by as many threads at once. `teacher` None: the
+    ratings are those of the settings' labels.
     """
-    strata = list(_strata(inputs))
-    if not strata:
+    places = list(_places(inputs))
+    if not places:
         raise UserError("rate: no document is left to rate; look at what the steps before dropped")
-    chosen = sample(strata, settings.sample, settings.seed)
+    labels = Labels(Path(settings.labels)).find((p.id, p.source, p.path) for p in places) if settings.labels else {}
+    if teacher is None:
+        return _from_file(settings, labels, len(places), out)
+    drawn = sample(places, settings.sample, settings.seed)
+    chosen = drawn | set(labels)
     progress.start("rate", len(chosen), "documents")
-    counts = Counts(rows_in=len(strata))
-    counts.drop("not in the sample", len(strata) - len(chosen))
-    documents = (d for d in View.of(inputs).documents() if d.id in chosen)
+    counts = Counts(rows_in=len(places))
+    counts.drop("not in the sample", len(places) - len(chosen))
     rows = []
-    for document, rating in _ratings(teacher, documents):
+    for document, rating in _ratings(teacher.rate, teacher, _documents(inputs, chosen)):
         progress.advance()
         if rating is None:
             counts.quarantined += 1
             continue
         rows.append({"id": document.id, "rating": rating.score, "reason": rating.reason})
+    if not rows:
+        raise UserError(f"rate: the teacher {teacher.name!r} gave no valid rating for {len(chosen)} documents")
     rows.sort(key=lambda row: str(row["id"]))
+    again = _drawn_twice(drawn, settings)
+    progress.start("rate again", len(again), "documents")
+    second = {d.id: rating for d, rating in _ratings(teacher.rate_again, teacher, _documents(inputs, again)) if rating}
+    agreements = _second(rows, {"again": second, "labels": labels}, out)
+    return _finish(counts, rows, out, {"teacher": teacher.name, **agreements, **_spent(teacher)})
+
+
+def _from_file(settings: RateSettings, labels: dict[str, Rating], documents: int, out: Path) -> Counts:
+    if not labels:
+        raise UserError("rate: neither a teacher nor labels; name one of them")
+    counts = Counts(rows_in=documents)
+    counts.drop("not in the labels", documents - len(labels))
+    rows: list[dict[str, Any]] = [
+        {"id": id_, "rating": rating.score, "reason": rating.reason} for id_, rating in sorted(labels.items())
+    ]
+    write_table([], out / "second.parquet", SECOND_SCHEMA)
+    return _finish(counts, rows, out, {"teacher": f"the file {Path(settings.labels).name}"})
+
+
+def _finish(counts: Counts, rows: list[dict[str, Any]], out: Path, details: dict[str, Any]) -> Counts:
     counts.kept = write_table(rows, out / "attributes.parquet", RATING_SCHEMA)
     counts.row_hash = row_hash(rows)
     histogram = Counter(row["rating"] for row in rows)
-    counts.details = {"teacher": teacher.name, "histogram": {str(score): histogram[score] for score in range(6)}}
-    if not rows:
-        raise UserError(f"rate: the teacher {teacher.name!r} gave no valid rating for {len(chosen)} documents")
+    counts.details = {**details, "histogram": {str(score): histogram[score] for score in range(6)}}
     return counts
 
 
-def sample(strata: list[tuple[str, int, str]], size: int, seed: int) -> set[str]:
-    """Ids of `size` of the documents (source, bytes, id): one from each of `size` equal runs in that order."""
-    ordered = sorted(strata)
+def _second(rows: list[dict[str, Any]], seconds: dict[str, dict[str, Rating]], out: Path) -> dict[str, Any]:
+    """Writes second.parquet; the agreement of the ratings with each second rater's, by its name."""
+    table = []
+    told = {}
+    for by, second in seconds.items():
+        both = [(row, second[row["id"]]) for row in rows if row["id"] in second]
+        if not both:
+            continue
+        ratings = np.array([[row["rating"], other.score] for row, other in both])
+        told[by] = agreement_of_raters(ratings[:, 0], ratings[:, 1])
+        table += [
+            {**row, "by": by, "second": other.score, "second_reason": other.reason} for row, other in both
+        ]  # fmt: skip
+    write_table(table, out / "second.parquet", SECOND_SCHEMA)
+    return {"agreement": told} if told else {}
+
+
+def _spent(teacher: Teacher) -> dict[str, Any]:
+    spent = getattr(teacher, "spent", None)
+    return {"spent": spent} if spent else {}
+
+
+def _drawn_twice(drawn: set[str], settings: RateSettings) -> set[str]:
+    """The share of the sample that is rated again, by a hash of (seed, id)."""
+    ordered = sorted(drawn, key=lambda id_: blake2b_128(f"again {settings.seed} {id_}".encode()))
+    return set(ordered[: round(settings.twice * len(ordered))])
+
+
+def sample(places: list[Place], size: int, seed: int) -> set[str]:
+    """Ids of `size` of the documents: one from each of `size` equal runs in the order of source, then of size."""
+    ordered = sorted(places)
     size = min(size, len(ordered))
     draw = random.Random(seed)
     edges = [i * len(ordered) // size for i in range(size + 1)]
-    return {ordered[draw.randrange(low, high)][2] for low, high in pairwise(edges)}
+    return {ordered[draw.randrange(low, high)].id for low, high in pairwise(edges)}
 
 
-def _strata(inputs: dict[str, Path]) -> Iterator[tuple[str, int, str]]:
-    """(source, bytes, id) of every document considered."""
+def _places(inputs: dict[str, Path]) -> Iterator[Place]:
+    """Every document considered."""
     kept = View.of(inputs).kept()
     with pq.ParquetFile(inputs["documents"] / "documents.parquet") as file:
-        for batch in file.iter_batches(batch_size=4096, columns=["id", "source", "text"]):
+        for batch in file.iter_batches(batch_size=4096, columns=["id", "source", "path", "text"]):
             sizes = pc.binary_length(batch["text"]).to_pylist()
-            for source, size, id_ in zip(batch["source"].to_pylist(), sizes, batch["id"].to_pylist(), strict=True):
+            columns = [batch[name].to_pylist() for name in ("source", "id", "path")]
+            for size, source, id_, path in zip(sizes, *columns, strict=True):
                 if kept is None or id_ in kept:
-                    yield source, size, id_
+                    yield Place(source, size, id_, path)
 
 
-def _ratings(teacher: Teacher, documents: Iterator[Document]) -> Iterator[tuple[Document, Rating | None]]:
-    """Each document with its rating, in order; None where the teacher's answer is quarantined."""
+def _documents(inputs: dict[str, Path], ids: set[str]) -> Iterator[Document]:
+    return (d for d in View.of(inputs).documents() if d.id in ids) if ids else iter(())
+
+
+def _ratings(
+    rate: Callable[[Document], Rating | None], teacher: Teacher, documents: Iterator[Document]
+) -> Iterator[tuple[Document, Rating | None]]:
+    """Each document with its rating, in order; None where the teacher's answer is quarantined, or there is none."""
 
     def ask(document: Document) -> tuple[Document, Rating | None]:
         try:
-            return document, teacher.rate(document)
+            return document, rate(document)
         except Quarantined:
             return document, None
 

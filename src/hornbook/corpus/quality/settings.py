@@ -1,8 +1,11 @@
 """Settings of the quality stages: rating a sample, classifying every document, keeping the best."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+EmbedderName = Literal["causal", "model2vec", "sentence-transformers"]
+LearnerName = Literal["forest", "logistic", "boosting"]
 
 
 class RateSettings(BaseModel):
@@ -12,6 +15,11 @@ class RateSettings(BaseModel):
 
     sample: Annotated[int, Field(ge=1)] = 1500
     """Documents to rate, spread over sources and sizes as the corpus is."""
+    twice: Annotated[float, Field(ge=0, le=1)] = 0.1
+    """Share of the sample that a served teacher rates a second time, asked in other words."""
+    labels: str = ""
+    """A file of ratings by others (`labels.py`). With a teacher, it rates these documents too, and the agreement is
+    told; without one, they are what is learned from."""
     seed: int = 0
 
 
@@ -23,16 +31,29 @@ class ClassifySettings(BaseModel):
     characters: Annotated[int, Field(ge=200)] = 8_000
     """How much of a document is read, from its beginning: bounds time (20,000 did not agree better with the
     teacher, docs/curation.md); Python-Edu read 1,000."""
+    features: Literal["hashing"] | EmbedderName = "hashing"
+    model: str = ""
+    """The embedder's model, where the features are one's: a folder, or a name on the hub."""
+    signals: bool = False
+    """Whether the signals of the syntax tree are features, too."""
+    learner: LearnerName = "forest"
     components: Annotated[int, Field(ge=2, le=1024)] = 64
     """Dimensions of the dense embedding of token n-grams."""
     trees: Annotated[int, Field(ge=10)] = 300
+    """Of the forest."""
     test_fraction: Annotated[float, Field(gt=0, lt=0.5)] = 0.2
     """Share of the ratings that is looked at once, for the report."""
     validation_fraction: Annotated[float, Field(gt=0, lt=0.5)] = 0.15
-    """Share of the ratings that chooses the forest's leaf size."""
+    """Share of the ratings that chooses the learner's one setting."""
     good: Annotated[int, Field(ge=1, le=5)] = 3
     """The lowest rating that counts as good in AUC, F1, precision and recall."""
     seed: int = 0
+
+    @model_validator(mode="after")
+    def _model_where_one_is_needed(self) -> "ClassifySettings":
+        if (self.features == "hashing") == bool(self.model):
+            raise ValueError(f"features {self.features} {'has no' if self.model else 'needs a'} model")
+        return self
 
 
 class SelectSettings(BaseModel):
@@ -58,3 +79,46 @@ class SelectSettings(BaseModel):
         if sum(value is not None for value in (self.fraction, self.bytes, self.threshold)) != 1:
             raise ValueError("give one of fraction, bytes and threshold")
         return self
+
+
+Range = tuple[float | None, float | None]
+
+
+class FilterSettings(BaseModel):
+    """Conditions on the signals of a program's form (`signals.py`): a truth value, or the least and the most.
+
+    A document must meet all of them; `null` in a range leaves that side open.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    parses: bool | None = None
+    self_contained: bool | None = None
+    generated: bool | None = None
+    test: bool | None = None
+    lines: Range | None = None
+    functions: Range | None = None
+    classes: Range | None = None
+    comment_share: Range | None = None
+    docstring_share: Range | None = None
+    documented_share: Range | None = None
+    data_share: Range | None = None
+    complexity: Range | None = None
+    most_complex: Range | None = None
+    nesting: Range | None = None
+
+    @model_validator(mode="after")
+    def _some(self) -> "FilterSettings":
+        given = {name: value for name, value in self if value is not None}
+        if not given:
+            raise ValueError("give at least one condition, for example parses: true")
+        for name, value in given.items():
+            if isinstance(value, tuple) and None not in value and value[0] > value[1]:
+                raise ValueError(f"{name}: {value[0]:g} is more than {value[1]:g}")
+        return self
+
+
+class SignalsSettings(BaseModel):
+    """Nothing to set."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
