@@ -1,17 +1,17 @@
 """Curation of a user's own texts, without a recipe: what `hornbook curate` does.
 
-What is read is deduplicated, decontaminated, a sample of it rated, the rest classified, and the best kept: the stages
-of a recipe, in a workspace, so that another threshold or the same command after a crash computes only what is new. The
-folder OUT then holds, whole or not at all:
+What is read is deduplicated, decontaminated, filtered by its form, a sample of it rated, the rest classified, and the
+best kept: the stages of a recipe, in a workspace, so that another threshold or the same command after a crash computes
+only what is new. The folder OUT then holds, whole or not at all:
 
     documents.parquet   what is kept, with its score: what `hornbook pack` and `train` read
     dropped.parquet     every other document, with the stage and the reason; of a duplicate, the kept twin
     curation.json       the account of each stage (rows in, kept, dropped by reason, quarantined), classifier's figures
-    report.md           the same to read, with examples of each band of the score: choose a threshold by reading
+    report.html         the same to look at, with curves, and examples of each band of the score: choose a threshold by
+                        reading; report.md is its text
 """
 
 import json
-import re
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -21,9 +21,11 @@ from typing import Any
 
 import pyarrow as pa
 
-from hornbook.corpus.quality.settings import ClassifySettings, SelectSettings
+from hornbook.corpus.quality.labels import Labels
+from hornbook.corpus.quality.settings import ClassifySettings, FilterSettings, SelectSettings
 from hornbook.corpus.settings import ReadSettings
 from hornbook.corpus.view import View
+from hornbook.curation_report import write_curation_report
 from hornbook.recipe.nearest import hint
 from hornbook.recipe.schema import BENCHMARKS, Dataset, Decontaminate, Deduplicate, Rate, Recipe
 from hornbook.records import DOCUMENT_SCHEMA, Progress, UserError, blake2b_128, read_table, write_table
@@ -31,8 +33,6 @@ from hornbook.run import Done, run
 from hornbook.teacher.settings import TeacherSettings
 from hornbook.workspace.commit import publish
 
-BANDS = (0, 1, 2, 3, 4, 5)  # edges of the score's bands
-EXAMPLES, LINES, COLUMNS = 3, 14, 100  # of each band; of each example; of each line
 _DATASET = "texts"
 _DROPPED = pa.schema([(name, pa.string()) for name in ("id", "source", "path", "stage", "reason", "twin")])
 _KEPT = DOCUMENT_SCHEMA.append(pa.field("score", pa.float64()))
@@ -40,14 +40,21 @@ _KEPT = DOCUMENT_SCHEMA.append(pa.field("score", pa.float64()))
 
 @dataclass(frozen=True)
 class Curation:
-    """What to curate and how. `minhash` and `against` None: that stage is left out; `keep` None: nothing is rated."""
+    """What to curate and how. A stage whose settings are None is left out; without `keep` nothing is rated.
+
+    `teacher` None: what is learned from are the ratings of the file `labels`; with both, they are compared.
+    """
 
     read: ReadSettings
     out: Path
     minhash: float | None = 0.8
     against: tuple[str, ...] | None = ("unconventional", "humaneval", "mbpp")
-    teacher: TeacherSettings = field(default_factory=TeacherSettings)
+    filter: FilterSettings | None = None
+    teacher: TeacherSettings | None = field(default_factory=TeacherSettings)
     sample: int = 1500
+    twice: float = 0.1
+    labels: str = ""
+    classify: ClassifySettings = field(default_factory=ClassifySettings)
     keep: SelectSettings | None = field(default_factory=lambda: SelectSettings(fraction=0.2))
 
 
@@ -71,19 +78,27 @@ def recipe_of(job: Curation) -> Recipe:
         "read": job.read,
         "deduplicate": Deduplicate(minhash=job.minhash) if job.minhash is not None else None,
         "decontaminate": Decontaminate.model_validate({"against": job.against}) if job.against else None,
-        "rate": Rate(teacher="teacher", sample=job.sample) if job.keep else None,
-        "classify": ClassifySettings() if job.keep else None,
+        "filter": job.filter,
+        "rate": _rate(job) if job.keep else None,
+        "classify": job.classify if job.keep else None,
         "keep": job.keep,
     }
     name = f"curate-{blake2b_128(str(job.out.resolve()).encode())[:12]}"
-    return Recipe(
-        name=name, teachers={"teacher": job.teacher}, datasets={_DATASET: Dataset.model_validate(dataset)}, evaluate=()
-    )
+    teachers = {"teacher": job.teacher} if job.teacher else {}
+    return Recipe(name=name, teachers=teachers, datasets={_DATASET: Dataset.model_validate(dataset)}, evaluate=())
+
+
+def _rate(job: Curation) -> Rate:
+    if job.teacher is None:
+        return Rate(labels=job.labels)
+    return Rate(teacher="teacher", sample=job.sample, twice=job.twice, labels=job.labels)
 
 
 def curate(job: Curation, workspace: Path, progress: Progress) -> Curated:
     """Do it. Raises UserError for whatever the user can mend."""
     recipe = recipe_of(job)
+    if job.labels:
+        Labels(Path(job.labels))  # what is wrong with it is told before anything is read
     try:
         if job.out.exists():
             raise UserError(f"{job.out}: exists; give another folder, or remove it")
@@ -128,7 +143,7 @@ def _curate(job: Curation, recipe: Recipe, workspace: Path, progress: Progress, 
     found = Curated(account["read"]["in"], kept, kept_bytes, account, classifier)
     told = {"in": found.rows_in, "kept": kept, "kept_bytes": kept_bytes, "stages": account, "classifier": classifier}
     (work / "curation.json").write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")
-    (work / "report.md").write_text("\n".join(_report(found, scores, view)) + "\n", encoding="utf-8")
+    write_curation_report(job.read.place, found, steps, view, work)
     return found
 
 
@@ -158,7 +173,7 @@ def _dropped(steps: dict[str, Done], view: View) -> Iterator[dict[str, Any]]:
         place = {name: row[name] for name in ("id", "source", "path")}
         yield {**place, "stage": "read", "reason": row["reason"], "twin": ""}
     places = {row["id"]: row for row in read_table(view.root / "documents.parquet", ["id", "source", "path"])}
-    for stage in ("deduplicate", "decontaminate", "select"):
+    for stage in ("deduplicate", "decontaminate", "filter", "select"):
         if stage not in steps:
             continue
         folder = steps[stage].artifact.path
@@ -170,53 +185,3 @@ def _dropped(steps: dict[str, Done], view: View) -> Iterator[dict[str, Any]]:
             if not row["kept"]:
                 place = places[row["id"]]
                 yield {**place, "stage": stage, "reason": row["reason"], "twin": twins.get(row["id"], "")}
-
-
-def _report(found: Curated, scores: dict[str, float], view: View) -> Iterator[str]:
-    yield "# Curation\n"
-    yield f"{found.kept:,} of {found.rows_in:,} documents are kept, {found.kept_bytes / 1e6:,.1f} MB.\n"
-    yield "| stage | in | kept | quarantined | dropped |"
-    yield "|---|---:|---:|---:|---|"
-    for stage, told in found.stages.items():
-        reasons = ", ".join(f"{number:,} {reason}" for reason, number in sorted(told["dropped"].items()))
-        yield f"| {stage} | {told['in']:,} | {told['kept']:,} | {told['quarantined']:,} | {reasons} |"
-    if found.classifier is None:
-        return
-    test = found.classifier["test"]
-    yield "\n## How far the scores agree with the ratings\n"
-    yield (
-        f"On {test['n']} rated documents that nothing was learned from or chosen by, {test['good']} of them good "
-        f"({found.classifier['good']}): Spearman {test['spearman']}, AUC {test['auc']}, F1 {test['f1']} (precision "
-        f"{test['precision']}, recall {test['recall']}), mean absolute error {test['mean_absolute_error']}, "
-        f"calibration error {found.classifier['calibration']['error']}."
-    )
-    yield "\n## What a threshold would keep\n"
-    yield "| share of the bytes | threshold | documents | of the test's documents kept, good |"
-    yield "|---:|---:|---:|---:|"
-    for row in found.classifier["thresholds"]:
-        good = "" if row["test_precision"] is None else f"{row['test_precision']:.2f} of {row['test_n']}"
-        yield f"| {row['kept_bytes']:.2f} | {row['threshold']:.2f} | {row['documents']:,} | {good} |"
-    yield "\n## Read before choosing\n"
-    yield f"Up to {EXAMPLES} documents of each band of the score, drawn by hash, from their middle."
-    for edges, examples in _examples(scores, view).items():
-        yield f"\n### {edges}\n"
-        for place, score, text in examples:
-            fence = "`" * max(3, 1 + max((len(run) for run in re.findall("`+", text)), default=0))
-            yield f"{place}, score {score:.2f}\n\n{fence}\n{text}\n{fence}\n"
-
-
-def _examples(scores: dict[str, float], view: View) -> dict[str, list[tuple[str, float, str]]]:
-    """(place, score, excerpt) by band, best band first."""
-    chosen: dict[str, str] = {}
-    for low, high in zip(BANDS[-2::-1], BANDS[:0:-1], strict=True):
-        band = [key for key, score in scores.items() if low <= score < high or score == high == BANDS[-1]]
-        for key in sorted(band, key=lambda key: blake2b_128(f"example {key}".encode()))[:EXAMPLES]:
-            chosen[key] = f"{low} to {high}"
-    found: dict[str, list[tuple[str, float, str]]] = {edges: [] for edges in dict.fromkeys(chosen.values())}
-    for row in read_table(view.root / "documents.parquet", ["id", "source", "path", "text"]):
-        if row["id"] in chosen:
-            lines = row["text"].rstrip("\n").split("\n")
-            begin = max(0, (len(lines) - LINES) // 2)
-            excerpt = "\n".join(line[:COLUMNS] for line in lines[begin : begin + LINES])
-            found[chosen[row["id"]]].append((f"{row['source']}/{row['path']}", scores[row["id"]], excerpt))
-    return found

@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 
 from hornbook.report import RunView, write_report
 from hornbook.report.highlight import python
+from hornbook.report.html import data_block
 from hornbook.report.numbers import bits, count, percent, signed
-from hornbook.report.page import data_block, page
+from hornbook.report.page import page
 from hornbook.report.prose import section
 
 ALLOWED = {"i", "pre", "code", "p", "ul", "li", "strong"}  # what rendering a text may bring into the page

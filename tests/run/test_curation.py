@@ -61,7 +61,7 @@ def test_everything_is_kept_or_dropped_with_a_reason(place: Path, workspace: Pat
     assert told["classifier"]["test"]["n"] == 12
     report = (tmp_path / "out" / "report.md").read_text()
     assert "## What a threshold would keep" in report
-    assert "### 3 to 4" in report
+    assert "### 3 to 3.5" in report
     assert [entry.name for entry in tmp_path.iterdir()] == ["out"]
 
 

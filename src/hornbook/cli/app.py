@@ -6,6 +6,7 @@ import typer
 
 from hornbook.cli.curating import add_curating
 from hornbook.cli.exporting import add_exporting
+from hornbook.cli.labelling import add_labelling
 from hornbook.cli.measuring import add_measuring
 from hornbook.cli.options import (
     WORKSPACE,
@@ -30,6 +31,7 @@ app = typer.Typer(
 recipes = typer.Typer(name="recipes", help="The recipes that ship with hornbook.")
 app.add_typer(recipes)
 add_curating(app)
+add_labelling(app)
 add_packing(app)
 add_training(app)
 add_measuring(app)

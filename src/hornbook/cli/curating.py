@@ -1,5 +1,6 @@
 """The command curate: a user's own texts, the best of them. Heavy imports stand inside."""
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -33,10 +34,34 @@ def curate(
     no_rating: Annotated[bool, typer.Option("--no-rating", help="Only read, deduplicate and decontaminate.")] = False,
     sample: Annotated[int, typer.Option("--sample", min=30, help="Documents that the teacher rates.")] = 1500,
     teacher: Annotated[
-        str | None, typer.Option("--teacher", help="URL of an OpenAI-compatible server; the built-in rubric else.")
+        str | None,
+        typer.Option("--teacher", help="URL of an OpenAI-compatible server, or builtin: the rubric, the default."),
     ] = None,
     teacher_model: Annotated[str, typer.Option("--teacher-model", help="The model's name there.")] = "",
     key_env: Annotated[str, typer.Option("--key-env", help="The environment variable that holds its key.")] = "",
+    twice: Annotated[
+        float, typer.Option("--twice", min=0, max=1, help="Share of the sample that a served teacher rates twice.")
+    ] = 0.1,
+    labels: Annotated[
+        str,
+        typer.Option("--labels", help="A file of ratings (hornbook label): instead of a teacher, or beside --teacher."),
+    ] = "",
+    learner: Annotated[
+        str, typer.Option("--learner", help="forest (as in the paper), logistic or boosting.")
+    ] = "forest",
+    features: Annotated[
+        str, typer.Option("--features", help="hashing, causal, model2vec or sentence-transformers.")
+    ] = "hashing",
+    embedder: Annotated[
+        str, typer.Option("--embedder", help="The model of these features: a folder, or a name on the hub.")
+    ] = "",
+    signals: Annotated[
+        bool, typer.Option("--signals", help="Let the classifier see the signals of the syntax tree, too.")
+    ] = False,
+    only: Annotated[
+        str,
+        typer.Option("--only", help="Conditions by commas: parses, not test, complexity<=10, comment_share>=0.05."),
+    ] = "",
     minhash: Annotated[
         float, typer.Option("--minhash", min=0, max=1, help="Similarity of near-duplicates; 0: deduplicate nothing.")
     ] = 0.8,
@@ -60,25 +85,36 @@ def curate(
     from hornbook.records import UserError
 
     size = count_of(budget, "--bytes", "a number of bytes such as 500M or 10G") if budget else None
-    rated = {"--keep": keep, "--threshold": threshold, "--bytes": budget, "--teacher": teacher}
+    rated = {
+        "--keep": keep,
+        "--threshold": threshold,
+        "--bytes": budget,
+        "--teacher": teacher,
+        "--labels": labels or None,
+    }
     given = [name for name, value in rated.items() if value is not None]
     if no_rating and given:
         raise UserError(f"curate: {given[0]} needs the rating that --no-rating leaves out")
     read = {"text_column": text_column, "path_column": path_column, "opt_out": opt_out, "limit": limit}
     options = {
         "read": {"place": place, **_said(read | {"licences": _list(licences), "scrub": _list(scrub)})},
-        "teacher": _said({"url": teacher, "model": teacher_model, "key_env": key_env}),
+        "teacher": _said({"url": teacher, "model": teacher_model, "key_env": key_env}) if teacher != "builtin" else {},
         "keep": _said({"fraction": keep, "threshold": threshold, "bytes": size}) or {"fraction": 0.2},
     }
-    if teacher or teacher_model:
+    if options["teacher"]:
         options["teacher"]["kind"] = "openai"
+    classify = {"learner": learner, "features": features, "model": embedder, "signals": signals}
     job = Curation(
         _checked("ReadSettings", options["read"]),
         out,
         _checked("Deduplicate", {"minhash": minhash}).minhash if minhash else None,
         None if against == "none" else tuple(_list(against) or ()),
-        _checked("TeacherSettings", options["teacher"]),
+        _checked("FilterSettings", conditions(only)) if only else None,
+        None if labels and not teacher else _checked("TeacherSettings", options["teacher"]),
         sample,
+        twice,
+        labels,
+        _checked("ClassifySettings", classify),
         None if no_rating else _checked("SelectSettings", options["keep"]),
     )
     with ConsoleProgress() as progress:
@@ -94,18 +130,40 @@ def _list(text: str | None) -> tuple[str, ...] | None:
     return tuple(part.strip() for part in text.split(",") if part.strip()) if text else None
 
 
+def conditions(text: str) -> dict[str, Any]:
+    """`parses, not test, complexity<=10` as filter settings. UserError for what is no condition."""
+    from hornbook.records import UserError
+
+    found: dict[str, Any] = {}
+    for part in _list(text) or ():
+        match = re.fullmatch(r"(not\s+)?([a-z_]+)|([a-z_]+)\s*(<=|>=)\s*([\d.]+)", part)
+        if not match or (match[5] and not re.fullmatch(r"\d+(\.\d+)?|\.\d+", match[5])):
+            raise UserError(f"--only {part}: no condition; write name, not name, name<=number or name>=number")
+        if match[2]:
+            found[match[2]] = not match[1]
+            continue
+        low, high = found.get(match[3], (None, None))
+        found[match[3]] = (float(match[5]), high) if match[4] == ">=" else (low, float(match[5]))
+    return found
+
+
 def _checked(kind: str, options: dict[str, Any]) -> Any:
     """The options as a settings object. UserError, in a line, for one that is none."""
     from pydantic import ValidationError
 
-    from hornbook.corpus.quality.settings import SelectSettings
+    from hornbook.corpus.quality.settings import ClassifySettings, FilterSettings, SelectSettings
     from hornbook.corpus.settings import ReadSettings
+    from hornbook.recipe.nearest import hint
     from hornbook.recipe.schema import Deduplicate
     from hornbook.records import UserError
     from hornbook.teacher.settings import TeacherSettings
 
-    names = {"fraction": "keep", "url": "teacher", "model": "teacher-model"}
-    kinds = {one.__name__: one for one in (ReadSettings, TeacherSettings, Deduplicate, SelectSettings)}
+    names = {"fraction": "keep", "url": "teacher"}
+    names["model"] = "embedder" if kind == "ClassifySettings" else "teacher-model"
+    kinds = {
+        one.__name__: one
+        for one in (ReadSettings, TeacherSettings, Deduplicate, SelectSettings, FilterSettings, ClassifySettings)
+    }
     try:
         return kinds[kind](**options)
     except ValidationError as error:
@@ -116,13 +174,17 @@ def _checked(kind: str, options: dict[str, Any]) -> Any:
                 said = said.replace(name, option)
             raise UserError(f"curate: {said}") from error
         key = str(first["loc"][0])
+        if kind == "FilterSettings":
+            if first["type"] == "extra_forbidden":
+                said = f"no such signal{hint(key, kinds[kind].model_fields)}"
+            raise UserError(f"--only {key}: {said}") from error
         raise UserError(f"--{names.get(key, key).replace('_', '-')} {first['input']}: {said}") from error
 
 
 def _print(found: "Curated", out: Path, console: Any) -> None:
     told = [f"kept {found.kept:,} of {found.rows_in:,} documents, {found.kept_bytes / 1e6:,.1f} MB: {out}"]
     if found.classifier:
-        told.append(f"read {out / 'report.md'} before you settle on the threshold")
+        told.append(f"look at {out / 'report.html'} before you settle on the threshold")
     told.append(f"next: hornbook pack {out / 'documents.parquet'} --train-tokenizer 4096 --out PACKED")
     for line in told:
         console.print(line, markup=False, soft_wrap=True)

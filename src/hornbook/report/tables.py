@@ -26,7 +26,7 @@ class Table:
 
     columns: tuple[str, ...]
     numeric: tuple[bool, ...]
-    rows: list[tuple[str, ...]]
+    rows: Sequence[tuple[str, ...]]
 
 
 def _seedless(run: RunView, table: Table, column: str = "seed") -> Table:
@@ -240,7 +240,7 @@ def dropped(run: RunView) -> Table:
 
 
 def classifier(run: RunView) -> Table:
-    """The quality classifier's figures, nested groups flattened; lists (curves, importances) stay in the JSON."""
+    """The quality classifier's figures, nested groups flattened; curves, importances, others stay in the JSON."""
     rows: list[tuple[str, ...]] = []
 
     def flatten(prefix: str, value: object) -> None:
@@ -250,7 +250,7 @@ def classifier(run: RunView) -> Table:
         elif not isinstance(value, list):
             rows.append((prefix, plain(value)))
 
-    flatten("", {key: value for key, value in run.classifier.items() if key != "importances"})
+    flatten("", {key: value for key, value in run.classifier.items() if key not in ("importances", "learners")})
     return _table({"figure": False, "value": True}, rows)
 
 

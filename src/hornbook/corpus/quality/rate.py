@@ -61,7 +61,7 @@ def rate(
     what was spent. A teacher with an attribute `concurrency` is asked by as many threads at once. `teacher` None: the
     ratings are those of the settings' labels.
     """
-    places = list(_places(inputs))
+    places = list(places_of(inputs))
     if not places:
         raise UserError("rate: no document is left to rate; look at what the steps before dropped")
     labels = Labels(Path(settings.labels)).find((p.id, p.source, p.path) for p in places) if settings.labels else {}
@@ -146,7 +146,7 @@ def sample(places: list[Place], size: int, seed: int) -> set[str]:
     return {ordered[draw.randrange(low, high)].id for low, high in pairwise(edges)}
 
 
-def _places(inputs: dict[str, Path]) -> Iterator[Place]:
+def places_of(inputs: dict[str, Path]) -> Iterator[Place]:
     """Every document considered."""
     kept = View.of(inputs).kept()
     with pq.ParquetFile(inputs["documents"] / "documents.parquet") as file:
