@@ -207,7 +207,7 @@ def test_the_teacher_rates_writes_and_forces_the_name(server: FakeServer, tmp_pa
 
     def reply(body: dict[str, Any]) -> Reply:
         text = body["messages"][0]["content"]
-        if "textbook-quality" in text:
+        if "educational value" in text:
             return says('{"reason": "clear", "score": 5}')
         if "Write one section" in text:
             block = {"kind": "code", "text": "print(1)"}
@@ -226,6 +226,10 @@ def test_the_teacher_rates_writes_and_forces_the_name(server: FakeServer, tmp_pa
     assert teacher.rate(document).score == 5
     assert document.text in server.requests[0]["messages"][0]["content"]
     assert server.requests[0]["temperature"] == 0
+    assert teacher.rate_again(document).score == 5
+    assert document.text in server.requests[1]["messages"][0]["content"]
+    assert server.requests[1]["messages"] != server.requests[0]["messages"]  # other words: not the first one's answer
+    assert teacher.spent["requests"] == 2
     section = teacher.write_section(SectionSpec(teacher.topics()[0], teacher.audiences()[0], teacher.styles()[0], 1))
     assert section.blocks[0].kind == "code"
     draft = teacher.write_exercise(spec)
