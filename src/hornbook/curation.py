@@ -22,7 +22,7 @@ from typing import Any
 import pyarrow as pa
 
 from hornbook.corpus.quality.labels import Labels
-from hornbook.corpus.quality.settings import ClassifySettings, FilterSettings, SelectSettings
+from hornbook.corpus.quality.settings import ClassifySettings, FilterSettings, SelectSettings, SemanticSettings
 from hornbook.corpus.settings import ReadSettings
 from hornbook.corpus.view import View
 from hornbook.curation_report import write_curation_report
@@ -49,6 +49,7 @@ class Curation:
     out: Path
     minhash: float | None = 0.8
     against: tuple[str, ...] | None = ("unconventional", "humaneval", "mbpp")
+    semantic: SemanticSettings | None = None
     filter: FilterSettings | None = None
     teacher: TeacherSettings | None = field(default_factory=TeacherSettings)
     sample: int = 1500
@@ -78,6 +79,7 @@ def recipe_of(job: Curation) -> Recipe:
         "read": job.read,
         "deduplicate": Deduplicate(minhash=job.minhash) if job.minhash is not None else None,
         "decontaminate": Decontaminate.model_validate({"against": job.against}) if job.against else None,
+        "semantic": job.semantic,
         "filter": job.filter,
         "rate": _rate(job) if job.keep else None,
         "classify": job.classify if job.keep else None,
@@ -173,12 +175,12 @@ def _dropped(steps: dict[str, Done], view: View) -> Iterator[dict[str, Any]]:
         place = {name: row[name] for name in ("id", "source", "path")}
         yield {**place, "stage": "read", "reason": row["reason"], "twin": ""}
     places = {row["id"]: row for row in read_table(view.root / "documents.parquet", ["id", "source", "path"])}
-    for stage in ("deduplicate", "decontaminate", "filter", "select"):
+    for stage in ("deduplicate", "semantic", "decontaminate", "filter", "select"):
         if stage not in steps:
             continue
         folder = steps[stage].artifact.path
         twins: dict[str, str] = {}
-        if stage == "deduplicate":
+        if stage in ("deduplicate", "semantic"):
             rows = read_table(folder / "attributes.parquet", ["id", "duplicate_of"])
             twins = {row["id"]: row["duplicate_of"] for row in rows}
         for row in read_table(folder / "selection.parquet"):

@@ -65,6 +65,12 @@ def _rate() -> StageFunction:
     return rate_sample
 
 
+def _semantic() -> StageFunction:
+    from hornbook.corpus.semantic import semantic
+
+    return semantic
+
+
 def _signals() -> StageFunction:
     from hornbook.corpus.quality.signals import signals
 
@@ -180,6 +186,7 @@ def _benchmarks(settings: Any) -> str:
 # `code` names the modules (or folders of modules) that decide what a stage writes; a test holds their hash against the
 # version, so that nobody changes the one and forgets the other.
 _VIEW = ("corpus.chosen", "corpus.view")
+_EMBEDDING = ("features", "hashing", "embedders")
 _CLASSIFIER = (
     "calibrate", "classify", "embedders", "features", "hashing", "judgement", "layout", "learners", "scorer",
 )  # fmt: skip
@@ -198,6 +205,12 @@ STAGES: dict[str, Stage] = {
             "problems.fingerprints",
         ),
         outside=_problems,
+    ),
+    "semantic": Stage(
+        1,
+        _semantic,
+        ("corpus.semantic", *(f"corpus.quality.{name}" for name in _EMBEDDING), "similarity.logic", *_VIEW),
+        outside=_embedder,
     ),
     "signals": Stage(1, _signals, ("corpus.quality.signals", "corpus.quality.syntax", "curriculum.rubric", *_VIEW)),
     "filter": Stage(1, _filter, ("corpus.quality.filter", *_VIEW)),

@@ -65,6 +65,10 @@ def curate(
     minhash: Annotated[
         float, typer.Option("--minhash", min=0, max=1, help="Similarity of near-duplicates; 0: deduplicate nothing.")
     ] = 0.8,
+    semantic: Annotated[
+        float,
+        typer.Option("--semantic", min=0, max=1, help="Cosine of semantic duplicates' embeddings (0.95); 0: none."),
+    ] = 0.0,
     against: Annotated[
         str, typer.Option("--against", help="Problem sets to decontaminate against, by commas; none for none.")
     ] = "unconventional,humaneval,mbpp",
@@ -103,12 +107,14 @@ def curate(
     }
     if options["teacher"]:
         options["teacher"]["kind"] = "openai"
-    classify = {"learner": learner, "features": features, "model": embedder, "signals": signals}
+    embedding = {"features": features, "model": embedder}
+    classify = {**embedding, "learner": learner, "signals": signals}
     job = Curation(
         _checked("ReadSettings", options["read"]),
         out,
         _checked("Deduplicate", {"minhash": minhash}).minhash if minhash else None,
         None if against == "none" else tuple(_list(against) or ()),
+        _checked("SemanticSettings", embedding | {"similarity": semantic}) if semantic else None,
         _checked("FilterSettings", conditions(only)) if only else None,
         None if labels and not teacher else _checked("TeacherSettings", options["teacher"]),
         sample,
@@ -151,7 +157,7 @@ def _checked(kind: str, options: dict[str, Any]) -> Any:
     """The options as a settings object. UserError, in a line, for one that is none."""
     from pydantic import ValidationError
 
-    from hornbook.corpus.quality.settings import ClassifySettings, FilterSettings, SelectSettings
+    from hornbook.corpus.quality.settings import ClassifySettings, FilterSettings, SelectSettings, SemanticSettings
     from hornbook.corpus.settings import ReadSettings
     from hornbook.recipe.nearest import hint
     from hornbook.recipe.schema import Deduplicate
@@ -159,10 +165,13 @@ def _checked(kind: str, options: dict[str, Any]) -> Any:
     from hornbook.teacher.settings import TeacherSettings
 
     names = {"fraction": "keep", "url": "teacher"}
-    names["model"] = "embedder" if kind == "ClassifySettings" else "teacher-model"
+    names["model"] = "teacher-model" if kind == "TeacherSettings" else "embedder"
     kinds = {
         one.__name__: one
-        for one in (ReadSettings, TeacherSettings, Deduplicate, SelectSettings, FilterSettings, ClassifySettings)
+        for one in (
+            *(ReadSettings, TeacherSettings, Deduplicate, SelectSettings, FilterSettings),
+            *(ClassifySettings, SemanticSettings),
+        )
     }
     try:
         return kinds[kind](**options)

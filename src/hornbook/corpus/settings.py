@@ -33,6 +33,7 @@ class ReadSettings(_Settings):
     opt_out: str = ""  # a file of sources and paths that are not to be read
     scrub: tuple[Literal["emails", "secrets"], ...] = ()  # taken out of the texts
     maximum_bytes: int = Field(default=1 << 20, gt=0)  # larger files are data, not prose
+    check_syntax: bool = True  # of .py files; the signals of a dataset tell it too, for a second parse saved
     limit: int | None = Field(default=None, gt=0)  # at most so many: files drawn by the hash of their place; first rows
     tags: tuple[str, ...] = ()  # of StackExchange: questions with one of them
     minimum_score: int = 3  # of StackExchange: of an answer that the asker did not accept

@@ -161,6 +161,8 @@ class _Planner:
         if dataset.deduplicate:
             settings: BaseModel = DeduplicateSettings(minhash=dataset.deduplicate.minhash)
             self._select(name, "deduplicate", settings)
+        if dataset.semantic:
+            self._select(name, "semantic", dataset.semantic)
         if dataset.decontaminate:
             self._select(name, "decontaminate", DecontaminateSettings(against=dataset.decontaminate.against))
         signals: dict[str, str] = {}

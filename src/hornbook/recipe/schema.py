@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
 
-from hornbook.corpus.quality.settings import ClassifySettings, FilterSettings, SelectSettings
+from hornbook.corpus.quality.settings import ClassifySettings, FilterSettings, SelectSettings, SemanticSettings
 from hornbook.corpus.settings import ReadSettings
 from hornbook.evaluation.taskfile import shipped
 from hornbook.recipe.nearest import hint
@@ -83,6 +83,7 @@ class Dataset(_Strict):
     write: Literal["textbooks", "exercises"] | None = None
     deduplicate: Deduplicate | None = None
     decontaminate: Decontaminate | None = None
+    semantic: SemanticSettings | None = None
     filter: FilterSettings | None = None
     rate: Rate | None = None
     classify: ClassifySettings | None = None
@@ -120,7 +121,7 @@ class Dataset(_Strict):
             raise ValueError("classify needs rate: the classifier learns from ratings")
         if self.keep and not self.classify:
             raise ValueError("keep needs rate and classify: it selects by their score")
-        if self.write and (self.deduplicate or self.filter or self.rate):
+        if self.write and (self.deduplicate or self.semantic or self.filter or self.rate):
             raise ValueError("select from a written dataset by another dataset with 'from'")
         return self
 

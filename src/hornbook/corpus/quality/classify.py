@@ -46,6 +46,7 @@ from hornbook.records import Counts, Document, Progress, UserError, blake2b_128,
 
 SCORE_SCHEMA = pa.schema([("id", pa.string()), ("score", pa.float64())])
 BATCH = 256  # documents that a worker scores at a time
+TRIAL_TREES = 100  # of a forest whose leaf size is tried: enough to compare
 MINIMUM = 30  # ratings below which a split in three says nothing
 
 
@@ -156,7 +157,7 @@ def _learn(learner: Learner, rated: _Rated, settings: ClassifySettings) -> _Lear
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # a few documents were seen by every tree: they are left out, as NaN
         for choice in learner.choices:
-            model = learner.make(choice, settings.seed, settings.trees)
+            model = learner.make(choice, settings.seed, min(settings.trees, TRIAL_TREES))
             model.fit(rated.features[rated.train], rated.ratings[rated.train])
             votes = expected(model, rated.features[rated.validation])
             tried[choice] = ranks_agree(votes, rated.ratings[rated.validation])

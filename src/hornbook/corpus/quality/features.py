@@ -1,7 +1,7 @@
 """What the quality classifier sees of a document: an embedding of its text, and its layout.
 
 phi-1 fed its random forest the output embedding of a pretrained CodeGen model (section 2.1). An embedding here is one
-of four kinds (`ClassifySettings.features`): `hashing`, hashed n-grams made dense, which needs no model and is the
+of four kinds (`EmbeddingSettings.features`): `hashing`, hashed n-grams made dense, which needs no model and is the
 default (`hashing.py`); `causal`, the mean of a causal model's last hidden states, as in the paper; `model2vec` and
 `sentence-transformers` (`embedders.py`). The figures of the layout (`layout.py`) always stand beside it, and, where
 the settings say so, the signals of the syntax tree.
@@ -14,7 +14,7 @@ import numpy as np
 
 from hornbook.corpus.quality import layout
 from hornbook.corpus.quality.hashing import Embedding, Floats
-from hornbook.corpus.quality.settings import ClassifySettings
+from hornbook.corpus.quality.settings import EmbeddingSettings
 
 
 class TextFeatures(Protocol):
@@ -27,7 +27,7 @@ class TextFeatures(Protocol):
         """The embeddings of any texts, (texts, dimensions)."""
 
 
-def text_features(settings: ClassifySettings) -> TextFeatures:
+def text_features(settings: EmbeddingSettings) -> TextFeatures:
     """The embedding that the settings name. UserError for a library or a model that is missing."""
     if settings.features == "hashing":
         return Embedding(settings.components, settings.seed)

@@ -1,6 +1,6 @@
 """Settings of the quality stages: rating a sample, classifying every document, keeping the best."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -23,8 +23,8 @@ class RateSettings(BaseModel):
     seed: int = 0
 
 
-class ClassifySettings(BaseModel):
-    """The classifier that carries the ratings over to every document."""
+class EmbeddingSettings(BaseModel):
+    """How a text becomes numbers (`features.py`)."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -34,11 +34,31 @@ class ClassifySettings(BaseModel):
     features: Literal["hashing"] | EmbedderName = "hashing"
     model: str = ""
     """The embedder's model, where the features are one's: a folder, or a name on the hub."""
+    components: Annotated[int, Field(ge=2, le=1024)] = 64
+    """Dimensions of the dense embedding of hashed token n-grams."""
+    seed: int = 0
+
+    @model_validator(mode="after")
+    def _model_where_one_is_needed(self) -> Self:
+        if (self.features == "hashing") == bool(self.model):
+            raise ValueError(f"features {self.features} {'has no' if self.model else 'needs a'} model")
+        return self
+
+
+class SemanticSettings(EmbeddingSettings):
+    """Which texts say the same in other words (`corpus.semantic`)."""
+
+    similarity: Annotated[float, Field(gt=0, le=1)] = 0.95
+    """Cosine of two embeddings from which on the later text is a duplicate. Of hashed n-grams, 0.95 finds texts that
+    differ in a few words; a pretrained embedder needs another threshold: read pairs first."""
+
+
+class ClassifySettings(EmbeddingSettings):
+    """The classifier that carries the ratings over to every document."""
+
     signals: bool = False
     """Whether the signals of the syntax tree are features, too."""
     learner: LearnerName = "forest"
-    components: Annotated[int, Field(ge=2, le=1024)] = 64
-    """Dimensions of the dense embedding of token n-grams."""
     trees: Annotated[int, Field(ge=10)] = 300
     """Of the forest."""
     test_fraction: Annotated[float, Field(gt=0, lt=0.5)] = 0.2
@@ -47,13 +67,6 @@ class ClassifySettings(BaseModel):
     """Share of the ratings that chooses the learner's one setting."""
     good: Annotated[int, Field(ge=1, le=5)] = 3
     """The lowest rating that counts as good in AUC, F1, precision and recall."""
-    seed: int = 0
-
-    @model_validator(mode="after")
-    def _model_where_one_is_needed(self) -> "ClassifySettings":
-        if (self.features == "hashing") == bool(self.model):
-            raise ValueError(f"features {self.features} {'has no' if self.model else 'needs a'} model")
-        return self
 
 
 class SelectSettings(BaseModel):

@@ -185,5 +185,5 @@ def _found(settings: ReadSettings, progress: Progress, counts: Counts, out: Path
     if len(chosen) < len(entries):
         counts.details["files not drawn"] = len(entries) - len(chosen)
     progress.start("reading", len(chosen), "files")
-    for entry, text, reason in read_files(chosen, settings.maximum_bytes):
+    for entry, text, reason in read_files(chosen, settings.maximum_bytes, settings.check_syntax):
         yield Found(entry.source, entry.path, 0, text, entry.licence, reason=reason)

@@ -23,10 +23,10 @@ class Unreadable(Exception):
     """Why a file is turned away; the message is the counted reason."""
 
 
-def decode(data: bytes) -> str:
+def decode(data: bytes, check_syntax: bool = True) -> str:
     """The text of a Python file's bytes (PEP 263 and byte-order mark), newlines made "\\n".
 
-    Raises Unreadable("empty" | "null bytes" | "undecodable" | "not Python").
+    Raises Unreadable("empty" | "null bytes" | "undecodable" | "not Python", the last only with `check_syntax`).
     """
     if not data.strip():
         raise Unreadable("empty")
@@ -39,6 +39,8 @@ def decode(data: bytes) -> str:
     except (SyntaxError, UnicodeError, LookupError) as error:
         raise Unreadable("undecodable") from error
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not check_syntax:
+        return text
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
@@ -49,30 +51,30 @@ def decode(data: bytes) -> str:
     return text
 
 
-def read_chunk(maximum: int, files: list[Path]) -> list[tuple[str, str]]:
-    """(text, reason) of each file: the text of those of up to `maximum` bytes, or why there is none."""
+def read_chunk(settings: tuple[int, bool], files: list[Path]) -> list[tuple[str, str]]:
+    """(text, reason) of each file, one of them empty. `settings`: the size limit in bytes, whether to check syntax."""
     gc.disable()  # syntax trees hold no cycles; collecting while they grow takes a third of the time
     try:
-        return [_read(file, maximum) for file in files]
+        return [_read(file, *settings) for file in files]
     finally:
         gc.enable()
 
 
-def _read(file: Path, maximum: int) -> tuple[str, str]:
+def _read(file: Path, maximum: int, check_syntax: bool) -> tuple[str, str]:
     try:
         if file.stat().st_size > maximum:
             return "", "too large"
-        return decode(file.read_bytes()), ""
+        return decode(file.read_bytes(), check_syntax), ""
     except Unreadable as error:
         return "", str(error)
     except OSError:
         return "", "unreadable"
 
 
-def read_files(listing: Iterable[Listed], maximum: int) -> Iterator[tuple[Listed, str, str]]:
+def read_files(listing: Iterable[Listed], maximum: int, check_syntax: bool) -> Iterator[tuple[Listed, str, str]]:
     """(entry, text, "") or (entry, "", reason) for every file of a listing, in order."""
     entries = list(listing)
     batches = ([e.file for e in entries[i : i + _CHUNK]] for i in range(0, len(entries), _CHUNK))
-    results = map_chunks(f"{__name__}:read_chunk", batches, shared=maximum)
+    results = map_chunks(f"{__name__}:read_chunk", batches, shared=(maximum, check_syntax))
     for entry, (text, reason) in zip(entries, itertools.chain.from_iterable(results), strict=True):
         yield entry, text, reason
