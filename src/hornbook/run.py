@@ -216,7 +216,7 @@ STAGES: dict[str, Stage] = {
     "filter": Stage(1, _filter, ("corpus.quality.filter", *_VIEW)),
     "rate": Stage(2, _rate, ("corpus.quality.rate", "corpus.quality.labels", *_VIEW, "teacher"), outside=_ratings),
     "classify": Stage(
-        2, _classify, (*(f"corpus.quality.{name}" for name in _CLASSIFIER), "model.embed", *_VIEW), outside=_embedder
+        3, _classify, (*(f"corpus.quality.{name}" for name in _CLASSIFIER), "model.embed", *_VIEW), outside=_embedder
     ),
     "select": Stage(1, _select, ("corpus.quality.select", *_VIEW)),
     "write_textbooks": Stage(

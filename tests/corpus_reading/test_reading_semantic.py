@@ -18,7 +18,8 @@ REWORDED = (
     "A list keeps values in their order. One can append values, remove one, or look it up by its place in the list."
 )
 LOOP = "A loop repeats a block of statements. The while loop goes on as long as its condition holds, and then stops."
-CODE = 'def total(values):\n    """Add the values of a list together and return it."""\n    found = 0\n    for v in values:\n'
+DOC = "Add the values of a list together and return it."
+CODE = f'def total(values):\n    """{DOC}"""\n    found = 0\n    for v in values:\n'
 ADD, SUBTRACT = CODE + "        found += v\n    return found\n", CODE + "        found -= v\n    return found\n"
 
 
