@@ -89,3 +89,9 @@ def test_html_becomes_text():
     )
     assert as_text("<pre class='x'><code>if a:\n    b\n\n\n\nc</code></pre>") == "```\nif a:\n    b\n\n\n\nc\n```"
     assert as_text("unclosed <b>bold") == "unclosed bold"
+
+
+def test_a_folder_that_holds_a_dump(dump, tmp_path):
+    by_file = run(ReadSettings(place=str(dump)), tmp_path, "a")[1]
+    by_folder = run(ReadSettings(place=str(dump.parent)), tmp_path, "b")[1]
+    assert by_file == by_folder

@@ -288,3 +288,24 @@ def test_scrubbing_takes_what_has_a_shape_and_leaves_the_rest():
     assert scrub(honest) == (honest, {})
     honest = "matrix = a @ b\ntask-list = sk - 1\nhash = 'd41d8cd98f00b204e9800998ecf8427e'\nuser@localhost\n"
     assert scrub(honest) == (honest, {})
+
+
+def test_a_licence_mistyped_and_others_words():
+    with pytest.raises(UserError, match="did you mean 'MIT'"):
+        Licences(["MTI"])
+    with pytest.raises(UserError, match=r"did you mean 'Apache-2\.0'"):
+        Licences(["permissive", "Apache2.0"])
+    assert Licences(["public domain"]).allows("Public Domain")
+    assert Licences(["BSD-4-Clause"]).allows("BSD-4-Clause")
+    assert Licences(["bsd license", "mit"]).allows("BSD-3-Clause OR GPL-2.0")
+
+
+def test_caches_are_no_data_and_numbers_are_paths(tmp_path):
+    folder = tmp_path / "saved"
+    folder.mkdir()
+    table = pa.table({"text": ["one", "two"], "key": [7, 0]})
+    for name in ("data-00000-of-00001.arrow", "cache-0123.arrow"):
+        with pa.OSFile(str(folder / name), "wb") as sink, pa.ipc.new_stream(sink, table.schema) as writer:
+            writer.write_table(table)
+    _, documents, _ = run(ReadSettings(place=str(folder), path_column="key"), tmp_path)
+    assert [(d.text, d.path) for d in documents] == [("one", "7"), ("two", "0")]

@@ -72,6 +72,8 @@ def _listing(settings: ReadSettings) -> list[Listed]:
                 f"read: {place} holds both .py files ({code[0].path}) and data files ({data[0].path}); name the folder "
                 "of the ones that you mean"
             )
+        if not code and not data and (place / stackexchange.FILE_NAME).is_file():
+            return stackexchange.list_dump(place / stackexchange.FILE_NAME, settings.licence)
         if not code and not data:
             raise UserError(
                 f"read: {place} holds no .py file and no {', '.join(SUFFIXES)}; links that lead out of it do not count"

@@ -6,9 +6,12 @@ allowed where there is a list. The opt-out list has a line for each name of a so
 "source/path"; a line that ends in "/" or "*" means everything that begins so.
 """
 
+import difflib
 import re
 from collections.abc import Sequence
 from pathlib import Path
+
+from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
 
 from hornbook.records import UserError, blake2b_128
 
@@ -32,14 +35,27 @@ PERMISSIVE = ("MIT", "MIT-0", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "0BS
 
 
 class Licences:
-    """An allow-list; None allows everything. "permissive" stands for `PERMISSIVE`."""
+    """An allow-list; None allows everything. "permissive" stands for `PERMISSIVE`. UserError for a name mistyped."""
 
     def __init__(self, allowed: Sequence[str] | None) -> None:
         self._allowed: set[str] | None = None
         if allowed is not None:
             names = (PERMISSIVE if one == "permissive" else (one,) for one in allowed)
             self._allowed = {self._plain(name) for some in names for name in some}
+            for name in allowed:
+                self._check(name)
         self._known: dict[str, bool] = {}
+
+    @staticmethod
+    def _check(name: str) -> None:
+        """Refuse what is no SPDX licence but nearly one. Other words are let through: distributors have their own."""
+        try:
+            canonicalize_license_expression(name)
+        except InvalidLicenseExpression as error:
+            near = difflib.get_close_matches(name.lower(), [one.lower() for one in PERMISSIVE], 1, 0.6)
+            if near and name.strip().lower() not in (*_SAID, "permissive"):
+                right = next(one for one in PERMISSIVE if one.lower() == near[0])
+                raise UserError(f"read: licences: '{name}' is no licence of SPDX; did you mean '{right}'?") from error
 
     def allows(self, licence: str) -> bool:
         """Whether a text under this licence may be read."""

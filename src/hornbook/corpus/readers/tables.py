@@ -7,6 +7,7 @@ turned away with a reason; a column that no row has is a user's mistake.
 
 import difflib
 import posixpath
+import re
 from collections.abc import Collection, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
@@ -22,18 +23,22 @@ from hornbook.records.rows import SUFFIXES, Row, columns_of, read_rows
 _TRIED = 1000  # rows without the column, from the start, until it is taken for a mistake
 _FETCHERS = 32  # texts under way at once, where they lie apart
 _ENCODING = "src_encoding"  # the column of their encoding, as The Stack v2 has it
+_CACHE = re.compile(r"(^|/)cache-[^/]*\.arrow$")
 _SPLITS = "dataset_dict.json"  # of a `save_to_disk` folder with several splits
 
 
 def list_folder(folder: Path, licence: str = "") -> list[Listed]:
-    """The data files below a folder (see `listed.walk`); of one that `save_to_disk` wrote, those of its train split."""
+    """The data files below a folder (see `listed.walk`); of one that `save_to_disk` wrote, those of its train split.
+
+    What `datasets` caches beside its files is not data.
+    """
     if not (folder / _SPLITS).is_file():
-        return walk(folder, SUFFIXES, licence)
+        return [one for one in walk(folder, SUFFIXES, licence) if not _CACHE.search(one.path)]
     names = sorted(place.name for place in folder.iterdir() if place.is_dir())
     if "train" not in names:
         raise UserError(f"read: {folder} has the splits {', '.join(names)} and no train; name the folder of one")
     name = folder.resolve().name
-    return [one._replace(source=name, path=f"train/{one.path}") for one in walk(folder / "train", SUFFIXES, licence)]
+    return [one._replace(source=name, path=f"train/{one.path}") for one in list_folder(folder / "train", licence)]
 
 
 def list_file(file: Path, licence: str = "") -> list[Listed]:
@@ -159,8 +164,8 @@ def _found(entry: Listed, row: int, number: int, value: dict[str, Any], settings
     licence = _licence(value.get(settings.licence_column) or value.get("license")) or entry.licence
     source, path = str(value.get(settings.source_column) or entry.source), value.get(settings.path_column)
     meta = {name: value[name] for name in settings.meta_columns if value.get(name) is not None}
-    if isinstance(path, str) and path:
-        return Found(source, path, number, text, licence, meta, reason)
+    if path is not None and str(path):
+        return Found(source, str(path), number, text, licence, meta, reason)
     return Found(source, entry.path, row, text, licence, meta, reason)
 
 
