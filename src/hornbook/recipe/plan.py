@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pydantic import BaseModel, ConfigDict
 
 from hornbook.corpus.quality.settings import ClassifySettings, RateSettings, SelectSettings
-from hornbook.corpus.settings import DecontaminateSettings, DeduplicateSettings
+from hornbook.corpus.settings import DeduplicateSettings
 from hornbook.evaluation.settings import EvaluateSettings
 from hornbook.evaluation.taskfile import shipped
 from hornbook.model.settings import PRESETS, PhiConfig
@@ -162,7 +162,7 @@ class _Planner:
             settings: BaseModel = DeduplicateSettings(minhash=dataset.deduplicate.minhash)
             self._select(name, "deduplicate", settings)
         if dataset.decontaminate:
-            self._select(name, "decontaminate", DecontaminateSettings(against=dataset.decontaminate.against))
+            self._select(name, "decontaminate", dataset.decontaminate.settings(self.benchmarks))
         if dataset.rate:
             teacher = self.recipe.teachers[dataset.rate.teacher]
             rate = RateStageSettings(sample=dataset.rate.sample, teacher=teacher)

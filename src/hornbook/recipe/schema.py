@@ -4,11 +4,12 @@ A recipe is a graph of named datasets and arms that train on mixtures of them. U
 impossible combinations are refused with the file, the key and the nearest right name (`recipe.load`).
 """
 
+from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
 
-from hornbook.corpus.settings import ReadSettings
+from hornbook.corpus.settings import FINGERPRINTED, PROBLEM_SETS, DecontaminateSettings, ReadSettings
 from hornbook.evaluation.taskfile import shipped
 from hornbook.recipe.nearest import hint
 from hornbook.teacher.settings import TeacherSettings
@@ -16,8 +17,6 @@ from hornbook.training.settings import TRAIN_PRESETS, TrainSettings, train_prese
 
 Block = Literal["parallel", "sequential"]
 Select = Literal["last", "bits_per_byte", "pass_at_1"]
-Benchmark = Literal["unconventional", "humaneval", "mbpp"]
-BENCHMARKS: tuple[Benchmark, ...] = ("unconventional", "humaneval", "mbpp")
 
 
 def _task(name: str) -> str:
@@ -42,10 +41,27 @@ class Deduplicate(_Strict):
     minhash: float = Field(default=0.8, gt=0, le=1)
 
 
-class Decontaminate(_Strict):
-    """Out goes what overlaps with the problems of these benchmarks."""
+def problem_set(name: str) -> str:
+    """A problem set's name, or a file of problems (which has a suffix). ValueError for what is neither."""
+    if name not in PROBLEM_SETS and not Path(name).suffix:
+        raise ValueError(f"there is no problem set '{name}'{hint(name, PROBLEM_SETS)} (or give a file of problems)")
+    return name
 
-    against: tuple[Benchmark, ...] = BENCHMARKS
+
+class Decontaminate(_Strict):
+    """Out goes what overlaps with these problems; see `corpus.settings.DecontaminateSettings` for the keys."""
+
+    against: tuple[Annotated[str, AfterValidator(problem_set)], ...] = Field(default=FINGERPRINTED, min_length=1)
+    n: int = Field(default=13, ge=5, le=50)
+    scope: Literal["document", "paragraph"] = "document"
+    tau: float = Field(default=0.9, ge=0.5, le=1)
+    minimum_nodes: int = Field(default=20, ge=10)
+    embedding: float | None = Field(default=None, gt=0, le=1)
+
+    def settings(self, benchmarks: str | None) -> DecontaminateSettings:
+        """The stage's settings. The benchmarks' folder is named only where it is needed: it is part of them."""
+        found = DecontaminateSettings(**self.model_dump())
+        return found.model_copy(update={"benchmarks": benchmarks}) if found.needs_files else found
 
 
 class Rate(_Strict):
