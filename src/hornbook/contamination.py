@@ -21,10 +21,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 import pyarrow.dataset as pads
 import pyarrow.parquet as pq
 
-from hornbook.corpus.decontaminate import ATTRIBUTES_SCHEMA, decontaminate
+from hornbook.corpus.decontaminate import ATTRIBUTES_SCHEMA, decontaminate, place_of
 from hornbook.corpus.readers import read
 from hornbook.corpus.settings import DecontaminateSettings, ReadSettings
 from hornbook.corpus.view import View
@@ -122,7 +123,7 @@ def _find(
         hit = {row["id"] for row in read_table(work / "overlaps.parquet", ["id"])}
         view = View.of(inputs)
         file = "exercises.parquet" if view.is_exercises else "documents.parquet"
-        table = pads.dataset(view.root / file).to_table(filter=pads.field("id").isin(sorted(hit)))
+        table = pads.dataset(view.root / file).to_table(filter=_among(hit))
         pq.write_table(table, work / file, compression="zstd")
     found = json.loads((work / "contamination.json").read_text(encoding="utf-8"))
     (work / "contamination.json").unlink()
@@ -230,19 +231,23 @@ def pairs(
     return found, missing
 
 
+def _among(ids: set[str]) -> pads.Expression:
+    return pads.field("id").isin(pa.array(sorted(ids), pa.string()))
+
+
 def _texts(root: Path, ids: set[str]) -> dict[str, tuple[str, str]]:
     """id -> (place, text)"""
     exercises = (root / "exercises.parquet").is_file()
     file = root / ("exercises.parquet" if exercises else "documents.parquet")
     if not file.is_file():
         raise UserError(f"{file}: the texts are not there any more; run the search again")
-    columns = ["id", "name", "prompt", "solution"] if exercises else ["id", "source", "path", "text"]
+    columns = ["id", "name", "prompt", "solution"] if exercises else ["id", "source", "path", "row", "text"]
     found = {}
-    for row in pads.dataset(file).to_table(columns, filter=pads.field("id").isin(sorted(ids))).to_pylist():
+    for row in pads.dataset(file).to_table(columns, filter=_among(ids)).to_pylist():
         if exercises:
             found[row["id"]] = (row["name"], row["prompt"] + row["solution"])
         else:
-            found[row["id"]] = (f"{row['source']}/{row['path']}", row["text"])
+            found[row["id"]] = (place_of(row), row["text"])
     return found
 
 

@@ -41,7 +41,10 @@ def curate(
         float, typer.Option("--minhash", min=0, max=1, help="Similarity of near-duplicates; 0: deduplicate nothing.")
     ] = 0.8,
     against: Annotated[
-        str, typer.Option("--against", help="Problem sets to decontaminate against, by commas; none for none.")
+        str,
+        typer.Option(
+            "--against", help="Problem sets, or files of problems, to decontaminate against, by commas; none: none."
+        ),
     ] = "unconventional,humaneval,mbpp",
     text_column: Annotated[str, typer.Option("--text-column", help="Where a row has its text.")] = "text",
     path_column: Annotated[str, typer.Option("--path-column", help="Where a row says where it is from.")] = "",

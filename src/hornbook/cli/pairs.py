@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from hornbook.contamination import BANDS, Compared, Findings, Pair, banded
-from hornbook.corpus.contamination.highlight import shared_spans
+from hornbook.corpus.contamination.highlight import grams_in, spans_of
 from hornbook.problems.against import fingerprints_of, label
 
 if TYPE_CHECKING:
@@ -64,7 +64,6 @@ def print_stats(findings: Findings, overlaps: list[dict[str, Any]], console: Con
 def print_pair(pair: Pair, findings: Findings, benchmarks: Path | None, console: Console) -> None:
     """A text's lines on the left, the problem on the right; the words that make a shared n-gram stand out."""
     row = pair.overlap
-    prints = _grams(row, findings, benchmarks) if row["overlap_kind"] == "ngram" else None
     table = Table(
         title=f"{row['overlap_kind']} {row['similarity']:.2f}  {row['benchmark']} {row['problem']}  "
         f"{pair.place}:{row['first_line']}-{row['last_line']}  {row['id'][:12]}",
@@ -77,12 +76,12 @@ def print_pair(pair: Pair, findings: Findings, benchmarks: Path | None, console:
     table.add_column(ratio=1, overflow="fold")
     table.add_column(ratio=1, overflow="fold")
     right = "(its problem's text is not at hand)" if pair.problem is None else pair.problem
-    table.add_row(
-        *(
-            _marked(text, shared_spans(text, prints, row["problem"]) if prints else [], console)
-            for text in (pair.text, right)
-        )
-    )
+    spans: list[list[tuple[int, int]]] = [[], []]
+    if row["overlap_kind"] == "ngram":
+        prints = _grams(row, findings, benchmarks)
+        shared = grams_in(pair.text, prints, row["problem"])
+        spans = [spans_of(text, prints, shared) for text in (pair.text, right)]
+    table.add_row(*(_marked(text, at, console) for text, at in zip((pair.text, right), spans, strict=True)))
     console.print(table)
 
 

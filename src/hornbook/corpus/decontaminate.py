@@ -31,6 +31,7 @@ from hornbook.corpus.settings import DecontaminateSettings
 from hornbook.engine.workers import map_chunks
 from hornbook.problems.against import check, label
 from hornbook.records import Counts, Progress, row_hash, write_table
+from hornbook.records.rows import SUFFIXES
 
 ATTRIBUTES_SCHEMA = pa.schema(
     [
@@ -135,14 +136,20 @@ def summarise(
     return summary
 
 
+def place_of(row: Mapping[str, Any]) -> str:
+    """Where a document is from: source and path, and which row, from 1, of a file of rows."""
+    number = f" row {row['row'] + 1}" if row["path"].endswith(SUFFIXES) else ""
+    return f"{row['source']}/{row['path']}{number}"
+
+
 def _batches(inputs: Mapping[str, Path], exercises: bool) -> Iterator[list[tuple[str, str, str]]]:
     """(id, place, text) of the chosen rows, in chunks. An exercise's place is its name."""
     batch: list[tuple[str, str, str]] = []
-    for row in chosen_rows(inputs, ["name", "prompt", "solution"] if exercises else ["source", "path", "text"]):
+    for row in chosen_rows(inputs, ["name", "prompt", "solution"] if exercises else ["source", "path", "row", "text"]):
         if exercises:
             batch.append((row["id"], row["name"], row["prompt"] + row["solution"]))
         else:
-            batch.append((row["id"], f"{row['source']}/{row['path']}", row["text"]))
+            batch.append((row["id"], place_of(row), row["text"]))
         if len(batch) == _CHUNK:
             yield batch
             batch = []

@@ -1,6 +1,6 @@
 """Statements that say the same in other words: an embedding distance that needs no model.
 
-A statement is a function's docstring without its examples; of a problem, its prompt's. Words lose their endings, words
+A statement is a docstring without its examples; of a problem, its prompt's. Words lose their endings, words
 and pairs of neighbours are hashed into columns, weighted by how rare they are among the problems' statements, and two
 statements are compared by the cosine of their columns. It knows no meaning: synonyms are other words, and what it finds
 are statements rearranged, shortened, or with some words exchanged. It needs the problems' own text.
@@ -47,12 +47,13 @@ class Statements:
         self._problems = self._matrix([counts for _, counts in told])
         self._texts: list[tuple[tuple[int, int, int], Counter[int]]] = []
 
-    def add(self, row: int, tree: ast.AST, lines_before: int = 0) -> None:
-        """Every documented function of a program that stands in text `row` after so many lines."""
-        for function in functions(tree):
-            said = columns(ast.get_docstring(function, clean=False) or "")
+    def add(self, row: int, tree: ast.Module, lines_before: int = 0) -> None:
+        """Every documented function of a program that stands in text `row` after so many lines, and the program."""
+        for node in (tree, *functions(tree)):
+            said = columns(ast.get_docstring(node, clean=False) or "")
             if said:
-                place = (row, lines_before + function.lineno, lines_before + (function.end_lineno or function.lineno))
+                shown = node if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) else node.body[0]
+                place = (row, lines_before + shown.lineno, lines_before + (shown.end_lineno or shown.lineno))
                 self._texts.append((place, said))
 
     def take(self) -> list[Hit]:
