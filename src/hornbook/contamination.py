@@ -227,7 +227,7 @@ def pairs(
         place, text = texts[row["id"]]
         lines = text.split("\n")[row["first_line"] - 1 : row["last_line"]]
         like = problems.get((row["benchmark"], row["problem"]))
-        found.append(Pair(row, place, "\n".join(lines), _shown(like, row["overlap_kind"]) if like else None))
+        found.append(Pair(row, place, "\n".join(lines), _shown(like) if like else None))
     return found, missing
 
 
@@ -251,22 +251,11 @@ def _texts(root: Path, ids: set[str]) -> dict[str, tuple[str, str]]:
     return found
 
 
-def _shown(source: Source, kind: str) -> str:
-    """What of a problem to show: its program, which has its statement; else the statement."""
-    return (
-        "\n".join(
-            [
-                *(source.statements[:1] if kind in ("ngram", "statement") and not _tells(source) else ()),
-                *source.programs,
-            ]
-        )
-        or source.statements[0]
-    )
-
-
-def _tells(source: Source) -> bool:
-    """Whether the program holds the statement."""
-    return any(source.statements[0].strip() in program for program in source.programs)
+def _shown(source: Source) -> str:
+    """A problem to show: its program, below its statement where that is not in it."""
+    statement = source.statements[0]
+    apart = not any(statement.strip() in program for program in source.programs)
+    return "\n".join([*([statement] if apart else []), *source.programs])
 
 
 def compared(a: Sequence[Findings], b: Sequence[Findings]) -> Compared:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from hornbook.problems.against import sources
+
 sys.path.insert(0, str(Path(__file__).parent))
 from cli_user import hornbook, refused
 
@@ -61,16 +63,20 @@ def test_find_review_compare(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Cap
     assert "def f(p, q):" not in said
 
 
-def test_a_missing_problem_file_is_said(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    from hornbook.problems import mbpp, unconventional
-
-    rows = [{"prompt": p.prompt, "solution": p.canonical_solution} for p in unconventional.load()[:2]]
-    Path("e.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
-    options = ["--text-column", "prompt,solution", "--against", "unconventional,mbpp"]
-    assert hornbook(monkeypatch, "contamination", "find", "e.jsonl", *options, "--out", "a") == 0
-    assert hornbook(monkeypatch, "contamination", "review", "a", "--limit", "1") == 0
-    assert "is needed" not in capsys.readouterr().out
-    assert mbpp.FILE == ("mbpp", "mbpp.jsonl")
+def test_a_problems_text_that_is_not_at_hand_is_said(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("own.jsonl").rename("own[b].jsonl")
+    options = ["--against", "own[b].jsonl", "--embedding", "0.5"]
+    assert hornbook(monkeypatch, "contamination", "find", "texts.jsonl", *options, "--out", "a") == 0
+    Path("own[b].jsonl").unlink()
+    sources.cache_clear()
+    capsys.readouterr()
+    assert hornbook(monkeypatch, "contamination", "review", "a", "--kind", "tree") == 0
+    said = capsys.readouterr().out
+    assert "tree 1.00  own[b].jsonl own/1" in said
+    assert "(its problem's text is not at hand)" in said
+    assert "own[b].jsonl: its problems are not shown: own[b].jsonl: there is no such file of problems" in said
 
 
 @pytest.mark.parametrize(

@@ -159,5 +159,8 @@ def test_statements_in_other_words_are_found_and_others_are_not():
 
 def test_short_statements_and_examples_say_nothing():
     assert not columns("Add two numbers.")
-    assert columns(STATEMENT + "\n>>> best_window([1, 2], [])\n") == columns(STATEMENT)
+    examples = "\n    >>> best_window([1, 2], [])\n    zero\n    >>> best_window([], [])\n    zero\n\n"
+    assert (
+        columns(STATEMENT + examples) == columns(f"{STATEMENT}\nFor example, [1, 2] gives zero.") == columns(STATEMENT)
+    )
     assert not Statements([], 0.5).take()

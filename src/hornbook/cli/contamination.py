@@ -152,7 +152,7 @@ def _load(name: str, workspace: Path) -> "list[Findings]":
 
     if Path(name).is_dir():
         return [load(Path(name), name)]
-    return [load(folder, f"{dataset}") for dataset, folder in decontaminations(name, workspace).items()]
+    return [load(folder, dataset) for dataset, folder in decontaminations(name, workspace).items()]
 
 
 def _console() -> Any:

@@ -33,7 +33,7 @@ def print_found(summary: Mapping[str, Any], out: Path, console: Console) -> None
     for name in [*(_WORDS[kind] for kind in kinds), "problems concerned"]:
         table.add_column(name, justify="right")
     for benchmark, found in summary["found"].items():
-        table.add_row(benchmark, *(f"{found[kind]:,}" for kind in (*kinds, "problems")))
+        table.add_row(Text(benchmark), *(f"{found[kind]:,}" for kind in (*kinds, "problems")))
     console.print(table)
     console.print(
         f"{summary['overlapping']:,} of {summary['texts']:,} texts overlap: {out}", soft_wrap=True, markup=False
@@ -46,8 +46,10 @@ def print_stats(findings: Findings, overlaps: list[dict[str, Any]], console: Con
     """Overlaps by problem set, kind and similarity."""
     texts, problems = ({row[key] for row in overlaps} for key in ("id", "problem"))
     table = Table(
-        title=f"{findings.name}: {len(overlaps):,} overlaps of {len(texts):,} of {len(findings.searched):,} texts with "
-        f"{len(problems):,} problems, by similarity",
+        title=Text(
+            f"{findings.name}: {len(overlaps):,} overlaps of {len(texts):,} of {len(findings.searched):,} texts with "
+            f"{len(problems):,} problems, by similarity"
+        ),
         title_justify="left",
         box=box.SIMPLE_HEAD,
         padding=(0, 1, 0, 0),
@@ -57,7 +59,7 @@ def print_stats(findings: Findings, overlaps: list[dict[str, Any]], console: Con
     for above, edge in zip((None, *BANDS), BANDS, strict=False):
         table.add_column("1" if above is None else f"{edge:g}–{above:g}", justify="right", no_wrap=True)
     for (benchmark, kind), counts in banded(overlaps).items():
-        table.add_row(benchmark, kind, *(f"{counts[edge]:,}" if counts[edge] else "" for edge in BANDS))
+        table.add_row(Text(benchmark), kind, *(f"{counts[edge]:,}" if counts[edge] else "" for edge in BANDS))
     console.print(table)
 
 
@@ -65,8 +67,10 @@ def print_pair(pair: Pair, findings: Findings, benchmarks: Path | None, console:
     """A text's lines on the left, the problem on the right; the words that make a shared n-gram stand out."""
     row = pair.overlap
     table = Table(
-        title=f"{row['overlap_kind']} {row['similarity']:.2f}  {row['benchmark']} {row['problem']}  "
-        f"{pair.place}:{row['first_line']}-{row['last_line']}  {row['id'][:12]}",
+        title=Text(
+            f"{row['overlap_kind']} {row['similarity']:.2f}  {row['benchmark']} {row['problem']}  "
+            f"{pair.place}:{row['first_line']}-{row['last_line']}  {row['id'][:12]}"
+        ),
         title_justify="left",
         box=box.SIMPLE,
         expand=True,
@@ -114,7 +118,7 @@ def print_compared(a: str, b: str, both: Compared, console: Console) -> None:
                 f"{missing:,} texts were searched by {name} only, not by {other}", soft_wrap=True, markup=False
             )
     table = Table(
-        title=f"A: {a}, B: {b}; {both.searched[2]:,} texts searched by both",
+        title=Text(f"A: {a}, B: {b}; {both.searched[2]:,} texts searched by both"),
         title_justify="left",
         box=box.SIMPLE_HEAD,
         padding=(0, 1, 0, 0),
@@ -123,7 +127,7 @@ def print_compared(a: str, b: str, both: Compared, console: Console) -> None:
     for name in ("only A", "only B", "both"):
         table.add_column(name, justify="right", no_wrap=True)
     for (benchmark, kind), counts in both.counts.items():
-        table.add_row(f"{benchmark} {kind}", *(f"{count:,}" for count in counts))
+        table.add_row(Text(f"{benchmark} {kind}"), *(f"{count:,}" for count in counts))
     table.add_section()
     table.add_row("texts", *(f"{count:,}" for count in both.texts))
     console.print(table)

@@ -43,14 +43,17 @@ def sources(name: str, benchmarks: Path | None = None) -> tuple[Source, ...]:
 
 
 @functools.cache
-def fingerprints_of(name: str, n: int = GRAM, benchmarks: Path | None = None) -> Fingerprints:
-    """The fingerprints of a set or a file of problems. Raises UserError where that needs a file that is not there."""
-    if name in SHIPPED and n == GRAM:
+def fingerprints_of(name: str, n: int = GRAM, benchmarks: Path | None = None, from_texts: bool = False) -> Fingerprints:
+    """The fingerprints of a set or a file of problems. Raises UserError where that needs a file that is not there.
+
+    `from_texts`: made of the problems' own file even where they ship: those of `sources`, in its order.
+    """
+    if name in SHIPPED and n == GRAM and not from_texts:
         return fingerprints(name)
     try:
         return build(label(name), sources(name, benchmarks), n)
     except UserError as error:
-        if name in SHIPPED:
+        if name in SHIPPED and n != GRAM:
             raise UserError(
                 f"{name}: only its {GRAM}-grams are in the package; n: {n} needs its file ({error})"
             ) from error
@@ -64,9 +67,7 @@ def check(against: Sequence[str], n: int, texts: bool, benchmarks: Path | None =
     if twice:
         raise UserError(f"two problem sets are called {twice}; name each once, or rename a file")
     for name in against:
-        fingerprints_of(name, n, benchmarks)
-        if texts:
-            sources(name, benchmarks)
+        fingerprints_of(name, n, benchmarks, texts)
 
 
 def against_hash(against: Sequence[str], n: int, texts: bool, benchmarks: Path | None = None) -> str:

@@ -18,7 +18,7 @@ class Index:
 
     def __init__(self, settings: DecontaminateSettings) -> None:
         benchmarks = Path(settings.benchmarks) if settings.benchmarks else None
-        sets = [fingerprints_of(name, settings.n, benchmarks) for name in settings.against]
+        sets = [fingerprints_of(name, settings.n, benchmarks, settings.needs_texts) for name in settings.against]
         self.problems = [(one.name, task) for one in sets for task in one.tasks]
         self._grams = Grams(sets, settings.scope)
         self._shapes = Shapes(sets, settings.tau, settings.minimum_nodes)

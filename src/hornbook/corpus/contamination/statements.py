@@ -23,8 +23,9 @@ from hornbook.similarity.trees import functions
 
 _COLUMNS = 1 << 16
 _FEWEST = 6  # words: shorter statements say too little to be told apart
+_SHELL = re.compile(r"^[ \t]*>>>.*(?:\n[ \t]*\S.*)*", re.M)  # and what it printed, up to an empty line
 _EXAMPLE = re.compile(
-    r"^\s*(>>>|assert |examples?:|for example|e\.g\.|[\w.]+\(.*\)\s*(==|=>|->|➞|returns?)).*$", re.I | re.M
+    r"^\s*(assert |examples?:|for example|e\.g\.|[\w.]+\(.*\)\s*(==|=>|->|➞|returns?)).*$", re.I | re.M
 )
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _ENDING = re.compile(r"(?<=..)(ing|ed|es|s|e)$")
@@ -83,7 +84,7 @@ class Statements:
 
 def columns(statement: str) -> Counter[int]:
     """The columns of a statement's words and pairs, examples left out; empty when it says too little."""
-    said = _SIDE.sub(" ", _EXAMPLE.sub("", statement).lower())
+    said = _SIDE.sub(" ", _EXAMPLE.sub("", _SHELL.sub("", statement)).lower())
     found = [_ENDING.sub("", word) for word in _WORD.findall(said)]
     if len(found) < _FEWEST:
         return Counter()
