@@ -1,13 +1,13 @@
 """Functions shaped like a problem's solution (phi-1 section 5), and small ones that equal one up to renaming.
 
 Two trees match when their edits are few for their length. The paper's match rate, 1 - edits / longer length >= tau,
-lets small trees match everything: any small function has some ten nodes that say nothing of what it computes
+lets small trees match everything: any small function has some twelve nodes that say nothing of what it computes
 (definition, arguments, return, a call). So edits are set against the nodes beyond those `SKELETON`:
 
     edits <= (1 - tau) * (longer length - SKELETON)
 
 which asks more of a small tree and comes close to the paper's rate for a long one. At tau 0.9 that allows one edit from
-20 nodes on (the paper: two), two from 30 (three), five from 60 (six). What is reported is the paper's match rate.
+22 nodes on (the paper: two), two from 32 (three), eight at 100 (ten). What is reported is the paper's match rate.
 
 Trees under `minimum_nodes` are not compared by shape; those of `COPY_NODES` and more count when their logic is equal.
 """
@@ -26,7 +26,7 @@ from hornbook.problems.fingerprints import Fingerprints
 from hornbook.similarity.logic import function_key
 from hornbook.similarity.trees import functions, node_sequence
 
-SKELETON = 10  # nodes that a small function has whatever it does (sweep: docs/results/contamination.md)
+SKELETON = 12  # nodes that a small function has whatever it does (sweep: docs/results/contamination.md)
 COPY_NODES = 15  # smaller functions are `return a + b` and the like: everybody's
 _BUCKET = 1.1  # trees whose lengths are within this ratio are compared together
 _EXACT = 1e-9  # of a similarity that floating point may miss
