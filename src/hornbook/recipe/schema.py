@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
 
-from hornbook.corpus.settings import FINGERPRINTED, PROBLEM_SETS, DecontaminateSettings, ReadSettings
+from hornbook.corpus.settings import FINGERPRINTED, PROBLEM_SETS, DecontaminateSettings, ReadSettings, SearchSettings
 from hornbook.evaluation.taskfile import shipped
 from hornbook.recipe.nearest import hint
 from hornbook.teacher.settings import TeacherSettings
@@ -48,20 +48,14 @@ def problem_set(name: str) -> str:
     return name
 
 
-class Decontaminate(_Strict):
-    """Out goes what overlaps with these problems; see `corpus.settings.DecontaminateSettings` for the keys."""
+class Decontaminate(SearchSettings):
+    """Out goes what overlaps with these problems."""
 
     against: tuple[Annotated[str, AfterValidator(problem_set)], ...] = Field(default=FINGERPRINTED, min_length=1)
-    n: int = Field(default=13, ge=5, le=50)
-    scope: Literal["document", "paragraph"] = "document"
-    tau: float = Field(default=0.9, ge=0.5, le=1)
-    minimum_nodes: int = Field(default=20, ge=10)
-    embedding: float | None = Field(default=None, gt=0, le=1)
 
     def settings(self, benchmarks: str | None) -> DecontaminateSettings:
         """The stage's settings. The benchmarks' folder is named only where it is needed: it is part of them."""
-        found = DecontaminateSettings(**self.model_dump())
-        return found.model_copy(update={"benchmarks": benchmarks}) if found.needs_files else found
+        return DecontaminateSettings(**self.model_dump(), benchmarks=benchmarks if self.needs_files else None)
 
 
 class Rate(_Strict):
