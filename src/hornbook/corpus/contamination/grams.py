@@ -80,11 +80,12 @@ class Grams:
         if self._scope == "document":
             yield _Unit(row, 0, text)
             return
-        begin = 0
+        begin = line = 0
         for gap in _EMPTY_LINE.finditer(text):
-            yield _Unit(row, text.count("\n", 0, begin), text[begin : gap.start()])
+            yield _Unit(row, line, text[begin : gap.start()])
+            line += text.count("\n", begin, gap.end())
             begin = gap.end()
-        yield _Unit(row, text.count("\n", 0, begin), text[begin:])
+        yield _Unit(row, line, text[begin:])
 
 
 def joined(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
