@@ -26,8 +26,7 @@ from hornbook.corpus.quality.settings import ClassifySettings, FilterSettings, S
 from hornbook.corpus.settings import ReadSettings
 from hornbook.corpus.view import View
 from hornbook.curation_report import write_curation_report
-from hornbook.recipe.nearest import hint
-from hornbook.recipe.schema import BENCHMARKS, Dataset, Decontaminate, Deduplicate, Rate, Recipe
+from hornbook.recipe.schema import Dataset, Decontaminate, Deduplicate, Rate, Recipe, problem_set
 from hornbook.records import DOCUMENT_SCHEMA, Progress, UserError, blake2b_128, read_table, write_table
 from hornbook.run import Done, run
 from hornbook.teacher.settings import TeacherSettings
@@ -72,9 +71,11 @@ class Curated:
 
 def recipe_of(job: Curation) -> Recipe:
     """The same as a recipe without arms. UserError for what cannot be."""
-    unknown = [name for name in job.against or () if name not in BENCHMARKS]
-    if unknown:
-        raise UserError(f"--against {unknown[0]}: no such problem set{hint(unknown[0], BENCHMARKS)}")
+    try:
+        for name in job.against or ():
+            problem_set(name)
+    except ValueError as error:
+        raise UserError(f"--against: {error}") from error
     dataset = {
         "read": job.read,
         "deduplicate": Deduplicate(minhash=job.minhash) if job.minhash is not None else None,

@@ -129,7 +129,14 @@ def _dataset(artifacts: _Artifacts, name: str, pack: str) -> Dataset:
         )
         if manifest.stage == "decontaminate":
             overlaps += [
-                Overlap(benchmark=b, ngram=f["ngram"], tree=f["tree"], copied=f["copy"], problems=f["problems"])
+                Overlap(
+                    benchmark=b,
+                    ngram=f["ngram"],
+                    tree=f["tree"],
+                    copied=f["copy"],
+                    statement=f.get("statement"),
+                    problems=f["problems"],
+                )
                 for b, f in manifest.details.items()
             ]
         if manifest.stage == "select":

@@ -82,6 +82,51 @@ def evaluations(model: str, workspace: Path) -> list[Path]:
     return found[arm]
 
 
+def decontaminations(name: str, workspace: Path) -> dict[str, Path]:
+    """What decontamination found in a run: RECIPE (every dataset's) or RECIPE/DATASET -> artifact folder.
+
+    Raises UserError when nothing there was decontaminated.
+    """
+    recipe, _, dataset = name.partition("/")
+    if not _was_run(recipe, workspace):
+        raise UserError(
+            f"{name}: neither a folder nor a recipe that was run in {workspace}; "
+            "give the --out folder of `hornbook contamination find`, a recipe, or RECIPE/DATASET"
+        )
+    stage = "/decontaminate"
+    found = {k.removesuffix(stage): path for k, path in _index(workspace, recipe).items() if k.endswith(stage)}
+    if not found:
+        raise UserError(f"{recipe}: none of its datasets was decontaminated")
+    if dataset and dataset not in found:
+        raise UserError(f"{name}: not among the decontaminated datasets of {recipe}{hint(dataset, found)}")
+    return {f"{recipe}/{one}": path for one, path in found.items() if dataset in ("", one)}
+
+
+def dataset_inputs(name: str, workspace: Path) -> dict[str, Path] | None:
+    """RECIPE/DATASET of a run as a stage's inputs (`corpus.view`); None where it is no run's.
+
+    Raises UserError when the run has no such dataset.
+    """
+    recipe, _, dataset = name.partition("/")
+    if Path(name).exists() or not dataset or not _was_run(recipe, workspace):
+        return None
+    index = _index(workspace, recipe)
+    own = {label.rpartition("/")[2]: path for label, path in index.items() if label.rpartition("/")[0] == dataset}
+    texts = [own[stage] for stage in ("read", "write") if stage in own]
+    selected = [path for path in own.values() if (path / "selection.parquet").is_file()]
+    manifest = read_manifest(selected[-1]) if selected else None
+    if manifest is not None:
+        inputs = {k: workspace / ref.stage / ref.fingerprint for k, ref in manifest.inputs.items()}
+        before = {k: path for k, path in inputs.items() if k == "documents" or k.startswith("selection:")}
+        return before | {f"selection:{len(before) - 1}": selected[-1]}
+    if texts:
+        return {"documents": texts[0]}
+    known = dict.fromkeys(
+        label.partition("/")[0] for label in index if label.endswith(("/read", "/write", "/decontaminate"))
+    )
+    raise UserError(f"{name}: no such dataset in the run of {recipe}{hint(dataset, known)}")
+
+
 def export_model(
     model: str,
     out: Path,

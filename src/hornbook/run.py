@@ -172,9 +172,10 @@ def _embedder(settings: Any) -> str:
 
 
 def _problems(settings: Any) -> str:
-    from hornbook.problems import fingerprints_hash
+    from hornbook.problems.against import against_hash
 
-    return fingerprints_hash()
+    benchmarks = Path(settings.benchmarks) if settings.benchmarks else None
+    return against_hash(settings.against, settings.n, settings.needs_texts, benchmarks)
 
 
 def _benchmarks(settings: Any) -> str:
@@ -194,15 +195,16 @@ STAGES: dict[str, Stage] = {
     "read": Stage(2, _read, ("corpus.readers", "corpus.settings", "records.rows"), outside=_listing),
     "deduplicate": Stage(1, _deduplicate, ("corpus.deduplicate", *_VIEW, "similarity", "engine")),
     "decontaminate": Stage(
-        1,
+        2,
         _decontaminate,
         (
             "corpus.decontaminate",
-            "corpus.overlap",
-            "corpus.chosen",
-            "corpus.view",
+            "corpus.contamination",
+            *_VIEW,
             "similarity",
+            "problems.against",
             "problems.fingerprints",
+            "problems.sources",
         ),
         outside=_problems,
     ),
@@ -332,7 +334,14 @@ def _run(
 
 
 def _check_benchmarks(planned: Plan, benchmarks: Path | None) -> None:
-    """Refuse a folder that lacks a benchmark's file now, not after the training."""
+    """Refuse a folder that lacks a benchmark's file, or a file of problems that cannot be read, before any work."""
+    from hornbook.problems.against import check
+
+    for step in planned.steps:
+        if step.stage == "decontaminate":
+            settings: Any = step.settings
+            folder = Path(settings.benchmarks) if settings.benchmarks else None
+            check(settings.against, settings.n, settings.needs_texts, folder)
     if benchmarks is not None:
         from hornbook.evaluation.task import load_task
         from hornbook.evaluation.taskfile import HELD_OUT

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from hornbook.corpus.contamination.overlap import Index
 from hornbook.corpus.decontaminate import decontaminate
-from hornbook.corpus.overlap import Index
 from hornbook.corpus.settings import DecontaminateSettings
 from hornbook.problems import load
 from hornbook.records import Document, Exercise, Silent, read_table, write_documents, write_exercises
@@ -129,7 +129,7 @@ def test_nothing_found_is_written_too(tmp_path):
 
 def test_every_unconventional_problem_is_recognised_verbatim_and_all_but_the_tiniest_disguised():
     problems = load("unconventional")
-    index = Index(("unconventional",), 0.9, 25)
+    index = Index(DecontaminateSettings(against=("unconventional",)))
     verbatim = {problems[hit.row].task_id: 0 for hit in index.find([p.prompt + p.canonical_solution for p in problems])}
     assert len(verbatim) == len(problems)
     hits = index.find([disguised(problem) for problem in problems])
@@ -141,14 +141,14 @@ def test_every_unconventional_problem_is_recognised_verbatim_and_all_but_the_tin
 def test_an_operator_more_or_less_does_not_hide_a_leak():
     problem = next(p for p in load("unconventional") if "<" in p.canonical_solution and smallest_function(p) > 40)
     changed = disguised(problem).replace("<", ">=", 1)
-    hits = Index(("unconventional",), 0.9, 25).find([changed])
+    hits = Index(DecontaminateSettings(against=("unconventional",))).find([changed])
     assert any(hit.problem == problem.task_id and hit.kind == "tree" and hit.similarity < 1 for hit in hits)
 
 
 def test_grams_do_not_reach_across_texts():
     problem = load("unconventional")[0]
     half = len(problem.prompt) // 2
-    index = Index(("unconventional",), 0.9, 25)
+    index = Index(DecontaminateSettings(against=("unconventional",)))
     whole = index.find([problem.prompt])
     split = index.find([problem.prompt[:half], problem.prompt[half:]])
     assert [hit.similarity for hit in whole if hit.kind == "ngram"] > [0.5]
@@ -159,7 +159,7 @@ def test_grams_do_not_reach_across_texts():
 @pytest.mark.parametrize("name", ["humaneval", "mbpp"])
 def test_public_benchmarks_are_recognised(name):
     problems = load(name)
-    index = Index((name,), 0.9, 25)
+    index = Index(DecontaminateSettings(against=(name,)))
     texts = [problem.prompt + problem.canonical_solution for problem in problems]
     found = {problems[hit.row].task_id for hit in index.find(texts) if hit.problem == problems[hit.row].task_id}
     assert len(found) >= 0.995 * len(problems)

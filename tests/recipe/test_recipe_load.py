@@ -53,6 +53,10 @@ def test_quickstart_is_the_papers_figure() -> None:
         ({"datasets__textbooks__read": "x"}, ["datasets.textbooks", "exactly one"]),
         ({"datasets__exercises__hold_out": None}, ["held-out"]),
         ({"seeds": []}, ["seeds"]),
+        ({"datasets__code_dot_clean__decontaminate": {"against": ["humanevl"]}}, ["humanevl", "humaneval", "file"]),
+        ({"datasets__code_dot_clean__decontaminate": {"against": []}}, ["decontaminate.against"]),
+        ({"datasets__code_dot_clean__decontaminate": {"tua": 0.9}}, ["tua", "tau"]),
+        ({"datasets__code_dot_clean__decontaminate": {"scope": "page"}}, ["scope", "paragraph"]),
     ],
 )
 def test_mistakes_are_named_with_file_key_and_nearest_name(

@@ -186,3 +186,17 @@ def test_where_the_benchmarks_lie_is_not_part_of_a_fingerprint() -> None:
     here, there = (plan(load_recipe("quickstart"), folder).step("raw/evaluate/0").settings for folder in ("/a", "/b"))
     assert here != there
     assert here.model_dump(mode="json") == there.model_dump(mode="json")
+
+
+def test_the_benchmarks_folder_is_part_of_decontamination_only_where_it_is_needed() -> None:
+    def settings(**keys: object) -> dict[str, object]:
+        recipe = changed(datasets={"code": {"read": "x", "decontaminate": keys}}, arms={}, evaluate=[])
+        return plan(recipe, benchmarks="B").step("code/decontaminate").settings.model_dump()
+
+    assert settings()["benchmarks"] is None
+    assert settings(against=["unconventional", "own.jsonl"], n=8, embedding=0.5)["benchmarks"] is None
+    assert settings(n=8)["benchmarks"] == "B"
+    assert settings(against=["humaneval"], embedding=0.5)["benchmarks"] == "B"
+    assert settings(against=["gsm8k"])["benchmarks"] == "B"
+    found = settings(against=["own.jsonl"], n=10, scope="paragraph", tau=0.8, minimum_nodes=30)
+    assert (found["n"], found["scope"], found["tau"], found["minimum_nodes"]) == (10, "paragraph", 0.8, 30)

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from hornbook.cli.contamination import add_contamination
 from hornbook.cli.curating import add_curating
 from hornbook.cli.exporting import add_exporting
 from hornbook.cli.labelling import add_labelling
@@ -35,6 +36,7 @@ add_labelling(app)
 add_packing(app)
 add_training(app)
 add_measuring(app)
+add_contamination(app)
 add_exporting(app)
 
 RecipeArgument = Annotated[str, typer.Argument(help="A shipped recipe's name, or a .yaml file.")]

@@ -70,7 +70,10 @@ def curate(
         typer.Option("--semantic", min=0, max=1, help="Cosine of semantic duplicates' embeddings (0.95); 0: none."),
     ] = 0.0,
     against: Annotated[
-        str, typer.Option("--against", help="Problem sets to decontaminate against, by commas; none for none.")
+        str,
+        typer.Option(
+            "--against", help="Problem sets, or files of problems, to decontaminate against, by commas; none: none."
+        ),
     ] = "unconventional,humaneval,mbpp",
     text_column: Annotated[str, typer.Option("--text-column", help="Where a row has its text.")] = "text",
     path_column: Annotated[str, typer.Option("--path-column", help="Where a row says where it is from.")] = "",

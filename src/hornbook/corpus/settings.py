@@ -6,7 +6,9 @@ from pydantic import BaseModel, ConfigDict, Field
 
 PYTHON_INSTALLATION = "python-installation"
 
-ProblemSetName = Literal["unconventional", "humaneval", "mbpp"]
+FINGERPRINTED = ("unconventional", "humaneval", "mbpp")  # problem sets that are searched for without their files
+GRAM = 13  # words of an n-gram: phi-1 section 5, and those that fingerprints ship of
+PROBLEM_SETS = (*FINGERPRINTED, "mbpp-sanitized", "gsm8k")
 
 
 class _Settings(BaseModel):
@@ -45,9 +47,35 @@ class DeduplicateSettings(_Settings):
     minhash: float = Field(default=0.8, gt=0, le=1)
 
 
-class DecontaminateSettings(_Settings):
-    """Which problem sets to search for, and from which syntax-tree similarity a function counts as a copy."""
+class SearchSettings(_Settings):
+    """What to search for, and from when on a text counts as an overlap (docs/contamination.md).
 
-    against: tuple[ProblemSetName, ...] = ("unconventional", "humaneval", "mbpp")
+    `against`: names of problem sets, or files of problems. `n`: words of an n-gram; `scope`: of the whole text, or
+    within paragraphs. `tau`: from which syntax-tree similarity a function counts as a solution's copy; `minimum_nodes`:
+    smaller trees are not compared by shape. `embedding`: from which cosine two statements count as the same; by
+    default they are not compared.
+    """
+
+    against: tuple[str, ...] = Field(default=FINGERPRINTED, min_length=1)
+    n: int = Field(default=GRAM, ge=5, le=50)
+    scope: Literal["document", "paragraph"] = "document"
     tau: float = Field(default=0.9, ge=0.5, le=1)
-    minimum_nodes: int = Field(default=25, ge=10)  # smaller trees say too little to be compared
+    minimum_nodes: int = Field(default=20, ge=10)
+    embedding: float | None = Field(default=None, gt=0, le=1)
+
+    @property
+    def needs_texts(self) -> bool:
+        """Whether the problems' own words are needed."""
+        return self.embedding is not None
+
+    @property
+    def needs_files(self) -> bool:
+        """Whether a benchmark's file is: for its words, or where fingerprints of it, or of this n, do not ship."""
+        named = [name for name in self.against if name in PROBLEM_SETS and name != "unconventional"]
+        return bool(named) and (self.needs_texts or self.n != GRAM or any(name not in FINGERPRINTED for name in named))
+
+
+class DecontaminateSettings(SearchSettings):
+    """The search, and the folder of benchmarks' files for what fingerprints do not hold."""
+
+    benchmarks: str | None = None

@@ -12,6 +12,7 @@ from hornbook.model.settings import PhiConfig
 
 HELD_OUT = "held-out"  # the task of a recipe's own held-out exercises
 _KINDS = {"ngram": "shared word runs", "tree": "equal syntax trees", "copied": "copied solutions"}
+_STATEMENTS = "reworded statements"
 
 
 def model_card(name: str, config: PhiConfig, words: int, dtype: str, ema: bool, lineage: Lineage) -> str:
@@ -136,10 +137,12 @@ def _reasons(dropped: dict[str, int]) -> str:
 def _contamination(lineage: Lineage) -> str:
     if not lineage.datasets:
         return "## Contamination\n\nNot known: whether benchmark problems were in the training data was not recorded."
+    found = [(dataset.name, overlap) for dataset in lineage.datasets for overlap in dataset.overlaps]
+    compared = any(o.statement is not None for _, o in found)
+    kinds = _KINDS | {"statement": _STATEMENTS} if compared else _KINDS
     rows = [
-        (f"`{dataset.name}`", o.benchmark, *(f"{getattr(o, kind):,}" for kind in _KINDS), f"{o.problems:,}")
-        for dataset in lineage.datasets
-        for o in dataset.overlaps
+        (f"`{name}`", o.benchmark, *(_times(getattr(o, kind)) for kind in kinds), f"{o.problems:,}")
+        for name, o in found
     ]
     unchecked = [f"`{d.name}`" for d in lineage.datasets if not d.overlaps]
     parts = ["## Contamination"]
@@ -149,10 +152,14 @@ def _contamination(lineage: Lineage) -> str:
             "under several). All of them were removed before training. What these methods cannot see, a problem told "
             "in other words with another solution, may have stayed."
         )
-        parts.append(_table(("dataset", "benchmark", *_KINDS.values(), "problems concerned"), rows))
+        parts.append(_table(("dataset", "benchmark", *kinds.values(), "problems concerned"), rows))
     if unchecked:
         parts.append(f"Not known to be checked against any benchmark: {', '.join(unchecked)}.")
     return "\n\n".join(parts)
+
+
+def _times(count: int | None) -> str:
+    return "not compared" if count is None else f"{count:,}"
 
 
 def _training(lineage: Lineage) -> str:

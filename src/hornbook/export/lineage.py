@@ -56,6 +56,7 @@ class Overlap(_Plain):
     tree: int
     copied: int
     problems: int
+    statement: int | None = None  # None: statements were not compared
 
 
 class Dataset(_Plain):

@@ -13,7 +13,8 @@ Three kinds, for every problem:
 
 Reading a statement back would mean guessing 8 or more of its words at once; a tree has no words. That is
 why the package may ship fingerprints of HumanEval and MBPP, so that decontamination works where the
-benchmarks' files are absent. The unconventional set is in the package, its fingerprints are computed from it.
+benchmarks' files are absent. The unconventional set is in the package, its fingerprints are computed from it;
+those of a user's own problems, or for another n than 13, from their file (`hornbook.problems.against`).
 """
 
 import functools
@@ -34,7 +35,7 @@ from hornbook.similarity.trees import functions, node_sequence, parse
 
 GRAM = 13  # words, phi-1 section 5
 SHORTEST = 8  # words of a whole statement that still tell it from ordinary prose
-_DISTINCT = 6  # distinct words of two letters or more a gram must have
+_DISTINCT = 6  # distinct words of two letters or more that a gram of 13 must have; shorter ones in proportion
 _FORMAT = 1
 SHIPPED = ("humaneval", "mbpp")
 _TELLING = re.compile(r"[^\W\d_]{2}")
@@ -74,34 +75,35 @@ class Fingerprints:
         return np.bincount(self.gram_task, minlength=len(self.tasks))
 
 
-def grams_of(text: str, whole_when_short: bool) -> list[tuple[int, int]]:
-    """(hash, n) of the telling n-grams of a text; of a short one the whole, when asked for."""
+def grams_of(text: str, whole_when_short: bool, n: int = GRAM) -> list[tuple[int, int]]:
+    """(hash, size) of the telling n-grams of a text; of a short one the whole, when asked for."""
     found = words(text)
-    size = GRAM
-    if len(found) < GRAM:
+    size = n
+    if len(found) < n:
         if not whole_when_short or len(found) < SHORTEST:
             return []
         size = len(found)
     hashes = hash_grams(hash_tokens(found), [size])[size].tolist()
     windows = (found[i : i + size] for i in range(len(hashes)))
-    return [(h, size) for h, window in zip(hashes, windows, strict=True) if _is_telling(window)]
+    return [(h, size) for h, window in zip(hashes, windows, strict=True) if _is_telling(window, n)]
 
 
-def _is_telling(window: Iterable[str]) -> bool:
-    return len({word for word in window if _TELLING.search(word)}) >= _DISTINCT
+def _is_telling(window: Iterable[str], n: int) -> bool:
+    wanted = min(_DISTINCT, -(-_DISTINCT * n // GRAM))
+    return len({word for word in window if _TELLING.search(word)}) >= wanted
 
 
-def build(name: str, sources: Iterable[Source]) -> Fingerprints:
-    """Fingerprints of problems, in a canonical order."""
+def build(name: str, sources: Iterable[Source], n: int = GRAM) -> Fingerprints:
+    """Fingerprints of problems, in a canonical order; `n`: words of a gram."""
     tasks: list[str] = []
     grams: set[tuple[int, int, int]] = set()
     trees: set[tuple[int, str, str]] = set()
     for number, source in enumerate(sources):
         tasks.append(source.task_id)
         for text in source.statements:
-            grams.update((h, number, size) for h, size in grams_of(text, whole_when_short=True))
+            grams.update((h, number, size) for h, size in grams_of(text, whole_when_short=True, n=n))
         for program in source.programs:
-            grams.update((h, number, size) for h, size in grams_of(program, whole_when_short=False))
+            grams.update((h, number, size) for h, size in grams_of(program, whole_when_short=False, n=n))
             tree = parse(program)
             assert tree is not None, f"{name} {source.task_id}: the solution is not Python"
             for function in functions(tree):
@@ -157,7 +159,7 @@ def read(name: str, path: Path) -> Fingerprints:
 
 @functools.cache
 def fingerprints(name: str) -> Fingerprints:
-    """The fingerprints of a problem set by name; no benchmark file is needed. Raises UserError if unknown."""
+    """The 13-gram fingerprints of a set by name, for which no file is needed. Raises UserError if there are none."""
     if name == "unconventional":
         from hornbook.problems.sources import unconventional_sources
 

@@ -4,10 +4,13 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from hornbook.problems import humaneval, mbpp, unconventional
 from hornbook.problems.fingerprints import Source
-from hornbook.records import Problem
+from hornbook.records import Problem, UserError
+from hornbook.records.rows import read_rows
+from hornbook.similarity.trees import parse
 
 # MBPP's stock opening; exercises that echo a problem seldom echo that.
 _OPENING = re.compile(r"^\s*write a (python )?(function|program|code)( in python)? (to|that|which|for) ", re.IGNORECASE)
@@ -30,9 +33,51 @@ def unconventional_sources() -> Iterator[Source]:
     return map(_of_problem, unconventional.load())
 
 
+def file_sources(path: Path) -> Iterator[Source]:
+    """A user's own problems: rows of JSON lines, Parquet or Arrow with `prompt`, and what else there is of `task_id`
+    (the row's number without), `canonical_solution` or `solution`.
+
+    Nothing is run, so no test is needed; a solution may be the prompt's continuation or a whole program, and where it
+    is not Python only its words count. Raises UserError for a row without prompt, an id given twice, an empty file.
+    """
+    seen: set[str] = set()
+    for number, row in read_rows(path):
+        where = f"{path}, row {number + 1}"
+        if isinstance(row, str):
+            raise UserError(f"{where}: {row}")
+        solution = row.get("canonical_solution", row.get("solution")) or ""
+        prompt, task = row.get("prompt"), row.get("task_id", str(number + 1))
+        if not isinstance(prompt, str) or not prompt.strip():
+            raise UserError(
+                f"{where}: no prompt; a problem has task_id, prompt, canonical_solution (docs/contamination.md)"
+            )
+        if not isinstance(solution, str):
+            raise UserError(f"{where}: its solution is not text")
+        if str(task) in seen:
+            raise UserError(f"{where}: task_id '{task}' stands there twice")
+        seen.add(str(task))
+        yield _of_texts(str(task), prompt, solution)
+    if not seen:
+        raise UserError(f"{path}: holds no problem")
+
+
+def problem_sources(problems: list[Problem]) -> Iterator[Source]:
+    """Problems of any set that can be loaded."""
+    return map(_of_problem, problems)
+
+
 def _of_problem(problem: Problem) -> Source:
-    program = problem.prompt + problem.canonical_solution
-    docstrings = [
-        ast.get_docstring(node) or "" for node in ast.walk(ast.parse(program)) if isinstance(node, ast.FunctionDef)
-    ]
-    return Source(problem.task_id, (problem.prompt, *docstrings), (program,))
+    return _of_texts(problem.task_id, problem.prompt, problem.canonical_solution)
+
+
+def _of_texts(task: str, prompt: str, solution: str) -> Source:
+    program = next((code for code in (prompt + solution, solution) if solution.strip() and parse(code)), None)
+    tree: Any = parse(program) if program else parse(prompt)
+    statements = [prompt, *(_docstrings(tree) if tree else ())]
+    if program is None and solution.strip():
+        statements.append(solution)
+    return Source(task, tuple(statements), (program,) if program else ())
+
+
+def _docstrings(tree: ast.AST) -> list[str]:
+    return [ast.get_docstring(node) or "" for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]

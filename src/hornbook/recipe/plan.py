@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pydantic import BaseModel, ConfigDict
 
 from hornbook.corpus.quality.settings import RateSettings, SignalsSettings
-from hornbook.corpus.settings import DecontaminateSettings, DeduplicateSettings
+from hornbook.corpus.settings import DeduplicateSettings
 from hornbook.evaluation.settings import EvaluateSettings
 from hornbook.evaluation.taskfile import shipped
 from hornbook.model.settings import PRESETS, PhiConfig
@@ -164,7 +164,7 @@ class _Planner:
         if dataset.semantic:
             self._select(name, "semantic", dataset.semantic)
         if dataset.decontaminate:
-            self._select(name, "decontaminate", DecontaminateSettings(against=dataset.decontaminate.against))
+            self._select(name, "decontaminate", dataset.decontaminate.settings(self.benchmarks))
         signals: dict[str, str] = {}
         if dataset.filter or (dataset.classify and dataset.classify.signals):
             signals = {"signals": self._add(f"{name}/signals", "signals", SignalsSettings(), self.view(name))}

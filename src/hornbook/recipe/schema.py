@@ -4,12 +4,13 @@ A recipe is a graph of named datasets and arms that train on mixtures of them. U
 impossible combinations are refused with the file, the key and the nearest right name (`recipe.load`).
 """
 
+from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
 
 from hornbook.corpus.quality.settings import ClassifySettings, FilterSettings, SelectSettings, SemanticSettings
-from hornbook.corpus.settings import ReadSettings
+from hornbook.corpus.settings import FINGERPRINTED, PROBLEM_SETS, DecontaminateSettings, ReadSettings, SearchSettings
 from hornbook.evaluation.taskfile import shipped
 from hornbook.recipe.nearest import hint
 from hornbook.teacher.settings import TeacherSettings
@@ -17,8 +18,6 @@ from hornbook.training.settings import TRAIN_PRESETS, TrainSettings, train_prese
 
 Block = Literal["parallel", "sequential"]
 Select = Literal["last", "bits_per_byte", "pass_at_1"]
-Benchmark = Literal["unconventional", "humaneval", "mbpp"]
-BENCHMARKS: tuple[Benchmark, ...] = ("unconventional", "humaneval", "mbpp")
 
 
 def _task(name: str) -> str:
@@ -43,10 +42,21 @@ class Deduplicate(_Strict):
     minhash: float = Field(default=0.8, gt=0, le=1)
 
 
-class Decontaminate(_Strict):
-    """Out goes what overlaps with the problems of these benchmarks."""
+def problem_set(name: str) -> str:
+    """A problem set's name, or a file of problems (which has a suffix). ValueError for what is neither."""
+    if name not in PROBLEM_SETS and not Path(name).suffix:
+        raise ValueError(f"there is no problem set '{name}'{hint(name, PROBLEM_SETS)} (or give a file of problems)")
+    return name
 
-    against: tuple[Benchmark, ...] = BENCHMARKS
+
+class Decontaminate(SearchSettings):
+    """Out goes what overlaps with these problems."""
+
+    against: tuple[Annotated[str, AfterValidator(problem_set)], ...] = Field(default=FINGERPRINTED, min_length=1)
+
+    def settings(self, benchmarks: str | None) -> DecontaminateSettings:
+        """The stage's settings. The benchmarks' folder is named only where it is needed: it is part of them."""
+        return DecontaminateSettings(**self.model_dump(), benchmarks=benchmarks if self.needs_files else None)
 
 
 class Rate(_Strict):

@@ -256,13 +256,16 @@ def classifier(run: RunView) -> Table:
 
 def contamination(run: RunView) -> Table:
     """Rows that overlap a benchmark, found and dropped before packing, by what overlaps."""
-    rows = [
-        (name, title(benchmark), *(count(found.get(kind, 0)) for kind in ("ngram", "tree", "copy", "problems")))
+    kinds = {"ngram": "shared n-grams", "tree": "same syntax tree", "copy": "copies", "problems": "problems touched"}
+    told = [
+        (name, benchmark, found)
         for name, benchmarks in run.contamination.items()
         for benchmark, found in benchmarks.items()
     ]
-    columns = {"dataset": False, "benchmark": False, "shared n-grams": True, "same syntax tree": True}
-    return _table({**columns, "copies": True, "problems touched": True}, rows)
+    if any("statement" in found for _, _, found in told):
+        kinds["statement"] = "reworded statements"
+    rows = [(name, title(benchmark), *(count(found.get(kind)) for kind in kinds)) for name, benchmark, found in told]
+    return _table({"dataset": False, "benchmark": False, **dict.fromkeys(kinds.values(), True)}, rows)
 
 
 def overlaps(run: RunView) -> Table:

@@ -129,7 +129,8 @@ class RunView:
     by_difficulty: {d: {n, passed, pass_at_1, low, high}}, protocol, sandbox_level}. over_seeds: arm -> task ->
     {seeds, n, pass_at_1, low, high, bits_per_byte, bits_low, bits_high}, the means of arms with several seeds and
     intervals over seeds and items. comparisons: dicts {a, b, task, metric, difference, low, high, p, n, method, note,
-    seeds: [of a, of b], by_seed: {seed: difference}}. contamination: dataset -> benchmark -> {ngram, tree, examples}.
+    seeds: [of a, of b], by_seed: {seed: difference}}. contamination: dataset -> benchmark -> {ngram, tree, copy,
+    problems, examples}, and statement where statements were compared.
     histogram: [{low, high, kept, rejected}] of the classifier's score. classifier: its figures on held-out ratings.
     not_measured: [{what, why, command}]. warnings are shown loudly at the top.
     """

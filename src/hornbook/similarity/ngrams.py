@@ -46,6 +46,11 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text.lower())
 
 
+def word_spans(text: str) -> list[tuple[int, int]]:
+    """Where the words of a text begin and end, in characters; `words` gives them for the lower-cased text."""
+    return [word.span() for word in _WORD.finditer(text)]
+
+
 def hash_tokens(tokens: Sequence[str]) -> Hashes:
     """One 64-bit hash per token, shape (tokens,)."""
     return np.fromiter(map(_hashes.__getitem__, tokens), dtype=np.uint64, count=len(tokens))
