@@ -23,6 +23,7 @@ import pyarrow as pa
 
 from hornbook.corpus.settings import ReadSettings
 from hornbook.corpus.view import View
+from hornbook.engine.settings import EngineSettings
 from hornbook.recipe.nearest import hint
 from hornbook.recipe.schema import BENCHMARKS, Classify, Dataset, Decontaminate, Deduplicate, Keep, Rate, Recipe
 from hornbook.records import DOCUMENT_SCHEMA, Progress, UserError, blake2b_128, read_table, write_table
@@ -48,6 +49,7 @@ class Curation:
     teacher: TeacherSettings = field(default_factory=TeacherSettings)
     sample: int = 1500
     keep: Keep | None = field(default_factory=lambda: Keep(fraction=0.2))
+    engine: EngineSettings = field(default_factory=EngineSettings)
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,11 @@ def recipe_of(job: Curation) -> Recipe:
     }
     name = f"curate-{blake2b_128(str(job.out.resolve()).encode())[:12]}"
     return Recipe(
-        name=name, teachers={"teacher": job.teacher}, datasets={_DATASET: Dataset.model_validate(dataset)}, evaluate=()
+        name=name,
+        teachers={"teacher": job.teacher},
+        datasets={_DATASET: Dataset.model_validate(dataset)},
+        evaluate=(),
+        engine=job.engine,
     )
 
 
