@@ -215,7 +215,7 @@ def _prepare(address: str) -> None:
 
 
 def _reach(address: str) -> None:
-    """OSError when nothing listens there: Ray itself waits two minutes for it, and then ends the process."""
+    """OSError when nothing listens there: Ray itself waits for it for minutes."""
     host, _, port = address.removeprefix("ray://").rpartition(":")
     if host and port.isdecimal():
         socket.create_connection((host.strip("[]"), int(port)), timeout=10).close()
