@@ -15,6 +15,8 @@ from pathlib import Path
 import psutil
 import pytest
 
+import hornbook
+
 needs_ray = pytest.mark.skipif(importlib.util.find_spec("ray") is None, reason='needs "hornbook[cluster]"')
 
 
@@ -53,7 +55,10 @@ def _by_head(line: str) -> bool:
 
 @contextmanager
 def started_ray(cores: int, gpus: int) -> Iterator[str]:
-    """A Ray of its own, as on the head of a cluster; yields its address. GPUs are only counted."""
+    """A Ray of its own, as on the head of a cluster; yields its address. GPUs are only counted.
+
+    Nobody has switched Daft's telemetry off there: that is left to who joins.
+    """
     with surroundings():
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
@@ -61,7 +66,9 @@ def started_ray(cores: int, gpus: int) -> Iterator[str]:
         port = address.rpartition(":")[2]
         command = ["--head", "--block", "--port", port, "--num-cpus", str(cores), "--num-gpus", str(gpus)]
         program = [sys.executable, "-m", "ray.scripts.scripts", "start", *command, "--include-dashboard", "false"]
-        head = subprocess.Popen(program, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        ours = hornbook.TELEMETRY_OFF.keys() - {"RAY_USAGE_STATS_ENABLED"}
+        environment = {name: value for name, value in os.environ.items() if name not in ours}
+        head = subprocess.Popen(program, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
         try:
             _wait_for(address, head)
             yield address

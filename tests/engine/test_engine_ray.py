@@ -105,7 +105,7 @@ def test_a_worker_that_dies_is_replaced_and_its_chunk_sent_again(address: str, t
 
 
 def test_telemetry_is_off_in_workers_of_both_kinds(address: str) -> None:
-    """Daft's workers are Ray actors too, with the environment of the job: an ordinary task has the same."""
+    """Daft's workers are Ray actors too, with the job's environment: a task that imports no hornbook has the same."""
     program = """
 import ray
 names = ["DO_NOT_TRACK", "DAFT_ANALYTICS_ENABLED", "RAY_USAGE_STATS_ENABLED"]
