@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: quickstart test install lint slow oldest servers clean
+.PHONY: quickstart test install lint slow oldest servers cluster clean
 
 ## the whole of hornbook on this machine: no key, no download, no GPU
 quickstart: $(VENV)/.installed
@@ -27,6 +27,10 @@ oldest:
 servers: $(VENV)/.installed
 	CMAKE_ARGS="-DLLAVA_BUILD=OFF" CMAKE_BUILD_PARALLEL_LEVEL=2 $(BIN)/python -m pip install -q \
 		--disable-pip-version-check -c constraints.txt 'llama-cpp-python[server]==0.3.36' 'transformers[serving]'
+
+## for the slow tests: Ray, on which a cluster curates data (79 MB; they are skipped without it)
+cluster: $(VENV)/.installed
+	$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e '.[cluster]'
 
 lint: $(VENV)/.installed
 	$(BIN)/ruff check .

@@ -26,6 +26,7 @@ from hornbook.corpus.quality.settings import ClassifySettings, FilterSettings, S
 from hornbook.corpus.settings import ReadSettings
 from hornbook.corpus.view import View
 from hornbook.curation_report import write_curation_report
+from hornbook.engine.settings import EngineSettings
 from hornbook.recipe.schema import Dataset, Decontaminate, Deduplicate, Rate, Recipe, problem_set
 from hornbook.records import DOCUMENT_SCHEMA, Progress, UserError, blake2b_128, read_table, write_table
 from hornbook.run import Done, run
@@ -56,6 +57,7 @@ class Curation:
     labels: str = ""
     classify: ClassifySettings = field(default_factory=ClassifySettings)
     keep: SelectSettings | None = field(default_factory=lambda: SelectSettings(fraction=0.2))
+    engine: EngineSettings = field(default_factory=EngineSettings)
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,8 @@ def recipe_of(job: Curation) -> Recipe:
     }
     name = f"curate-{blake2b_128(str(job.out.resolve()).encode())[:12]}"
     teachers = {"teacher": job.teacher} if job.teacher else {}
-    return Recipe(name=name, teachers=teachers, datasets={_DATASET: Dataset.model_validate(dataset)}, evaluate=())
+    datasets = {_DATASET: Dataset.model_validate(dataset)}
+    return Recipe(name=name, teachers=teachers, datasets=datasets, evaluate=(), engine=job.engine)
 
 
 def _rate(job: Curation) -> Rate:

@@ -20,6 +20,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
+from hornbook.engine.choice import use
 from hornbook.recipe.nearest import hint
 from hornbook.recipe.plan import Plan, Step, plan
 from hornbook.recipe.schema import Recipe
@@ -317,7 +318,7 @@ def _run(
     _check_benchmarks(planned, benchmarks)
     store = Workspace(workspace)
     result = Run(planned)
-    with peak_memory() as memory:
+    with peak_memory() as memory, use(recipe.engine):
         for place, step in enumerate(steps, 1):
             title = f"[{place}/{len(steps)}] {step.label}"
             result.steps[step.label] = _execute(store, step, result, progress, title, runtime)

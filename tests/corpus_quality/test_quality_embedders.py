@@ -92,7 +92,7 @@ def test_static_embeddings(kind: Any, rated: dict[str, Path], tmp_path: Path, mo
     _load.cache_clear()
 
 
-def in_process(function: str, chunks: Any, processes: int | None = None, *, shared: Any = None) -> Any:
+def in_process(function: str, chunks: Any, shared: Any = None, **options: Any) -> Any:
     """Worker processes do not have the played library."""
     from hornbook.engine.workers import map_chunks
 

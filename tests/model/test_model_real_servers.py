@@ -6,6 +6,7 @@ are skipped.
 
 import importlib.util
 import json
+import os
 import socket
 import subprocess
 import sys
@@ -80,8 +81,9 @@ def served(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
         command += ["--host", "127.0.0.1", "--port", str(port), "--n_ctx", "256", "--logits_all", "true"]
         command += ["--type_k", "0", "--type_v", "0"]  # keys and values in fp32
     url = f"http://127.0.0.1:{port}/v1"
+    alone = {**os.environ, "HF_HUB_OFFLINE": "1"}  # it would ask the hub about a folder
     with (folder / "log").open("w") as log:
-        process = subprocess.Popen([sys.executable, *command], stdout=log, stderr=subprocess.STDOUT)
+        process = subprocess.Popen([sys.executable, *command], stdout=log, stderr=subprocess.STDOUT, env=alone)
         try:
             _wait(url, process, folder / "log")
             yield Served(kind, url, known_as, own)

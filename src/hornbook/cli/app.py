@@ -14,10 +14,12 @@ from hornbook.cli.options import (
     BenchmarksOption,
     DeviceOption,
     ProcessesOption,
+    RayOption,
     ShardOption,
     WeakOption,
     WorkspaceOption,
     as_ranks,
+    engine_of,
     runtime_of,
 )
 from hornbook.cli.packing import add_packing
@@ -56,6 +58,7 @@ def run(
     device: DeviceOption = "auto",
     processes: ProcessesOption = None,
     shard: ShardOption = "gradients",
+    ray: RayOption = None,
     allow_weak_sandbox: WeakOption = False,
 ) -> None:
     """Run a recipe from raw text to report; finished stages are taken from the workspace."""
@@ -68,6 +71,8 @@ def run(
     from hornbook.training.launch import follows
 
     loaded = load_recipe(recipe, model, tokens_scale)
+    if ray is not None:
+        loaded = loaded.model_copy(update={"engine": engine_of(ray)})
     runtime = runtime_of(device, processes, shard, 1, False, False, None)
     as_ranks(runtime)
     if follows():

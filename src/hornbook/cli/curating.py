@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from hornbook.cli.options import WORKSPACE, WorkspaceOption, count_of
+from hornbook.cli.options import WORKSPACE, RayOption, WorkspaceOption, count_of, engine_of
 
 if TYPE_CHECKING:
     from hornbook.curation import Curated
@@ -84,6 +84,7 @@ def curate(
     scrub: Annotated[str, typer.Option("--scrub", help="Take out: emails, secrets, or both by a comma.")] = "",
     limit: Annotated[int | None, typer.Option("--limit", min=1, help="At most so many documents.")] = None,
     workspace: WorkspaceOption = WORKSPACE,
+    ray: RayOption = None,
 ) -> None:
     """Keep the best of your own texts: read, deduplicate, decontaminate, rate a sample, classify, select."""
     from hornbook.cli.console import ConsoleProgress
@@ -125,6 +126,7 @@ def curate(
         labels,
         _checked("ClassifySettings", classify),
         None if no_rating else _checked("SelectSettings", options["keep"]),
+        **({} if ray is None else {"engine": engine_of(ray)}),
     )
     with ConsoleProgress() as progress:
         found = execute(job, workspace, progress)

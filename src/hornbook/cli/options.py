@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from hornbook.engine.settings import EngineSettings
     from hornbook.training.runtime import Runtime
 
 WORKSPACE = Path("workspace")
@@ -44,6 +45,14 @@ RecomputeOption = Annotated[
 AsyncOption = Annotated[bool, typer.Option("--async-checkpoints", help="Write checkpoints while the next steps run.")]
 LoggerOption = Annotated[
     list[str] | None, typer.Option("--logger", help="Also log to tensorboard or wandb; may be given twice.")
+]
+RayOption = Annotated[
+    str | None,
+    typer.Option(
+        "--ray",
+        help="Have data computed on a Ray cluster: its address (host:port, ray://host:port, auto), or local to start "
+        "one on this machine (docs/engine.md).",
+    ),
 ]
 
 
@@ -92,6 +101,16 @@ def runtime_of(
         first = error.errors()[0]
         key = str(first["loc"][0]).replace("loggers", "logger")
         raise UserError(f"--{key} {first['input']}: {first['msg'].lower()}") from error
+
+
+def engine_of(ray: str) -> "EngineSettings":
+    """The engine that `--ray ADDRESS` asks for. UserError for an empty address."""
+    from hornbook.engine.settings import EngineSettings
+    from hornbook.records import UserError
+
+    if not ray:
+        raise UserError("--ray: give an address, or local to start a Ray on this machine")
+    return EngineSettings(runner="ray", address=ray)
 
 
 def as_ranks(runtime: "Runtime") -> None:

@@ -20,7 +20,7 @@ import numpy as np
 
 from hornbook.corpus.chosen import write_selection
 from hornbook.corpus.deduplicate import ATTRIBUTES_SCHEMA, SHARED_LOGIC
-from hornbook.corpus.quality.features import TextFeatures, text_features
+from hornbook.corpus.quality.features import TextFeatures, crew, text_features
 from hornbook.corpus.quality.hashing import Floats
 from hornbook.corpus.quality.settings import SemanticSettings
 from hornbook.corpus.view import View
@@ -97,8 +97,7 @@ def _embed(settings: SemanticSettings, view: View, number: int, progress: Progre
             yield batch
 
     found = []
-    processes = None if settings.features in ("hashing", "model2vec") else 1  # a larger model has every core already
-    for vectors in map_chunks(f"{__name__}:embed", chunks(), processes, shared=features):
+    for vectors in map_chunks(f"{__name__}:embed", chunks(), shared=features, **crew(settings)):
         found.append(vectors)
         progress.advance(len(vectors))
     whole = np.concatenate(found)

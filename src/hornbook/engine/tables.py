@@ -1,10 +1,11 @@
-"""Daft behind one small face: MinHash signatures and grouping by bands, on its native local runner.
+"""Daft behind one small face: MinHash signatures and grouping by bands, on this machine or on Ray (`engine.choice`).
 
 Callers hand over lists and arrays and get arrays back; nothing of Daft shows, since its interface still moves
 (0.x) and its telemetry must be off before import (`hornbook/__init__.py` sees to that). Rows keep their order
-here because they travel with their number: Daft promises no order after a group-by.
+here because they travel with their number: Daft promises no order after a group-by, nor of batches on Ray.
 """
 
+import contextlib
 import functools
 from collections.abc import Sequence
 from typing import Any
@@ -12,15 +13,32 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from hornbook.engine.choice import on_ray
+from hornbook.records import UserError
+
 _BATCH = 128  # rows
 Signatures = npt.NDArray[np.uint32]
 
 
-@functools.cache
 def _daft() -> Any:
-    import daft  # hornbook/__init__ has switched its telemetry off by now; its default runner is the native one
+    """Daft, with the runner that is in use. UserError when it works with the other one: a process has only one."""
+    import daft  # hornbook/__init__ has switched its telemetry off by now
+    from daft.runners import get_or_infer_runner_type
 
+    runner = "ray" if on_ray() else "native"
+    _settle(runner)
+    if (settled := get_or_infer_runner_type()) != runner:
+        raise UserError(f"engine: Daft's runner is '{settled}' in this process; start another one for '{runner}'")
     return daft
+
+
+@functools.cache
+def _settle(runner: str) -> None:
+    """Have Daft use a runner, unless it has one already."""
+    import daft
+
+    with contextlib.suppress(daft.exceptions.DaftCoreException):  # "cannot set runner more than once"
+        (daft.set_runner_ray if runner == "ray" else daft.set_runner_native)()
 
 
 def minhash_signatures(
@@ -39,12 +57,15 @@ def minhash_signatures(
     column = daft.col("text")
     for pattern, replacement in replace:
         column = column.regexp_replace(pattern, replacement)
-    frame = daft.from_pydict({"text": texts}).into_batches(_BATCH)  # one batch would run on one core
+    frame = daft.from_pydict({"text": texts, "row": np.arange(len(texts))})
+    frame = frame.into_batches(_BATCH)  # one batch would run on one core
     frame = frame.select(
-        minhash(column, num_hashes=hashes, ngram_size=shingle, seed=seed, hash_function="xxhash3_64").alias("s")
+        "row", minhash(column, num_hashes=hashes, ngram_size=shingle, seed=seed, hash_function="xxhash3_64").alias("s")
     )
-    flat = np.concatenate([chunk.flatten().to_numpy(zero_copy_only=False) for chunk in frame.to_arrow()["s"].chunks])
-    signatures: Signatures = flat.reshape(len(texts), hashes)
+    signed = frame.to_arrow()
+    flat = np.concatenate([chunk.flatten().to_numpy(zero_copy_only=False) for chunk in signed["s"].chunks])
+    signatures: Signatures = np.empty((len(texts), hashes), dtype=np.uint32)
+    signatures[signed["row"].to_numpy()] = flat.reshape(len(texts), hashes)
     return signatures
 
 

@@ -5,6 +5,8 @@ either fork a process that already runs the engine's threads (which may deadlock
 `__main__` again (which fails in a script without a guard). So workers are plain subprocesses of this
 interpreter that speak length-prefixed pickles over their own pipes. The trade: the function is named by
 "module:name" and must be importable. Workers end when their parent does: their input closes.
+
+Where a Ray cluster is in use (`engine.choice`), workers are actors there (`engine.cluster`).
 """
 
 import functools
@@ -18,8 +20,10 @@ import subprocess
 import sys
 import threading
 import traceback
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import IO, Any
+
+from hornbook.engine.choice import on_ray
 
 _HEAD = struct.Struct("<Q")
 _AHEAD = 2  # chunks per worker that may be under way or waiting to be taken
@@ -31,22 +35,48 @@ def processors() -> int:
     return len(affinity(0)) if affinity else os.cpu_count() or 1
 
 
-def map_chunks(
-    function: str, chunks: Iterable[Any], processes: int | None = None, *, shared: Any = None
-) -> Iterator[Any]:
-    """Yield `function(chunk)` for every chunk, in order, computed by `processes` subprocesses (default: cores).
+def gpus() -> list[str]:
+    """The GPUs that this process may use, by the names that CUDA_VISIBLE_DEVICES takes."""
+    import torch
 
-    `function` is "package.module:name"; chunks and results are pickled. With `shared`, it is called as
-    `function(shared, chunk)`: each worker gets that once, a fitted model say, and keeps it. A single chunk runs in
-    this process. An exception of the function is raised here, with the worker's traceback as its note.
+    count = torch.cuda.device_count()
+    named = os.environ.get("CUDA_VISIBLE_DEVICES")
+    return named.split(",")[:count] if named else [str(number) for number in range(count)]
+
+
+def map_chunks(
+    function: str,
+    chunks: Iterable[Any],
+    processes: int | None = None,
+    *,
+    shared: Any = None,
+    gpu: bool = False,
+    here: bool = False,
+) -> Iterator[Any]:
+    """Yield `function(chunk)` for every chunk, in order, computed by `processes` workers (default: cores).
+
+    `function` is "package.module:name"; it depends on its arguments alone, for a cluster may call it again. Chunks and
+    results are pickled. With `shared`, it is called as `function(shared, chunk)`: each worker gets that once, a fitted
+    model say, and keeps it. With `gpu`, each worker has a GPU of its own, and there are no more workers than GPUs,
+    where there are any. With `here`, workers are on this machine even if a cluster is in use: for functions that read
+    its files. A single chunk runs in this process. An exception of the function is raised here, with the worker's
+    traceback as its note; a worker that dies is a RuntimeError (on a cluster, where another one dies at it too).
     """
     chunks = iter(chunks)
     first = list(itertools.islice(chunks, 2))
-    if len(first) < 2 or processes == 1:
-        call = _bound(function, shared)
+    if processes == 1 or len(first) < 2:
+        call = bound(function, shared)
         yield from map(call, itertools.chain(first, chunks))
         return
-    crew = _Crew(function, itertools.chain(first, chunks), processes or processors(), shared)
+    chunks = itertools.chain(first, chunks)
+    if on_ray() and not here:
+        from hornbook.engine import cluster
+
+        crew: _Crew | cluster.Crew = cluster.Crew(function, chunks, processes, shared, gpu)
+    else:
+        devices = gpus() if gpu else []
+        count = min(processes or len(devices), len(devices)) if devices else processes or processors()
+        crew = _Crew(function, chunks, count, shared, devices)
     try:
         yield from crew.results()
     finally:
@@ -54,9 +84,14 @@ def map_chunks(
 
 
 class _Crew:
-    """Worker processes, each driven by a thread that takes the next chunk and stores its result."""
+    """Worker processes, each driven by a thread that takes the next chunk and stores its result.
 
-    def __init__(self, function: str, chunks: Iterator[Any], processes: int, shared: Any) -> None:
+    Where `devices` are named, each process sees one of them.
+    """
+
+    def __init__(
+        self, function: str, chunks: Iterator[Any], processes: int, shared: Any, devices: Sequence[str] = ()
+    ) -> None:
         self._chunks = chunks
         self._shared = pickle.dumps(shared, protocol=pickle.HIGHEST_PROTOCOL)  # once, for all of them
         self._taken = 0
@@ -69,8 +104,13 @@ class _Crew:
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(p for p in sys.path if p)}
         command = [sys.executable, "-m", "hornbook.engine.workers", function]
         self._processes = [
-            subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment)
-            for _ in range(processes)
+            subprocess.Popen(
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                env=environment | ({"CUDA_VISIBLE_DEVICES": devices[number]} if devices else {}),
+            )
+            for number in range(processes)
         ]
         for process in self._processes:
             threading.Thread(target=self._drive, args=(process,), daemon=True).start()
@@ -112,8 +152,11 @@ class _Crew:
                         met = True
                     _send(to_worker, chunk)
                     result = _receive(from_worker)
-                except (OSError, EOFError, pickle.PickleError) as error:
+                except (OSError, EOFError) as error:
                     self._store(index, (False, RuntimeError(f"a worker process ended early: {error!r}")))
+                    return
+                except Exception as error:  # the chunk cannot be pickled
+                    self._store(index, (False, error))
                     return
                 self._store(index, result)
 
@@ -152,9 +195,27 @@ def _find(function: str) -> Callable[[Any], Any]:
     return call
 
 
-def _bound(function: str, shared: Any) -> Callable[[Any], Any]:
+def bound(function: str, shared: Any) -> Callable[[Any], Any]:
+    """The function "module:name" of a chunk, with what is shared as its first argument if that is anything."""
     call = _find(function)
     return call if shared is None else functools.partial(call, shared)
+
+
+def answer(call: Callable[[Any], Any], chunk: Any) -> bytes:
+    """Pickled (True, result of the chunk) or (False, the exception, which has the traceback as its note)."""
+    try:
+        return pickle.dumps((True, call(chunk)), protocol=pickle.HIGHEST_PROTOCOL)
+    except Exception as error:
+        note = "in a worker process:\n" + traceback.format_exc()
+        error.add_note(note)
+        try:
+            told = pickle.dumps((False, error), protocol=pickle.HIGHEST_PROTOCOL)
+            pickle.loads(told)  # an exception with a signature of its own may go in and not come out
+        except Exception:
+            stand_in = RuntimeError(f"{type(error).__name__}: {error}")
+            stand_in.add_note(note)
+            return pickle.dumps((False, stand_in), protocol=pickle.HIGHEST_PROTOCOL)
+        return told
 
 
 def _send(pipe: IO[bytes], value: Any) -> None:
@@ -180,7 +241,7 @@ def _serve(function: str) -> None:
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever is printed meanwhile must not mix with the answers
     try:
-        call = _bound(function, _receive(sys.stdin.buffer))
+        call = bound(function, _receive(sys.stdin.buffer))
     except EOFError:
         return
     while True:
@@ -188,12 +249,7 @@ def _serve(function: str) -> None:
             chunk = _receive(sys.stdin.buffer)
         except EOFError:
             return
-        try:
-            answer: tuple[bool, Any] = (True, call(chunk))
-        except Exception as error:
-            error.add_note("in a worker process:\n" + traceback.format_exc())
-            answer = (False, error)
-        _send(answers, answer)
+        _send_bytes(answers, answer(call, chunk))
 
 
 if __name__ == "__main__":

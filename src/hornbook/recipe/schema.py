@@ -11,6 +11,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 
 from hornbook.corpus.quality.settings import ClassifySettings, FilterSettings, SelectSettings, SemanticSettings
 from hornbook.corpus.settings import FINGERPRINTED, PROBLEM_SETS, DecontaminateSettings, ReadSettings, SearchSettings
+from hornbook.engine.settings import EngineSettings
 from hornbook.evaluation.taskfile import shipped
 from hornbook.recipe.nearest import hint
 from hornbook.teacher.settings import TeacherSettings
@@ -228,6 +229,7 @@ class Recipe(_Strict):
     arms: dict[Name, Arm] = {}  # without one, the recipe ends with its datasets
     seeds: tuple[int, ...] = Field(default=(0,), min_length=1)
     evaluate: tuple[Task, ...] = ("held-out", "unconventional", "humaneval", "mbpp")
+    engine: EngineSettings = EngineSettings()  # where it is computed, not what: no artifact depends on it
 
     @model_validator(mode="after")
     def _graph(self) -> Self:

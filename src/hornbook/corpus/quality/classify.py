@@ -25,7 +25,7 @@ import pyarrow as pa
 from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
 from hornbook.corpus.quality.calibrate import Calibration, Scores
-from hornbook.corpus.quality.features import text_features
+from hornbook.corpus.quality.features import crew, text_features
 from hornbook.corpus.quality.hashing import Floats
 from hornbook.corpus.quality.judgement import (
     agreement,
@@ -194,9 +194,8 @@ def _score_all(
             yield _chunk(settings, batch)
 
     found: list[tuple[str, float, int]] = []
-    # A pretrained model uses every core by itself, or the GPU: one process for it, but on a cluster.
-    processes = None if settings.features in ("hashing", "model2vec") else 1
-    for scores in map_chunks(f"{score.__module__}:{score.__name__}", chunks(), processes, shared=scorer):
+    function = f"{score.__module__}:{score.__name__}"
+    for scores in map_chunks(function, chunks(), shared=scorer, **crew(settings)):
         batch = waiting.pop(0)
         for (id_, size), one in zip(batch, scores.tolist(), strict=True):
             found.append((id_, known.get(id_, one), size))

@@ -8,7 +8,7 @@ the settings say so, the signals of the syntax tree.
 """
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 
@@ -34,6 +34,17 @@ def text_features(settings: EmbeddingSettings) -> TextFeatures:
     from hornbook.corpus.quality.embedders import embedder
 
     return embedder(settings.features, settings.model)
+
+
+def crew(settings: EmbeddingSettings) -> dict[str, Any]:
+    """How `map_chunks` shares out the work: a large model for each GPU, or for each worker of a cluster; on this
+    machine's cores alone it is one for all, since it uses every core by itself."""
+    if settings.features in ("hashing", "model2vec"):
+        return {}
+    from hornbook.engine.choice import on_ray
+    from hornbook.engine.workers import gpus
+
+    return {"gpu": True, "processes": None if on_ray() or gpus() else 1}
 
 
 def layouts(texts: Sequence[str]) -> Floats:

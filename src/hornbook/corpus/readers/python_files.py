@@ -75,6 +75,6 @@ def read_files(listing: Iterable[Listed], maximum: int, check_syntax: bool) -> I
     """(entry, text, "") or (entry, "", reason) for every file of a listing, in order."""
     entries = list(listing)
     batches = ([e.file for e in entries[i : i + _CHUNK]] for i in range(0, len(entries), _CHUNK))
-    results = map_chunks(f"{__name__}:read_chunk", batches, shared=(maximum, check_syntax))
+    results = map_chunks(f"{__name__}:read_chunk", batches, shared=(maximum, check_syntax), here=True)
     for entry, (text, reason) in zip(entries, itertools.chain.from_iterable(results), strict=True):
         yield entry, text, reason
