@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hornbook.similarity.jaccard import jaccard
-from hornbook.similarity.minhash import bands_for, near_twins
+from hornbook.similarity.minhash import bands_for
 from hornbook.similarity.ngrams import hash_grams, hash_tokens, text_grams, words
 from hornbook.similarity.shingles import shingles, tokens
+from hornbook.similarity.twins import near_twins
 
 TEXTS = st.lists(st.sampled_from("abcdefgh"), max_size=40)
 

@@ -27,6 +27,8 @@ def shared_logic(code: str, other: str) -> float | None:
 
     Functions whose lines are equal are not compared any further: in near-duplicates that is most of them.
     """
+    if "def" not in code:  # no function: need not be parsed to know
+        return None
     tree, other_tree = parse(code), parse(other)
     if tree is None or other_tree is None:
         return None
@@ -50,13 +52,23 @@ def _by_lines(tree: ast.AST, code: str) -> dict[str, tuple[ast.AST, int]]:
 
 def _bound_names(function: ast.AST) -> set[str]:
     names: set[str] = set()
-    for node in ast.walk(function):
+    stack: list[object] = [function]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, list):
+            stack += node
+            continue
+        if not isinstance(node, ast.AST):
+            continue
         if isinstance(node, ast.arg):
             names.add(node.arg)
-        elif isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load):
-            names.add(node.id)
+        elif isinstance(node, ast.Name):
+            if not isinstance(node.ctx, ast.Load):
+                names.add(node.id)
+            continue  # nothing is below a name
         elif isinstance(node, _DEFINITIONS) or (isinstance(node, ast.ExceptHandler) and node.name):
             names.add(str(node.name))
+        stack += [getattr(node, field, None) for field in node._fields]
     return names
 
 
