@@ -25,7 +25,8 @@ def function_keys(code: str) -> list[str] | None:
 def shared_logic(code: str, other: str) -> float | None:
     """The share of `code`'s functions that stand in `other` too; None when it has none or one is not Python.
 
-    Functions whose lines are equal are not compared any further: in near-duplicates that is most of them.
+    What is defined inside of a function is part of it and not counted again, so that helpers do not outvote the one
+    that they help. Functions whose lines are equal are not compared any further: in near-duplicates that is most.
     """
     if "def" not in code:  # no function: need not be parsed to know
         return None
@@ -41,11 +42,12 @@ def shared_logic(code: str, other: str) -> float | None:
 
 
 def _by_lines(tree: ast.AST, code: str) -> dict[str, tuple[ast.AST, int]]:
-    """The functions of a program under their own lines of source, with how often they stand there."""
+    """The functions of a program under their own lines (decorators too), with how often they stand there."""
     lines = code.split("\n")
     found: dict[str, tuple[ast.AST, int]] = {}
-    for function in functions(tree):
-        text = "\n".join(lines[function.lineno - 1 : function.end_lineno])
+    for function in functions(tree, nested=False):
+        first = min([function.lineno, *(decorator.lineno for decorator in function.decorator_list)])
+        text = "\n".join(lines[first - 1 : function.end_lineno])
         found[text] = (function, found.get(text, (function, 0))[1] + 1)
     return found
 
