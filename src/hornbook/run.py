@@ -156,7 +156,7 @@ _VIEW = ("corpus.chosen", "corpus.view")
 _CLASSIFIER = ("classify", "features", "layout", "judgement")
 STAGES: dict[str, Stage] = {
     "read": Stage(2, _read, ("corpus.readers", "corpus.settings", "records.rows"), outside=_listing),
-    "deduplicate": Stage(1, _deduplicate, ("corpus.deduplicate", *_VIEW, "similarity", "engine")),
+    "deduplicate": Stage(2, _deduplicate, ("corpus.deduplicate", "corpus.equal", *_VIEW, "similarity", "engine")),
     "decontaminate": Stage(
         1,
         _decontaminate,

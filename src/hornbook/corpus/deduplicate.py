@@ -93,7 +93,7 @@ class _Judged:
         if wanted is not None:
             chosen[chosen] = wanted
         begin = 0
-        with pq.ParquetFile(self._path) as file:
+        with pq.ParquetFile(self._path, pre_buffer=False) as file:
             for batch in file.iter_batches(batch_size=_BATCH, columns=self._columns):
                 mask = pa.array(chosen[begin : begin + len(batch)])
                 begin += len(batch)
