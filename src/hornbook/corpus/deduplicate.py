@@ -13,6 +13,7 @@ The file is read three times: for what makes texts equal, for the sketches of th
 those that share a band with another. Only the last are held in memory; of the others, some 350 bytes each.
 """
 
+import gc
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import overload
@@ -146,12 +147,16 @@ def _near(judged: _Judged, rows: Numbers, threshold: float, progress: Progress) 
     def same_logic(row: int, of: int) -> bool:
         nonlocal vetoed
         one, other = (texts[int(place)] for place in np.searchsorted(found.rows, (row, of)))
-        share = shared_logic(one, other)
+        share = shared_logic(one, other, enough=SHARED_LOGIC)
         same = share is None or share > SHARED_LOGIC
         vetoed += not same
         return same
 
-    return decide(texts, made, found, threshold, same_logic), vetoed
+    gc.disable()  # syntax trees hold no cycles; collecting while they grow takes a third of the time
+    try:
+        return decide(texts, made, found, threshold, same_logic), vetoed
+    finally:
+        gc.enable()
 
 
 def _blocks(arrays: Iterator[pa.Array]) -> Iterator[pa.ChunkedArray]:

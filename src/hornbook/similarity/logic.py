@@ -22,8 +22,10 @@ def function_keys(code: str) -> list[str] | None:
     return None if tree is None else sorted(function_key(function) for function in functions(tree))
 
 
-def shared_logic(code: str, other: str) -> float | None:
+def shared_logic(code: str, other: str, enough: float = 1.0) -> float | None:
     """The share of `code`'s functions that stand in `other` too; None when it has none or one is not Python.
+
+    Once it is known to be more than `enough`, it is not counted any further.
 
     What is defined inside of a function is part of it and not counted again, so that helpers do not outvote the one
     that they help. Functions whose lines are equal are not compared any further: in near-duplicates that is most.
@@ -36,9 +38,13 @@ def shared_logic(code: str, other: str) -> float | None:
     mine, theirs = _by_lines(tree, code), _by_lines(other_tree, other)
     if not mine:
         return None
+    every = sum(n for _, n in mine.values())
+    alike = sum(n for lines, (_, n) in mine.items() if lines in theirs)
+    if alike > enough * every:
+        return alike / every
     known = {function_key(function) for lines, (function, _) in theirs.items() if lines not in mine}
-    same = sum(n for lines, (f, n) in mine.items() if lines in theirs or function_key(f) in known)
-    return same / sum(n for _, n in mine.values())
+    alike += sum(n for lines, (f, n) in mine.items() if lines not in theirs and function_key(f) in known)
+    return alike / every
 
 
 def _by_lines(tree: ast.AST, code: str) -> dict[str, tuple[ast.AST, int]]:
