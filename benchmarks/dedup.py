@@ -9,9 +9,9 @@ turns. Peers are tried at several settings. Ours verifies each pair by exact Jac
 which no peer does. `the stage` is ours with its files: Parquet in, attributes and selection out.
 
 Found: a planted copy counts when its exact similarity to its original is 0.8 or more; it is found when it is removed.
-Real functions of this Python installation, and copies of a tenth of them with a comment added: compared with each
-earlier kept one by brute force (`dedup_texts.py`, which shares no code with ours), a function with similarity 0.8 or
-more must be removed, or its logic must differ from that of every such one.
+Real functions of this Python installation: compared with each earlier kept one by brute force (`dedup_texts.py`, whose
+shingles share no code with ours), one with similarity 0.8 or more must be removed, or its logic must differ from that
+of every such one. Copies of a tenth of them with a comment added must be removed too, where they are so similar.
 
 Look-alikes: real functions and the curriculum's exercises, with mutants of each that differ in one operator, comparison
 or number and have a similarity of 0.8 or more. No two compute the same, so each that is removed is lost.
@@ -124,7 +124,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--quick", action="store_true", help="15,000 texts, 600 functions, one round")
     parser.add_argument("--documents", type=int, default=50_000)
-    parser.add_argument("--functions", type=int, default=6_000)
+    parser.add_argument("--functions", type=int, default=12_000)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--cache", type=Path, default=Path(tempfile.gettempdir()) / "hornbook-benchmarks")
     given = parser.parse_args()
@@ -180,7 +180,7 @@ def main() -> None:
     print(f"{documents:,} texts of 200 words, {len(every):,} planted near-duplicates at {THRESHOLD} or more")
     print(f"{len(near_copies)} functions with a comment added; {len(of_code):,} + {len(of_exercises):,} look-alikes")
     print(f"{'':22} texts/CPU s  texts/s  peak MB  planted found (words changed: 1, 2, ...)  copies  look-alikes lost")
-    figures, found, lost = {}, {}, {}
+    figures, found, copied, lost = {}, {}, {}, {}
     for name, measured in runs.items():
         run(name, "functions")
         run(name, "alike")
@@ -188,14 +188,14 @@ def main() -> None:
         figures[name] = documents / statistics.median(used for used, _, _ in measured)
         found[name] = len(gone & every) / len(every)
         lost[name] = len(removed(work / "alike" / f"{name}.out"))
-        again = len(removed(work / "functions" / f"{name}.out") & near_copies)
+        copied[name] = len(removed(work / "functions" / f"{name}.out") & near_copies)
         levels = ", ".join(f"{len(gone & rows) / len(rows):.1%}" for _, rows in sorted(due.items()))
         print(
-            f"{name:22} {figures[name]:11,.0f}  {documents / statistics.median(s for _, s, _ in measured):7,.0f}"
-            f"  {max(peak for _, _, peak in measured):7,.0f}  {found[name]:.2%} ({levels})  {again}  {lost[name]}"
+            f"{name:22} {figures[name]:11,.0f}  {documents / statistics.median(s for _, s, _ in measured):7,.0f}  "
+            f"{max(peak for _, _, peak in measured):7,.0f}  {found[name]:.2%} ({levels})  {copied[name]}  {lost[name]}"
         )
     print(f"{'the stage':22} {documents / stage[0]:11,.0f}  {documents / stage[1]:7,.0f}  {stage[2]:7,.0f}")
-    by_text, by_both, right = recall([*functions, *(text for _, text in copies)])
+    by_text, by_both, right = recall(functions)
     names = {
         name: max((n for n in SETTINGS[name] if n in figures), key=figures.__getitem__, default=None)
         for name in SETTINGS
@@ -214,6 +214,7 @@ def main() -> None:
                     "all_peers_ran": peers.keys() == PACKAGES.keys(),
                     "ten_thousand_a_second": min(figures["hornbook"], documents / stage[0]) >= 10_000,
                     "planted_found": found["hornbook"] >= 0.99,
+                    "copies_of_functions_found": copied["hornbook"] >= 0.99 * len(near_copies),
                     "real_functions_found": min(by_text, by_both) >= 0.99,
                     "no_look_alike_lost": lost["hornbook"] == 0,
                     "every_twin_kept_and_as_similar_as_it_says": right,
