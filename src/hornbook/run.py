@@ -194,7 +194,7 @@ _CLASSIFIER = (
 )  # fmt: skip
 STAGES: dict[str, Stage] = {
     "read": Stage(2, _read, ("corpus.readers", "corpus.settings", "records.rows"), outside=_listing),
-    "deduplicate": Stage(1, _deduplicate, ("corpus.deduplicate", *_VIEW, "similarity", "engine")),
+    "deduplicate": Stage(2, _deduplicate, ("corpus.deduplicate", "corpus.equal", *_VIEW, "similarity", "engine")),
     "decontaminate": Stage(
         2,
         _decontaminate,

@@ -1,4 +1,5 @@
 import json
+import random
 
 import pytest
 
@@ -11,6 +12,7 @@ from hornbook.records import (
     Silent,
     UserError,
     read_table,
+    row_hash,
     write_documents,
     write_exercises,
     write_table,
@@ -121,6 +123,61 @@ def test_short_and_odd_texts(tmp_path):
     texts = ["x", "y", "x y", "\U0001f600", "a b c d", "'" * 10, json.dumps("q" * 50)]
     _, _, kept = run([doc(text, f"{n}.py") for n, text in enumerate(texts)], tmp_path)
     assert len(kept) == len(texts)
+
+
+def test_what_no_reader_sees_makes_no_difference(tmp_path):
+    text = "def f(x):\n    y = x\n\n    return y\n"
+    same = [text.replace("\n", "\r\n"), text.replace("x\n", "x  \t\n"), f"\n  \n{text}\n\n", text.rstrip()]
+    other = [text.replace("\n\n", "\n"), text.replace("    return", "  return")]  # a near copy; no Python
+    documents = [doc(t, f"{n}.py") for n, t in enumerate([text, *same, *other])]
+    counts, rows, kept = run(documents, tmp_path)
+    assert [rows[d.id]["kind"] for d in documents] == ["", "exact", "exact", "exact", "exact", "near", "near"]
+    assert {row["similarity"] for row in rows.values() if row["kind"]} == {1.0}
+    assert kept == {documents[0].id}
+    assert counts.dropped == {"exact duplicate": 4, "near duplicate": 2}
+    assert len({d.content_id for d in documents}) == len(documents)  # which tells all texts apart
+
+
+def test_texts_without_tokens_are_one_text(tmp_path):
+    counts, _, _ = run([doc(text, f"{n}.py") for n, text in enumerate(["", " ", "\n\t\n", "x"])], tmp_path)
+    assert counts.dropped == {"exact duplicate": 2}
+
+
+def test_no_documents(tmp_path):
+    counts, rows, kept = run([], tmp_path)
+    assert (counts.rows_in, rows, kept) == (0, {}, set())
+
+
+def test_rows_are_written_in_stored_order_whatever_order_they_are_taken_in(tmp_path):
+    draw = random.Random(0)
+    words = [f"w{n}" for n in range(300)]
+    texts = []
+    for n in range(150):
+        if n % 3 == 2:
+            changed = texts[draw.randrange(n)].split()
+            changed[draw.randrange(60)] = "other"
+            texts.append(" ".join(changed))
+        else:
+            texts.append(" ".join(draw.choices(words, k=60)))
+    texts += texts[:20]
+    documents = [doc(text, f"{n:03}.py", draw.choice("ab")) for n, text in enumerate(texts)]
+    results = []
+    for name in ("one", "two", "three"):
+        (tmp_path / name).mkdir()
+        counts, rows, kept = run(documents, tmp_path / name)
+        assert list(rows) == [d.id for d in documents]
+        assert kept == {i for i, row in rows.items() if not row["kind"]}
+        place = {d.id: (d.source, d.path, d.row) for d in documents}
+        for identity, row in rows.items():
+            assert row["cluster"] == (row["duplicate_of"] or identity)
+            if row["kind"] == "near":
+                assert place[row["duplicate_of"]] < place[identity]
+        assert counts.row_hash == row_hash(rows.values())
+        results.append((counts.row_hash, counts.dropped, kept))
+        draw.shuffle(documents)
+    assert results[0] == results[1] == results[2]
+    assert results[0][1]["near duplicate"] > 30
+    assert results[0][1]["exact duplicate"] >= 20
 
 
 def test_missing_input_is_loud(tmp_path):

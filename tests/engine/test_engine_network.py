@@ -21,9 +21,10 @@ Refused = Callable[[], list[str]]
 OUTSIDE = "198.51.100.1"  # RFC 5737: an address of nobody
 
 QUERY = """
-from hornbook.engine.tables import minhash_signatures, rows_sharing_a_band
-signatures = minhash_signatures(["a b c d e f", "a b c d e f", "g"], hashes=16, shingle=2)
-assert [group.tolist() for group in rows_sharing_a_band(signatures, 4)] == [[0, 1]]
+from hornbook.engine.tables import map_texts
+from hornbook.similarity.minhash import HASHES, sign
+texts = ["a b c d e f", "a b c d e f", "g"]
+assert (map_texts(sign, texts, HASHES) == sign(texts)).all()
 """
 WITHOUT_SOCKETS = """
 import platform

@@ -126,13 +126,14 @@ def test_each_worker_has_a_gpu_of_its_own_where_there_are_some(address: str) -> 
 def test_tables_keep_their_order_and_a_process_its_runner(address: str) -> None:
     program = """
 texts = [" ".join(f"w{(n * 7 + k) % 50}" for k in range(30)) for n in range(1000)]
-signatures = tables.minhash_signatures(texts, hashes=16, shingle=5)
-groups = [group.tolist() for group in tables.rows_sharing_a_band(signatures, 4)]
+signatures = tables.map_texts(sign, texts, HASHES)
+assert (signatures == sign(texts)).all()
 """
-    answer = "print(json.dumps([signatures.tolist(), groups]))"
+    program = "from hornbook.similarity.minhash import HASHES, sign" + program
+    answer = "print(json.dumps(signatures.tolist()))"
     there = child(on_the_cluster(address, program) + answer)
     assert there == child("import json\nfrom hornbook.engine import tables\n" + program + answer)
-    refused = "\ntry: tables.minhash_signatures(['a'], hashes=16, shingle=5)\nexcept UserError: print('true')"
+    refused = "\ntry: tables.map_texts(sign, ['a'], HASHES)\nexcept UserError: print('true')"
     assert child(on_the_cluster(address, program) + refused) is True
 
 

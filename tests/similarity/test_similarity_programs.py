@@ -117,3 +117,27 @@ def test_shared_logic_counts_functions():
     assert shared_logic(ORIGINAL + OTHER, OTHER.replace("result", "table")) == 0.5
     assert shared_logic("x = 1", ORIGINAL) is None
     assert shared_logic(ORIGINAL, "def (") is None
+
+
+NESTED = """
+def outer(xs):
+    def first(x):
+        return x + 1
+
+    def second(x):
+        return x * 2
+
+    return [first(second(x)) for x in xs if x > 0]
+"""
+
+
+def test_helpers_inside_a_function_do_not_outvote_it():
+    for old, new in (("x > 0", "x < 0"), ("x + 1", "x - 1")):
+        assert shared_logic(NESTED.replace(old, new), NESTED) == 0.0
+    assert shared_logic(NESTED.replace("first", "one"), NESTED) == 1.0
+
+
+def test_a_decorator_is_part_of_its_function():
+    method = "class A:\n    @{}\n    def f(self):\n        return self.x\n"
+    assert shared_logic(method.format("property"), method.format("cached_property")) == 0.0
+    assert shared_logic(method.format("property"), method.format("property")) == 1.0

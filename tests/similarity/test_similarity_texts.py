@@ -1,13 +1,12 @@
-import random
-
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hornbook.similarity.jaccard import jaccard
-from hornbook.similarity.minhash import bands_for, near_twins
+from hornbook.similarity.minhash import bands_for
 from hornbook.similarity.ngrams import hash_grams, hash_tokens, text_grams, words
 from hornbook.similarity.shingles import shingles, tokens
+from hornbook.similarity.twins import near_twins
 
 TEXTS = st.lists(st.sampled_from("abcdefgh"), max_size=40)
 
@@ -48,38 +47,6 @@ def test_bands_find_pairs_at_the_threshold():
     for threshold in (0.5, 0.7, 0.8, 0.9, 0.95):
         bands = bands_for(threshold)
         assert (1 - threshold ** (128 // bands)) ** bands <= 1e-3
-
-
-def _family(seed: int, count: int) -> list[str]:
-    """Texts of 60 tokens, some of them edits of earlier ones."""
-    draw = random.Random(seed)
-    texts: list[list[str]] = []
-    for _ in range(count):
-        if texts and draw.random() < 0.5:
-            text = list(draw.choice(texts))
-            for _ in range(draw.randrange(4)):
-                text[draw.randrange(60)] = f"n{draw.randrange(500)}"
-        else:
-            text = [f"n{draw.randrange(500)}" for _ in range(60)]
-        texts.append(text)
-    return [" ".join(text) for text in texts]
-
-
-def test_near_twins_equal_those_of_brute_force():
-    texts = _family(3, 400)
-    sets = [shingles(text) for text in texts]
-    kept: list[int] = []
-    expected = {}
-    for row in range(len(texts)):
-        for of in kept:
-            if jaccard(sets[row], sets[of]) >= 0.8:
-                expected[row] = of
-                break
-        else:
-            kept.append(row)
-    found = {twin.row: twin.of for twin in near_twins(texts, 0.8)}
-    assert len(expected) > 50
-    assert len(set(expected) ^ set(found)) <= 0.01 * len(expected)
 
 
 def test_a_chain_of_small_changes_is_not_eaten():

@@ -1,22 +1,23 @@
-"""Daft behind one small face: MinHash signatures and grouping by bands, on this machine or on Ray (`engine.choice`).
+"""Daft behind one small face: a function over a column of texts, on this machine or on Ray (`engine.choice`).
 
-Callers hand over lists and arrays and get arrays back; nothing of Daft shows, since its interface still moves
-(0.x) and its telemetry must be off before import (`hornbook/__init__.py` sees to that). Rows keep their order
-here because they travel with their number: Daft promises no order after a group-by, nor of batches on Ray.
+Callers hand over texts and get an array back; nothing of Daft shows, since its interface still moves (0.x) and its
+telemetry must be off before import (`hornbook/__init__.py` sees to that). Rows keep their order here because they
+travel with their number, whatever runner computes them.
 """
 
 import contextlib
 import functools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+import pyarrow as pa
 
 from hornbook.engine.choice import on_ray
 from hornbook.records import UserError
 
-_BATCH = 128  # rows
+_BATCH = 512  # texts that go to one of a cluster's workers at a time
 Signatures = npt.NDArray[np.uint32]
 
 
@@ -41,66 +42,37 @@ def _settle(runner: str) -> None:
         (daft.set_runner_ray if runner == "ray" else daft.set_runner_native)()
 
 
-def minhash_signatures(
-    texts: Sequence[str], *, hashes: int, shingle: int, replace: Sequence[tuple[str, str]] = (), seed: int = 1
+def map_texts(
+    function: Callable[[list[str]], Signatures], texts: Sequence[str] | pa.ChunkedArray, width: int
 ) -> Signatures:
-    """MinHash signatures of texts over shingles of `shingle` space-separated tokens, shape (texts, hashes).
+    """What `function` makes of texts, shape (texts, width): it gets some texts at a time and gives a row for each.
 
-    `replace` are (regular expression, replacement) pairs applied first, in order. A text with fewer tokens
-    than `shingle` has one shingle, itself.
+    A row must depend on its text alone. The function must be importable where it runs.
     """
     daft = _daft()
-    from daft.functions import minhash
-
     if not len(texts):
-        return np.zeros((0, hashes), dtype=np.uint32)
-    column = daft.col("text")
-    for pattern, replacement in replace:
-        column = column.regexp_replace(pattern, replacement)
-    frame = daft.from_pydict({"text": texts, "row": np.arange(len(texts))})
-    frame = frame.into_batches(_BATCH)  # one batch would run on one core
-    frame = frame.select(
-        "row", minhash(column, num_hashes=hashes, ngram_size=shingle, seed=seed, hash_function="xxhash3_64").alias("s")
-    )
-    signed = frame.to_arrow()
-    flat = np.concatenate([chunk.flatten().to_numpy(zero_copy_only=False) for chunk in signed["s"].chunks])
-    signatures: Signatures = np.empty((len(texts), hashes), dtype=np.uint32)
-    signatures[signed["row"].to_numpy()] = flat.reshape(len(texts), hashes)
-    return signatures
+        return np.zeros((0, width), dtype=np.uint32)
+
+    @daft.func.batch(return_dtype=daft.DataType.fixed_size_binary(4 * width))  # type: ignore[untyped-decorator]
+    def call(column: Any) -> Any:
+        return daft.Series.from_arrow(_as_bytes(function(column.to_arrow().to_pylist())))
+
+    column = texts if isinstance(texts, pa.ChunkedArray) else pa.array(texts, pa.large_string())
+    frame = daft.from_arrow(pa.table({"text": column, "row": np.arange(len(texts))}))
+    if on_ray():  # threads here would wait for the interpreter's one lock
+        frame = frame.into_batches(_BATCH)
+    computed = frame.select("row", call(daft.col("text")).alias("made")).to_arrow().combine_chunks()
+    made: Signatures = np.empty((len(texts), width), dtype=np.uint32)
+    made[computed["row"].to_numpy()] = _as_rows(computed["made"].combine_chunks(), width)
+    return made
 
 
-def rows_sharing_a_band(signatures: Signatures, bands: int) -> list[npt.NDArray[np.int64]]:
-    """Groups of row numbers whose signatures agree in one of `bands` equal parts (locality-sensitive hashing).
+def _as_bytes(rows: Signatures) -> pa.Array:
+    """Rows as binary values of one size."""
+    rows = np.ascontiguousarray(rows, dtype=np.uint32)
+    return pa.FixedSizeBinaryArray.from_buffers(pa.binary(4 * rows.shape[1]), len(rows), [None, pa.py_buffer(rows)])
 
-    Only groups of two and more, each sorted, without repetition, in the order of their first rows.
-    `signatures` has shape (rows, hashes); hashes that do not fill a band are left out.
-    """
-    daft = _daft()
-    rows, hashes = signatures.shape
-    width = hashes // bands
-    assert width >= 1, f"{hashes} hashes do not make {bands} bands"
-    if rows < 2:
-        return []
-    parts = np.ascontiguousarray(signatures[:, : bands * width].reshape(rows, bands, width))
-    keys = np.zeros((rows, bands), dtype=np.uint64)
-    with np.errstate(over="ignore"):  # FNV-1a over 32-bit words, modulo 2**64
-        keys += np.uint64(0xCBF29CE484222325)
-        for place in range(width):
-            keys = (keys ^ parts[:, :, place]) * np.uint64(0x100000001B3)
-            keys ^= keys >> np.uint64(29)
-    frame = daft.from_pydict(
-        {
-            "band": np.tile(np.arange(bands, dtype=np.int32), rows),
-            "key": keys.reshape(-1),
-            "row": np.repeat(np.arange(rows, dtype=np.int64), bands),
-        }
-    )
-    groups = (
-        frame.groupby("band", "key")
-        .agg(daft.col("row").list_agg().alias("rows"), daft.col("row").count().alias("size"))
-        .where(daft.col("size") > 1)
-        .select("rows")
-        .to_arrow()["rows"]
-    )
-    distinct = {tuple(sorted(group)) for group in groups.to_pylist()}
-    return [np.array(group, dtype=np.int64) for group in sorted(distinct)]
+
+def _as_rows(binary: pa.Array, width: int) -> Signatures:
+    flat: Signatures = np.frombuffer(binary.buffers()[1], dtype=np.uint32)
+    return flat[binary.offset * width : (binary.offset + len(binary)) * width].reshape(-1, width)

@@ -3,6 +3,7 @@
 from hornbook.records.counts import Counts
 from hornbook.records.documents import (
     DOCUMENT_SCHEMA,
+    ROW_GROUP,
     Document,
     read_documents,
     read_table,
@@ -17,12 +18,13 @@ from hornbook.records.exercises import (
     read_exercises,
     write_exercises,
 )
-from hornbook.records.ids import blake2b_128, canonical_json, content_id, document_id, row_hash
+from hornbook.records.ids import blake2b_128, canonical_json, content_id, document_id, row_hash, table_hash
 from hornbook.records.progress import Progress, Silent
 
 __all__ = [
     "DOCUMENT_SCHEMA",
     "EXERCISE_SCHEMA",
+    "ROW_GROUP",
     "Counts",
     "Document",
     "Exercise",
@@ -39,6 +41,7 @@ __all__ = [
     "read_exercises",
     "read_table",
     "row_hash",
+    "table_hash",
     "write_documents",
     "write_exercises",
     "write_table",

@@ -22,41 +22,61 @@ def function_keys(code: str) -> list[str] | None:
     return None if tree is None else sorted(function_key(function) for function in functions(tree))
 
 
-def shared_logic(code: str, other: str) -> float | None:
+def shared_logic(code: str, other: str, enough: float = 1.0) -> float | None:
     """The share of `code`'s functions that stand in `other` too; None when it has none or one is not Python.
 
-    Functions whose lines are equal are not compared any further: in near-duplicates that is most of them.
+    Once it is known to be more than `enough`, it is not counted any further.
+
+    What is defined inside of a function is part of it and not counted again, so that helpers do not outvote the one
+    that they help. Functions whose lines are equal are not compared any further: in near-duplicates that is most.
     """
+    if "def" not in code:  # no function: need not be parsed to know
+        return None
     tree, other_tree = parse(code), parse(other)
     if tree is None or other_tree is None:
         return None
     mine, theirs = _by_lines(tree, code), _by_lines(other_tree, other)
     if not mine:
         return None
+    every = sum(n for _, n in mine.values())
+    alike = sum(n for lines, (_, n) in mine.items() if lines in theirs)
+    if alike > enough * every:
+        return alike / every
     known = {function_key(function) for lines, (function, _) in theirs.items() if lines not in mine}
-    same = sum(n for lines, (f, n) in mine.items() if lines in theirs or function_key(f) in known)
-    return same / sum(n for _, n in mine.values())
+    alike += sum(n for lines, (f, n) in mine.items() if lines not in theirs and function_key(f) in known)
+    return alike / every
 
 
 def _by_lines(tree: ast.AST, code: str) -> dict[str, tuple[ast.AST, int]]:
-    """The functions of a program under their own lines of source, with how often they stand there."""
+    """The functions of a program under their own lines (decorators too), with how often they stand there."""
     lines = code.split("\n")
     found: dict[str, tuple[ast.AST, int]] = {}
-    for function in functions(tree):
-        text = "\n".join(lines[function.lineno - 1 : function.end_lineno])
+    for function in functions(tree, nested=False):
+        first = min([function.lineno, *(decorator.lineno for decorator in function.decorator_list)])
+        text = "\n".join(lines[first - 1 : function.end_lineno])
         found[text] = (function, found.get(text, (function, 0))[1] + 1)
     return found
 
 
 def _bound_names(function: ast.AST) -> set[str]:
     names: set[str] = set()
-    for node in ast.walk(function):
+    stack: list[object] = [function]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, list):
+            stack += node
+            continue
+        if not isinstance(node, ast.AST):
+            continue
         if isinstance(node, ast.arg):
             names.add(node.arg)
-        elif isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load):
-            names.add(node.id)
+        elif isinstance(node, ast.Name):
+            if not isinstance(node.ctx, ast.Load):
+                names.add(node.id)
+            continue  # nothing is below a name
         elif isinstance(node, _DEFINITIONS) or (isinstance(node, ast.ExceptHandler) and node.name):
             names.add(str(node.name))
+        stack += [getattr(node, field, None) for field in node._fields]
     return names
 
 

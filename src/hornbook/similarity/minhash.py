@@ -1,37 +1,47 @@
-"""Near-duplicates by MinHash and locality-sensitive hashing, every pair verified by exact Jaccard.
+"""MinHash: a text as 128 numbers, of which two texts share about as many as their Jaccard similarity says.
 
-Signatures and bands only propose pairs. The width of a band is the largest whose chance of missing a pair at
-the threshold stays under one in a thousand, so recall is that of brute force for practical purposes, and a
-pair counts only when its exact Jaccard similarity reaches the threshold. Texts are taken in the order given:
-a text is a twin of the first *kept* text that it resembles, never of one that was itself removed, so chains
-of small changes do not eat a family of different texts (transitive closure does).
+Number k is the least value of (a_k h + b_k) mod 2**32 over the hashes h of the text's shingles. Cut into bands of
+some numbers each (locality-sensitive hashing), texts that agree in a whole band are candidates. The width of a band is
+the largest whose chance of missing a pair at the threshold stays under one in a thousand, so recall is that of brute
+force for practical purposes.
+
+Of a text is kept what finding and sifting candidates takes, 230 bytes at the threshold 0.8: 32 bits of each band, and
+8 bits of each number. Both are generous: different bands that look alike, and numbers that do (one in 256), make a
+candidate more, never one less, and what is a candidate is compared exactly.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from hornbook.engine.tables import Signatures, minhash_signatures, rows_sharing_a_band
-from hornbook.similarity.jaccard import jaccard
-from hornbook.similarity.ngrams import Hashes
-from hornbook.similarity.shingles import SHINGLE, SPACED, shingles
+from hornbook.engine.tables import Signatures
+from hornbook.similarity.ngrams import avalanche
+from hornbook.similarity.shingles import parts, shingled
 
 HASHES = 128
 MISS = 1e-3  # chance that banding misses a pair exactly at the threshold
-_SIGNING = 2048  # texts signed at a time: bounds the spaced copies in memory
-_ERRORS = 4.0  # standard errors below the threshold at which an estimate rules a pair out
+_NO_SHINGLE = np.uint32(0xFFFFFFFF)  # every number of a text without tokens
+_GOLDEN = np.uint64(0x9E3779B97F4A7C15)
+_CONSTANTS = avalanche(np.arange(1, 2 * HASHES + 1, dtype=np.uint64) * _GOLDEN).astype(np.uint32)
+_FACTORS = _CONSTANTS[:HASHES] | np.uint32(1)  # odd ones: no two hashes become one
+_ADDENDS = _CONSTANTS[HASHES:]
 
 
 @dataclass(frozen=True, slots=True)
-class Twin:
-    """Text `row` resembles the kept text `of` with exact Jaccard `similarity`."""
+class Sketches:
+    """What is kept of texts, a row each."""
 
-    row: int
-    of: int
-    similarity: float
+    bands: npt.NDArray[np.uint32]  # (texts, bands)
+    numbers: npt.NDArray[np.uint8]  # (texts, HASHES)
+    filled: npt.NDArray[np.bool_]  # (texts,): whether it has any token
+
+    def take(self, order: npt.NDArray[np.int64]) -> "Sketches":
+        """The same in another order; itself if it is no other."""
+        if np.array_equal(order, np.arange(len(self.filled))):
+            return self
+        return Sketches(self.bands[order], self.numbers[order], self.filled[order])
 
 
 def bands_for(threshold: float, hashes: int = HASHES) -> int:
@@ -43,53 +53,51 @@ def bands_for(threshold: float, hashes: int = HASHES) -> int:
     return hashes
 
 
-def near_twins(
-    texts: Sequence[str],
-    threshold: float,
-    *,
-    same: Callable[[int, int], bool] | None = None,
-    advance: Callable[[int], None] | None = None,
-) -> list[Twin]:
-    """The texts to remove, each with the earlier, kept text that it was verified against, in order.
-
-    `texts` may be any sequence of strings (it is read by number, twice for most). `same(row, of)` may veto a
-    pair whose texts are similar enough. `advance(n)` hears of n more texts signed.
-    """
-    assert 0 < threshold <= 1, f"threshold {threshold} is not in (0, 1]"
-    signatures = _sign(texts, advance)
-    earlier: dict[int, list[npt.NDArray[np.int64]]] = defaultdict(list)
-    for group in rows_sharing_a_band(signatures, bands_for(threshold)):
-        for place in range(1, len(group)):
-            earlier[int(group[place])].append(group[:place])
-    slack = _ERRORS * (threshold * (1 - threshold) / HASHES) ** 0.5
-    known: dict[int, Hashes] = {}
-    kept = np.ones(len(texts), dtype=bool)
-    twins: list[Twin] = []
-
-    def shingles_of(row: int) -> Hashes:
-        if row not in known:
-            known[row] = shingles(texts[row], SHINGLE)
-        return known[row]
-
-    for row in sorted(earlier):
-        candidates = np.unique(np.concatenate(earlier.pop(row)))
-        candidates = candidates[kept[candidates]]
-        estimates = np.mean(signatures[candidates] == signatures[row], axis=1)
-        for of in candidates[estimates >= threshold - slack].tolist():
-            similarity = jaccard(shingles_of(row), shingles_of(of))
-            if similarity >= threshold and (same is None or same(row, of)):
-                twins.append(Twin(row, of, similarity))
-                kept[row] = False
-                known.pop(row)
-                break
-    return twins
+def sign(texts: Sequence[str]) -> Signatures:
+    """The numbers of texts, shape (texts, HASHES). A text's depend on nothing but the text."""
+    signatures = np.full((len(texts), HASHES), _NO_SHINGLE, dtype=np.uint32)
+    row = 0
+    for part in parts(texts):
+        hashes, counts = shingled(part)
+        filled = np.flatnonzero(counts)
+        if filled.size:
+            values = (hashes >> np.uint64(32)).astype(np.uint32)
+            begin = (np.cumsum(counts) - counts)[filled]
+            least = np.empty((HASHES, filled.size), dtype=np.uint32)
+            scrambled = np.empty_like(values)
+            for number in range(HASHES):
+                np.multiply(values, _FACTORS[number], out=scrambled)
+                scrambled += _ADDENDS[number]
+                np.minimum.reduceat(scrambled, begin, out=least[number])
+            signatures[row + filled] = least.T
+        row += len(part)
+    return signatures
 
 
-def _sign(texts: Sequence[str], advance: Callable[[int], None] | None) -> Signatures:
-    parts = [np.zeros((0, HASHES), dtype=np.uint32)]
-    for start in range(0, len(texts), _SIGNING):
-        some = list(texts[start : start + _SIGNING])
-        parts.append(minhash_signatures(some, hashes=HASHES, shingle=SHINGLE, replace=SPACED))
-        if advance:
-            advance(len(some))
-    return np.concatenate(parts)
+def sketches(signatures: Iterable[Signatures], texts: int, bands: int) -> Sketches:
+    """What is kept of the signatures of so many texts, which come in blocks."""
+    made = Sketches(
+        np.empty((texts, bands), dtype=np.uint32),
+        np.empty((texts, HASHES), dtype=np.uint8),
+        np.empty(texts, dtype=np.bool_),
+    )
+    begin = 0
+    for block in signatures:
+        end = begin + len(block)
+        made.bands[begin:end] = _bands(block, bands)
+        made.numbers[begin:end] = block.astype(np.uint8)
+        made.filled[begin:end] = np.any(block != _NO_SHINGLE, axis=1)
+        begin = end
+    assert begin == texts, f"{begin} texts instead of {texts}"
+    return made
+
+
+def _bands(signatures: Signatures, bands: int) -> npt.NDArray[np.uint32]:
+    """32 bits of each band; numbers that do not fill a band are left out."""
+    width = signatures.shape[1] // bands
+    assert width >= 1, f"{signatures.shape[1]} numbers do not make {bands} bands"
+    cut = signatures[:, : bands * width].reshape(len(signatures), bands, width)
+    keys = np.full(cut.shape[:2], _GOLDEN, dtype=np.uint64)
+    for place in range(width):
+        keys = avalanche(keys ^ cut[:, :, place])
+    return (keys >> np.uint64(32)).astype(np.uint32)

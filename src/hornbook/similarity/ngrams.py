@@ -74,11 +74,12 @@ def hash_grams(tokens: Hashes, sizes: Iterable[int]) -> dict[int, Hashes]:
             state *= _ODD
             state ^= state >> _S32
             if size in wanted:
-                grams[size] = _avalanche(state + np.uint64(size))
+                grams[size] = avalanche(state + np.uint64(size))
     return grams
 
 
-def _avalanche(values: Hashes) -> Hashes:
+def avalanche(values: Hashes) -> Hashes:
+    """Each value well mixed: a bijection of 64 bits (splitmix64's finalizer)."""
     values = (values ^ (values >> _S30)) * _MIX_1
     values = (values ^ (values >> _S27)) * _MIX_2
     result: Hashes = values ^ (values >> _S31)

@@ -95,13 +95,18 @@ def is_docstring(body: Sequence[ast.AST]) -> bool:
     )
 
 
-def functions(tree: ast.AST) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
-    """Every function of a program, methods and nested ones too, in reading order; expressions are not searched."""
+def functions(tree: ast.AST, nested: bool = True) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    """Every function of a program, methods too, in reading order; expressions are not searched.
+
+    Without `nested`, those inside of other functions are left out.
+    """
     stack: list[ast.AST] = [tree]
     while stack:
         node = stack.pop()
         if isinstance(node, _FUNCTIONS):
             yield node
+            if not nested:
+                continue
         for field in ("finalbody", "cases", "orelse", "handlers", "body"):  # the last is popped first
             value = getattr(node, field, None)
             if isinstance(value, list):
