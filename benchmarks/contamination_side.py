@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from hornbook.records import Problem
+from peers import environment
 
 DATATROVE = """
 import json, sys, time
@@ -220,21 +221,6 @@ class Cosmopedia:
         blocks = difflib.SequenceMatcher(None, text, problem, autojunk=False).get_matching_blocks()
         matched = " ".join("".join(text[b.a : b.a + b.size] for b in blocks if b.size > 5).split())
         return len(matched) / len(problem)
-
-
-def environment(cache: Path, name: str, packages: list[str]) -> Path | None:
-    """The python of a throwaway environment with a peer; None when it cannot be installed."""
-    python = cache / name / "bin/python"
-    if (cache / name / ".ready").exists():
-        return python
-    try:
-        subprocess.run([sys.executable, "-m", "venv", str(cache / name)], check=True)
-        subprocess.run([str(python), "-m", "pip", "install", "-q", *packages], check=True)
-    except (OSError, subprocess.CalledProcessError) as error:
-        print(f"{name} could not be installed: {error}", file=sys.stderr)
-        return None
-    (cache / name / ".ready").touch()
-    return python
 
 
 def datatrove(cache: Path, problems: Sequence[Problem], texts: Sequence[str], honest: Sequence[str]) -> Any:

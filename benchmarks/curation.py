@@ -38,6 +38,7 @@ from hornbook.corpus.quality.classify import _split
 from hornbook.corpus.quality.judgement import agreement, ranks_agree
 from hornbook.corpus.quality.settings import ClassifySettings
 from hornbook.records import read_documents, read_table
+from peers import environment
 
 STAGE = """
 import json, sys
@@ -262,21 +263,6 @@ def our_speed(texts: list[str], rated: Any, settings: ClassifySettings) -> float
         some = texts[start : start + 256]
         score(scorer, Chunk(some, np.zeros((len(some), 0), np.float32)))
     return len(texts) / (time.process_time() - begun)
-
-
-def environment(cache: Path, name: str, packages: list[str]) -> Path | None:
-    """The python of a throwaway environment with a peer; None when it cannot be installed."""
-    python = cache / name / "bin/python"
-    if (cache / name / ".ready").exists():
-        return python
-    try:
-        subprocess.run([sys.executable, "-m", "venv", str(cache / name)], check=True)
-        subprocess.run([str(python), "-m", "pip", "install", "-q", *packages], check=True)
-    except (OSError, subprocess.CalledProcessError) as error:
-        print(f"{name} could not be installed: {error}", file=sys.stderr)
-        return None
-    (cache / name / ".ready").touch()
-    return python
 
 
 def main() -> None:

@@ -35,7 +35,7 @@ from hornbook.corpus.deduplicate import SHARED_LOGIC
 from hornbook.records import Document, read_table, write_documents
 from hornbook.similarity.logic import shared_logic
 from hornbook.similarity.twins import Twin, near_twins
-from packing import environment
+from peers import environment
 
 THRESHOLD = 0.8
 STAGE = """

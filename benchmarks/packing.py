@@ -35,6 +35,7 @@ from typing import Any
 import numpy as np
 
 from hornbook.tokens import END_OF_TEXT, PackedTokens, Tokenizer
+from peers import environment
 
 OURS = """
 import sys
@@ -100,25 +101,6 @@ def tokenizers(work: Path) -> tuple[Path, Path]:
     old = work / "old.json"
     old.write_text(json.dumps(described, ensure_ascii=False))
     return work / "words/tokenizer.json", old
-
-
-def environment(cache: Path, name: str, packages: list[str]) -> Path | None:
-    """The python of a throwaway environment with a peer; None when it cannot be installed."""
-    python = cache / name / "bin/python"
-    if (cache / name / ".ready").exists():
-        return python
-    uv = cache / "uv/bin/uv"
-    try:
-        if not uv.exists():
-            subprocess.run([sys.executable, "-m", "venv", str(cache / "uv")], check=True)
-            subprocess.run([str(cache / "uv/bin/python"), "-m", "pip", "install", "-q", "uv"], check=True)
-        subprocess.run([str(uv), "venv", "-q", "--python", sys.executable, str(cache / name)], check=True)
-        subprocess.run([str(uv), "pip", "install", "-q", "--python", str(python), *packages], check=True)
-    except (OSError, subprocess.CalledProcessError) as error:
-        print(f"{name} could not be installed: {error}", file=sys.stderr)
-        return None
-    (cache / name / ".ready").touch()
-    return python
 
 
 def timed(command: list[str], out: Path) -> tuple[float, float]:

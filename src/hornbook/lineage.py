@@ -19,7 +19,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from hornbook.export.lineage import Dataset, Judge, Lineage, Overlap, Part, Score, Step, of_folder, packed_dataset
-from hornbook.records import UserError
+from hornbook.records import UserError, read_batches
 from hornbook.workspace.manifest import InputRef, Manifest, environment, read_manifest
 
 # Words for what a selection did; the manifest has its settings.
@@ -174,10 +174,9 @@ def _licences(root: Path, pack: Path) -> dict[str, int]:
     """Documents that were packed, by licence."""
     packed = pq.read_table(pack / "documents.parquet", columns=["document_id"])["document_id"]
     counts: Counter[str] = Counter()
-    with pq.ParquetFile(root / "documents.parquet") as table:
-        for batch in table.iter_batches(columns=["id", "licence"]):
-            rows = pa.Table.from_batches([batch]).filter(pc.is_in(batch["id"], value_set=packed.combine_chunks()))
-            counts.update(licence or "" for licence in rows["licence"].to_pylist())
+    for batch in read_batches(root / "documents.parquet", ["id", "licence"]):
+        rows = pa.Table.from_batches([batch]).filter(pc.is_in(batch["id"], value_set=packed.combine_chunks()))
+        counts.update(licence or "" for licence in rows["licence"].to_pylist())
     return dict(counts.most_common())
 
 

@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pyarrow.compute as pc
-import pyarrow.parquet as pq
 
-from hornbook.records import Document, Exercise, read_documents, read_exercises, read_table
+from hornbook.records import Document, Exercise, read_batches, read_documents, read_exercises, read_table
 
 
 @dataclass(frozen=True)
@@ -59,12 +58,11 @@ class View:
         """(id, UTF-8 bytes of the training text), in stored order, without building the texts."""
         kept = self.kept()
         file, columns = ("exercises", ["prompt", "solution"]) if self.is_exercises else ("documents", ["text"])
-        with pq.ParquetFile(self.root / f"{file}.parquet") as table:
-            for batch in table.iter_batches(batch_size=4096, columns=["id", *columns]):
-                lengths = [pc.binary_length(batch[column]).to_pylist() for column in columns]
-                for key, *parts in zip(batch["id"].to_pylist(), *lengths, strict=True):
-                    if kept is None or key in kept:
-                        yield key, sum(parts)
+        for batch in read_batches(self.root / f"{file}.parquet", ["id", *columns]):
+            lengths = [pc.binary_length(batch[column]).to_pylist() for column in columns]
+            for key, *parts in zip(batch["id"].to_pylist(), *lengths, strict=True):
+                if kept is None or key in kept:
+                    yield key, sum(parts)
 
     def texts(self) -> Iterator[tuple[str, str]]:
         """(id, training text): a document's text, or an exercise's prompt and solution."""

@@ -28,6 +28,7 @@ DOCUMENT_SCHEMA = pa.schema(
     ]
 )
 
+BATCH = 512  # rows read at a time
 ROW_GROUP = 4096  # rows: small enough to stream, large enough to compress
 
 
@@ -100,6 +101,12 @@ def write_table(rows: Iterable[dict[str, Any]], path: Path, schema: pa.Schema) -
 
 def read_table(path: Path, columns: list[str] | None = None) -> Iterator[dict[str, Any]]:
     """Stream a Parquet file's rows as dicts in stored order."""
-    with pq.ParquetFile(path) as file:
-        for batch in file.iter_batches(batch_size=ROW_GROUP, columns=columns):
-            yield from batch.to_pylist()
+    for batch in read_batches(path, columns):
+        yield from batch.to_pylist()
+
+
+def read_batches(path: Path, columns: list[str] | None = None) -> Iterator[pa.RecordBatch]:
+    """Stream a Parquet file as batches of `BATCH` rows in stored order, the columns in theirs."""
+    # Without pre-buffering: it would hold every column's compressed bytes of the whole file.
+    with pq.ParquetFile(path, pre_buffer=False) as file:
+        yield from file.iter_batches(batch_size=BATCH, columns=columns)

@@ -167,7 +167,8 @@ def _batches(place: str | Path, file: IO[bytes], columns: Sequence[str] | None) 
                 part = batch.slice(begin, _BATCH)
                 yield part if columns is None else part.select([c for c in columns if c in batch.schema.names])
         return
-    opened = pq.ParquetFile(file)
+    # Pre-buffering holds the file's compressed bytes: worth it where each read is a request.
+    opened = pq.ParquetFile(file, pre_buffer=is_remote(place))
     names = opened.schema_arrow.names
     wanted = None if columns is None else [column for column in dict.fromkeys(columns) if column in names]
     yield from opened.iter_batches(_BATCH, columns=wanted)

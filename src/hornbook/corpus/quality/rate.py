@@ -20,13 +20,12 @@ from typing import Any, NamedTuple
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
-import pyarrow.parquet as pq
 
 from hornbook.corpus.quality.judgement import agreement_of_raters
 from hornbook.corpus.quality.labels import Labels
 from hornbook.corpus.quality.settings import RateSettings
 from hornbook.corpus.view import View
-from hornbook.records import Counts, Document, Progress, UserError, blake2b_128, row_hash, write_table
+from hornbook.records import Counts, Document, Progress, UserError, blake2b_128, read_batches, row_hash, write_table
 from hornbook.teacher import Quarantined, Rating, Teacher
 
 RATING_SCHEMA = pa.schema([("id", pa.string()), ("rating", pa.int32()), ("reason", pa.string())])
@@ -149,13 +148,12 @@ def sample(places: list[Place], size: int, seed: int) -> set[str]:
 def places_of(inputs: dict[str, Path]) -> Iterator[Place]:
     """Every document considered."""
     kept = View.of(inputs).kept()
-    with pq.ParquetFile(inputs["documents"] / "documents.parquet") as file:
-        for batch in file.iter_batches(batch_size=4096, columns=["id", "source", "path", "text"]):
-            sizes = pc.binary_length(batch["text"]).to_pylist()
-            columns = [batch[name].to_pylist() for name in ("source", "id", "path")]
-            for size, source, id_, path in zip(sizes, *columns, strict=True):
-                if kept is None or id_ in kept:
-                    yield Place(source, size, id_, path)
+    for batch in read_batches(inputs["documents"] / "documents.parquet", ["id", "source", "path", "text"]):
+        sizes = pc.binary_length(batch["text"]).to_pylist()
+        columns = [batch[name].to_pylist() for name in ("source", "id", "path")]
+        for size, source, id_, path in zip(sizes, *columns, strict=True):
+            if kept is None or id_ in kept:
+                yield Place(source, size, id_, path)
 
 
 def _documents(inputs: dict[str, Path], ids: set[str]) -> Iterator[Document]:
