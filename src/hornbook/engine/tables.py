@@ -5,8 +5,10 @@ telemetry must be off before import (`hornbook/__init__.py` sees to that). Rows 
 travel with their number, whatever runner computes them.
 """
 
+import atexit
 import contextlib
 import functools
+import time
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -18,6 +20,7 @@ from hornbook.engine.choice import on_ray
 from hornbook.records import UserError
 
 _BATCH = 512  # texts that go to one of a cluster's workers at a time
+_LAST_WORDS = 0.1  # seconds at exit, once Daft was used
 Signatures = npt.NDArray[np.uint32]
 
 
@@ -40,6 +43,9 @@ def _settle(runner: str) -> None:
 
     with contextlib.suppress(daft.exceptions.DaftCoreException):  # "cannot set runner more than once"
         (daft.set_runner_ray if runner == "ray" else daft.set_runner_native)()
+    # A thread of Daft's gives back a Python object after a query is answered. If the interpreter is ending by then, the
+    # thread is ended instead, in the middle of it, and takes the process with it (one exit in fifteen on busy cores).
+    atexit.register(time.sleep, _LAST_WORDS)
 
 
 def map_texts(
