@@ -235,8 +235,12 @@ def peers(work: Path, cache: Path, quick: bool) -> tuple[dict[str, Figures], boo
     while not told.exists() and process.poll() is None:
         time.sleep(0.2)
     time.sleep(0.5)
+    if not told.exists():
+        return found, False
     best = max(json.loads(told.read_text()), key=lambda one: ranks_agree(np.array(one[1]), rated[validation]) or 0)
     process.communicate(json.dumps(best[0]) + "\n")
+    if process.returncode:
+        return found, False
     done = json.loads(Path(f"{given}.done").read_text())
     found["fastText"] = judge(done["test"], best[1]) | {
         "documents_per_second": round(len(texts) / done["seconds"]),
@@ -254,7 +258,8 @@ def our_speed(texts: list[str], rated: Any, settings: ClassifySettings) -> float
 
     features = text_features(settings)
     chunk = Chunk(texts, np.zeros((len(texts), 0), np.float32))
-    dense = together(features.fit(texts), chunk)
+    features.fit(texts)
+    dense = together(features.transform(texts), chunk)
     model = LEARNERS["forest"].make(1, 0, settings.trees).fit(dense, rated)
     model.n_jobs = 1
     scorer = Scorer(features, model, Calibration(expected(model, dense), rated))

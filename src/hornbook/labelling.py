@@ -50,6 +50,8 @@ def labelled(file: Path) -> Iterator[str]:
     if not file.exists():
         return
     for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+        if not line.strip():
+            continue
         try:
             yield str(json.loads(line)["id"])
         except (ValueError, KeyError, TypeError) as error:
@@ -66,8 +68,9 @@ def add_label(file: Path, label: Label) -> None:
     }
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
+        torn = file.exists() and not file.read_bytes().endswith(b"\n") and file.stat().st_size > 0
         with file.open("a", encoding="utf-8") as stream:
-            stream.write(json.dumps(row) + "\n")
+            stream.write("\n" * torn + json.dumps(row) + "\n")
     except OSError as error:
         raise UserError(f"{file}: cannot be written ({error.strerror})") from error
 

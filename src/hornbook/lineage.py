@@ -25,6 +25,8 @@ from hornbook.workspace.manifest import InputRef, Manifest, environment, read_ma
 # Words for what a selection did; the manifest has its settings.
 _SELECTIONS = {
     "deduplicate": "without duplicates (equal texts, and near ones by MinHash)",
+    "semantic": "without texts that say what another one says, by their embeddings",
+    "filter": "only what meets conditions on a program's form",
     "decontaminate": "without documents that hold a benchmark's problem",
     "select": "the best by a score of quality",
     "hold_out": "without exercises held out for validation and test, and all that share a name or pair of concepts",
@@ -163,8 +165,10 @@ def _origin(read: str) -> str:
     return f"`{read}`"
 
 
-def _teacher(settings: Mapping[str, Any]) -> str:
-    """Who taught; a server's address is not told."""
+def _teacher(settings: Mapping[str, Any] | None) -> str:
+    """Who taught; a server's address is not told. None: ratings came from a file."""
+    if settings is None:
+        return "a file of ratings"
     kind = str(settings.get("kind", ""))
     model, temperature = settings.get("model"), settings.get("temperature")
     return _TEACHERS.get(kind) or f"the language model `{model}` (writing at temperature {temperature})"

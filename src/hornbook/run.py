@@ -158,18 +158,29 @@ def _curriculum(settings: Any) -> str:
 
 
 def _ratings(settings: Any) -> str:
-    """Who rates: the built-in curriculum as it is, a file's contents."""
+    """Who rates: the built-in curriculum as it is, the prompts of a served teacher, a file's contents."""
+    from hornbook.teacher.assets import prompt
+
     built_in = _curriculum(settings) if settings.teacher else ""
+    if settings.teacher and not built_in:
+        built_in = blake2b_128("\0".join([*prompt("rate"), *prompt("rate_again")]).encode())
     file = Path(settings.labels)
     return built_in + (blake2b_128(file.read_bytes()) if settings.labels and file.is_file() else "")
 
 
 def _embedder(settings: Any) -> str:
-    """The contents of a model's folder; a name on the hub stands for itself."""
-    from hornbook.model.resolve import hash_files
+    """The contents of a model's folder and of its tokenizer's; a name on the hub stands for itself."""
+    from hornbook.model.resolve import hash_files, resolve_folder, tokenizer_place
 
-    folder = Path(settings.model)
-    return hash_files(sorted(p for p in folder.rglob("*") if p.is_file())) if settings.model and folder.is_dir() else ""
+    folder = Path(settings.model).expanduser()
+    if not settings.model or not folder.is_dir():
+        return ""
+    folder = resolve_folder(folder) if settings.features == "causal" else folder
+    places = {folder, tokenizer_place(folder)}  # which may be that of a training, among its checkpoints
+    files = {p for place in places for p in place.iterdir() if p.is_file()}
+    if settings.features != "causal":  # with folders of their own for parts of a model
+        files |= {p for p in folder.rglob("*") if p.is_file()}
+    return hash_files(sorted(files))
 
 
 def _problems(settings: Any) -> str:
@@ -190,6 +201,7 @@ def _benchmarks(settings: Any) -> str:
 _VIEW = ("corpus.chosen", "corpus.view")
 _EMBEDDING = ("features", "hashing", "embedders")
 _CLASSIFIER = (
+    "signals",
     "calibrate", "classify", "embedders", "features", "hashing", "judgement", "layout", "learners", "scorer",
 )  # fmt: skip
 STAGES: dict[str, Stage] = {
@@ -212,14 +224,31 @@ STAGES: dict[str, Stage] = {
     "semantic": Stage(
         1,
         _semantic,
-        ("corpus.semantic", *(f"corpus.quality.{name}" for name in _EMBEDDING), "similarity.logic", *_VIEW),
+        (
+            "corpus.semantic",
+            "corpus.deduplicate",
+            *(f"corpus.quality.{name}" for name in _EMBEDDING),
+            "model.embed",
+            "similarity.logic",
+            "similarity.trees",
+            *_VIEW,
+        ),
         outside=_embedder,
     ),
-    "signals": Stage(1, _signals, ("corpus.quality.signals", "corpus.quality.syntax", "curriculum.rubric", *_VIEW)),
+    "signals": Stage(
+        1,
+        _signals,
+        ("corpus.quality.signals", "corpus.quality.syntax", "curriculum.rubric", "similarity.trees", *_VIEW),
+    ),
     "filter": Stage(1, _filter, ("corpus.quality.filter", *_VIEW)),
-    "rate": Stage(2, _rate, ("corpus.quality.rate", "corpus.quality.labels", *_VIEW, "teacher"), outside=_ratings),
+    "rate": Stage(
+        2,
+        _rate,
+        (*(f"corpus.quality.{name}" for name in ("rate", "labels", "judgement")), *_VIEW, "teacher"),
+        outside=_ratings,
+    ),
     "classify": Stage(
-        3, _classify, (*(f"corpus.quality.{name}" for name in _CLASSIFIER), "model.embed", *_VIEW), outside=_embedder
+        4, _classify, (*(f"corpus.quality.{name}" for name in _CLASSIFIER), "model.embed", *_VIEW), outside=_embedder
     ),
     "select": Stage(1, _select, ("corpus.quality.select", *_VIEW)),
     "write_textbooks": Stage(

@@ -68,16 +68,23 @@ def label(
         at += 1
     total = sum(1 for _ in labelled(out))
     console.print(f"{len(given)} rated now, {total} in {out}", markup=False, soft_wrap=True)
-    console.print(f"next: hornbook curate {place} --labels {out} --out OUT", markup=False, soft_wrap=True)
+    given_too = {"--text-column": text_column if text_column != "text" else "", "--path-column": path_column}
+    given_too["--limit"] = str(limit or "")
+    options = "".join(f" {name} {value}" for name, value in given_too.items() if value)
+    console.print(f"next: hornbook curate {place}{options} --labels {out} --out OUT", markup=False, soft_wrap=True)
 
 
 def _show(document: "Document", place: str, console: Any, lines: int | None = LINES) -> None:
     from rich.syntax import Syntax
+    from rich.text import Text
 
-    text = document.text.expandtabs(4).split("\n")
+    from hornbook.report.highlight import visible
+
+    text = visible(document.text).expandtabs(4).split("\n")
     left = len(text) - lines if lines else 0
-    console.rule(f"{place}: {document.source}/{document.path}".replace("[", "\\["))
-    console.print(Syntax("\n".join(text[:lines]), "python", theme="ansi_light", background_color="default"))
+    console.rule(Text(visible(f"{place}: {document.source}/{document.path}")))
+    shown = "\n".join(text[:lines])
+    console.print(Syntax(shown, "python", theme="ansi_light", background_color="default", word_wrap=True))
     if left > 0:
         console.print(f"... {left} lines more (m)", markup=False)
 

@@ -237,6 +237,9 @@ class Recipe(_Strict):
             self._known("datasets", name, "from", dataset.from_, [*self._before(name)])
             teacher = dataset.teacher or (dataset.rate.teacher if dataset.rate else None)
             self._known("datasets", name, "teacher", teacher, [*self.teachers])
+            root = self._root(name)
+            if root.write == "exercises" and (dataset.filter or dataset.rate):
+                raise ValueError(f"datasets.{name}: exercises are not filtered or rated; they are verified")
         arms = list(self.arms)
         for place, (name, arm) in enumerate(self.arms.items()):
             self._known("arms", name, "start", arm.start, arms[:place])
@@ -253,6 +256,11 @@ class Recipe(_Strict):
         if self.arms and "held-out" in self.evaluate and not held:
             raise ValueError("evaluate: 'held-out' needs an exercises dataset with hold_out")
         return self
+
+    def _root(self, name: str) -> Dataset:
+        """The dataset that a dataset's rows come from."""
+        dataset = self.datasets[name]
+        return self._root(dataset.from_) if dataset.from_ else dataset
 
     def _before(self, name: str) -> list[str]:
         names = list(self.datasets)

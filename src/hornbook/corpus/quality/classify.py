@@ -10,6 +10,7 @@ The score is the expected rating, calibrated (`calibrate.py`) so that a score of
 document that the model learned from is scored by models that did not see it, so that rated and unrated compare.
 """
 
+import heapq
 import json
 import time
 import warnings
@@ -26,7 +27,7 @@ from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
 from hornbook.corpus.quality.calibrate import Calibration, Scores
 from hornbook.corpus.quality.features import crew, text_features
-from hornbook.corpus.quality.hashing import Floats
+from hornbook.corpus.quality.hashing import Embedding, Floats
 from hornbook.corpus.quality.judgement import (
     agreement,
     precision_recall,
@@ -46,6 +47,8 @@ from hornbook.records import Counts, Document, Progress, UserError, blake2b_128,
 
 SCORE_SCHEMA = pa.schema([("id", pa.string()), ("score", pa.float64())])
 BATCH = 256  # documents that a worker scores at a time
+FITTED = 2000  # documents without a rating that hashed features are fitted on
+FEW = 300  # of these, with fewer than which the training part is added
 TRIAL_TREES = 100  # of a forest whose leaf size is tried: enough to compare
 MINIMUM = 30  # ratings below which a split in three says nothing
 
@@ -88,15 +91,23 @@ def classify(settings: ClassifySettings, inputs: dict[str, Path], out: Path, pro
     every document considered, in order of id, and classifier.json.
     """
     rating_of = {row["id"]: row["rating"] for row in read_table(inputs["ratings"] / "attributes.parquet")}
-    found = [(d, more) for d, more in _documents(settings, inputs) if d.id in rating_of]
+    found, others = _read(settings, inputs, rating_of)
     ratings = np.array([rating_of[document.id] for document, _ in found], np.int64)
     _check(ratings)
+    contents = [document.content_id for document, _ in found]
+    train, validation, test = _split(contents, settings)
     progress.start("learn the ratings", len(LEARNERS), "classifiers")
     features = text_features(settings)
     chunk = _chunk(settings, found)
-    dense = together(features.fit(chunk.texts), chunk)
-    contents = [document.content_id for document, _ in found]
-    rated = _Rated([d.id for d, _ in found], contents, ratings, dense, *_split(contents, settings))
+    if isinstance(features, Embedding):  # the others have learned what they know
+        few = len(others) < FEW
+        features.fit([*others, *(chunk.texts[row] for row in train)] if few else others)
+    dense = together(features.transform(chunk.texts), chunk)
+    rated = _Rated([d.id for d, _ in found], contents, ratings, dense, train, validation, test)
+    if len(set(ratings[rated.train].tolist())) < 2:
+        raise UserError(
+            f"classify: the {len(rated.train)} ratings of the training part are all alike, or none; rate more documents"
+        )
     learned = {}
     for name, learner in LEARNERS.items():
         with threadpool_limits(1):  # so few rows: threads would wait for each other; and sums keep their order
@@ -111,6 +122,28 @@ def classify(settings: ClassifySettings, inputs: dict[str, Path], out: Path, pro
     report = _report(settings, rated, learned, np.array([row["score"] for row in rows]), np.array(sizes))
     (out / "classifier.json").write_text(json.dumps(report, indent=2) + "\n", encoding="utf-8")
     return Counts(rows_in=len(rows), kept=len(rows), row_hash=row_hash(rows), details=report)
+
+
+def _read(
+    settings: ClassifySettings, inputs: dict[str, Path], rating_of: dict[str, int]
+) -> tuple[list[tuple[Document, Sequence[float]]], list[str]]:
+    """The rated documents with their further features, and the beginnings of some others, drawn by a hash of the id.
+
+    Hashed features are fitted on the others: were it on the rated ones, these would be described better than all the
+    rest, and the test part would tell of them alone.
+    """
+    found = []
+    drawn: list[tuple[int, str]] = []  # a heap: the largest hash first, as a negative number
+    for document, more in _documents(settings, inputs):
+        if document.id in rating_of:
+            found.append((document, more))
+            continue
+        key = -int(blake2b_128(f"{settings.seed} {document.id}".encode()), 16)
+        if len(drawn) < FITTED:
+            heapq.heappush(drawn, (key, document.text[: settings.characters]))
+        elif key > drawn[0][0]:
+            heapq.heapreplace(drawn, (key, document.text[: settings.characters]))
+    return found, [text for _, text in sorted(drawn, reverse=True)]
 
 
 def _check(ratings: Ratings) -> None:
@@ -141,14 +174,22 @@ def _chunk(settings: ClassifySettings, found: Sequence[tuple[Document, Sequence[
 
 
 def _split(contents: list[str], settings: ClassifySettings) -> tuple[npt.NDArray[np.intp], ...]:
-    """Train, validation and test: rows in order of a hash of (seed, content), so exact copies share a part."""
+    """Train, validation and test: rows in order of a hash of (seed, content). Exact copies share a part."""
     order = np.array(
         sorted(range(len(contents)), key=lambda row: blake2b_128(f"{settings.seed} {contents[row]}".encode())),
         np.intp,
     )
-    test = round(settings.test_fraction * len(order))
-    validation = round(settings.validation_fraction * len(order))
-    return order[test + validation :], order[test : test + validation], order[:test]
+
+    def edge(begin: int, fraction: float) -> int:
+        """Where a part ends that begins there: after one row at least, and not within copies."""
+        end = begin + max(1, round(fraction * len(order)))
+        while end < len(order) and contents[order[end]] == contents[order[end - 1]]:
+            end += 1
+        return end
+
+    test = edge(0, settings.test_fraction)
+    validation = edge(test, settings.validation_fraction)
+    return order[validation:], order[test:validation], order[:test]
 
 
 def _learn(learner: Learner, rated: _Rated, settings: ClassifySettings) -> _Learned:
@@ -210,12 +251,13 @@ def _report(
     best = learned[settings.learner]
     test_ratings, validation_ratings = rated.ratings[rated.test], rated.ratings[rated.validation]
     validation = np.arange(len(rated.train), len(rated.fitted))  # their unseen scores, so not seen either
+    known = {name: np.flatnonzero(~np.isnan(one.scores[validation])) for name, one in learned.items()}
     figures = {
         name: agreement(
             one.test,
             test_ratings,
-            np.nan_to_num(one.scores[validation]),
-            validation_ratings,
+            one.scores[validation[known[name]]],
+            validation_ratings[known[name]],
             settings.good,
             settings.seed,
         )

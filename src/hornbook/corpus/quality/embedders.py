@@ -16,15 +16,11 @@ from hornbook.records import UserError
 
 
 class Embedder:
-    """Texts to the vectors of a pretrained model; nothing is fitted."""
+    """Texts to the vectors of a pretrained model; there is nothing to fit."""
 
     def __init__(self, kind: EmbedderName, model: str) -> None:
         self.kind = kind
         self.model = model
-
-    def fit(self, texts: Sequence[str]) -> Floats:
-        """The embeddings of `texts`, (texts, width)."""
-        return self.transform(texts)
 
     def transform(self, texts: Sequence[str]) -> Floats:
         """The embeddings of `texts`, (texts, width). UserError for a model that cannot be had."""

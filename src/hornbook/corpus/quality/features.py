@@ -20,9 +20,6 @@ from hornbook.corpus.quality.settings import EmbeddingSettings
 class TextFeatures(Protocol):
     """An embedding. It is sent to worker processes, so what it pickles is small, and a model is loaded on first use."""
 
-    def fit(self, texts: Sequence[str]) -> Floats:
-        """Learn from the rated texts what there is to learn; their embeddings, (texts, dimensions)."""
-
     def transform(self, texts: Sequence[str]) -> Floats:
         """The embeddings of any texts, (texts, dimensions)."""
 

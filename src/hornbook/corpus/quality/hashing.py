@@ -3,7 +3,7 @@
 A text is cut into tokens (identifiers split into their words, numbers by their length, every
 mark, every line break with its indentation), each token, pair and triple of neighbours is hashed into one of
 2^18 columns, counts are damped (1 + log), weighted by rarity (idf) and normalised, and a truncated SVD that is
-fitted on the rated sample makes `components` dense dimensions of them (latent semantic analysis). Columns that fewer
+fitted on a sample makes `components` dense dimensions of them (latent semantic analysis). Columns that fewer
 than two of the sample's texts have say nothing about another text and are left out.
 
 The trade-off: an embedding of counts knows words, idioms and shapes, not meaning; it costs about 1 ms for
@@ -77,8 +77,8 @@ class Embedding:
         self._idf = np.zeros(0, np.float32)
         self._directions: Floats = np.zeros((0, 0), np.float32)  # (columns looked at, components)
 
-    def fit(self, texts: Iterable[str]) -> Floats:
-        """Learn rarity and directions from `texts`; returns their embeddings, (texts, components)."""
+    def fit(self, texts: Iterable[str]) -> None:
+        """Learn rarity and directions from `texts`."""
         from sklearn.decomposition import TruncatedSVD
 
         found = [counts(text, self._hashes) for text in texts]
@@ -86,23 +86,37 @@ class Embedding:
         for columns, _ in found:
             seen[columns] += 1
         common = np.flatnonzero(seen >= 2)
-        if not len(common):  # texts without a token in common
-            common = np.arange(1)
+        if len(common) < 2:  # hardly a token in common: two columns are the least that has a direction
+            common = np.union1d(common, [0, 1])[:2]
         self._place = np.full(1 << COLUMNS_LOG2, -1, np.int32)
         self._place[common] = np.arange(len(common), dtype=np.int32)
         self._idf = (np.log((1 + len(found)) / (1 + seen[common])) + 1).astype(np.float32)
         matrix = self._matrix(found)
         wanted = max(1, min(self.components, len(found) - 1, len(common) - 1))
-        with threadpool_limits(1):  # sums in another order would give other numbers on another machine
+        # Sums in another order would give other numbers elsewhere. Nobody asks for the variance, which is 0 of one text.
+        with threadpool_limits(1), np.errstate(invalid="ignore"):
             svd = TruncatedSVD(wanted, n_iter=3, random_state=self.seed).fit(matrix)
-            self._directions = np.ascontiguousarray(svd.components_.T, np.float32)
-            return np.asarray(matrix @ self._directions, np.float32)
+        self._directions = np.ascontiguousarray(svd.components_.T, np.float32)
 
     def transform(self, texts: Iterable[str]) -> Floats:
         """Embeddings of `texts`, (texts, components)."""
         assert len(self._place), "fit comes first"
         matrix = self._matrix([counts(text, self._hashes) for text in texts])
         return np.asarray(matrix @ self._directions, np.float32)
+
+    def cosine(self, left: str, right: str) -> float:
+        """The cosine of two texts' n-grams themselves, before any direction is taken: every gram counts, and one that
+        the sample has not, as the rarest that it has. 0 for a text without tokens."""
+        rarest = float(self._idf.max())
+        weighted = []
+        for text in (left, right):
+            columns, weights = counts(text, self._hashes)
+            place = self._place[columns]
+            weights = weights * np.where(place >= 0, self._idf[place], rarest)
+            weighted.append((columns, weights, float(np.sqrt(weights @ weights))))
+        (a, x, length), (b, y, other) = weighted
+        _, i, j = np.intersect1d(a, b, assume_unique=True, return_indices=True)
+        return float(x[i] @ y[j]) / (length * other) if length and other else 0.0
 
     def __getstate__(self) -> dict[str, Any]:
         return self.__dict__ | {"_hashes": TokenHashes()}  # whoever is sent this fills a table of their own

@@ -165,7 +165,7 @@ def precision_recall(scores: Floats, good: npt.NDArray[np.bool_]) -> list[list[f
 
 def _best_cut(scores: Floats, good: npt.NDArray[np.bool_]) -> float:
     """The score from which on "good" has the best F1; the highest of equals."""
-    best, best_f1 = float(np.median(scores)), -1.0
+    best, best_f1 = 5.0, -1.0
     for cut in sorted(set(scores)):
         chosen = scores >= cut
         f1 = 2 * (good & chosen).sum() / (good.sum() + chosen.sum())

@@ -48,8 +48,23 @@ class Labels:
         return self._by_id.get(id_) or self._by_place.get(f"{source}/{path}") or self._by_place.get(path)
 
     def find(self, places: Iterable[tuple[str, str, str]]) -> dict[str, Rating]:
-        """Ratings by id of those of the (id, source, path) that have one. UserError where none has."""
-        found = {id_: rating for id_, source, path in places if (rating := self.of(id_, source, path))}
+        """Ratings by id of those of the (id, source, path) that have one.
+
+        UserError where none has, or where a path is that of several documents: the rows of a data file.
+        """
+        found: dict[str, Rating] = {}
+        named: set[tuple[str, str]] = set()
+        for id_, source, path in places:
+            rating = self.of(id_, source, path)
+            if rating is None:
+                continue
+            found[id_] = rating
+            if id_ not in self._by_id:
+                if (source, path) in named:
+                    raise UserError(
+                        f"rate: labels {self.file}: {source}/{path} is the place of several documents; give ids instead"
+                    )
+                named.add((source, path))
         if not found:
             raise UserError(
                 f"rate: labels {self.file}: none of its {len(self)} rows is of a document here; an id is that of "

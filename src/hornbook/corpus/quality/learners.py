@@ -73,15 +73,20 @@ def expected(model: Any, features: Floats) -> Scores:
 def unseen(model: Any, features: Floats, ratings: Ratings, contents: Sequence[str]) -> Scores:
     """Expected ratings of the documents that `model` was fitted on, by models that did not see them, (documents,).
 
-    Documents of equal `contents` are left out together. NaN where every tree of a forest saw a document.
+    Documents of equal `contents` are left out together, but by a forest. NaN where every tree of a forest saw one, or
+    the others hold too little to learn from.
     """
     if hasattr(model, "oob_decision_function_"):
-        with np.errstate(invalid="ignore"):
-            return np.asarray(model.oob_decision_function_ @ model.classes_, np.float64)
+        votes = model.oob_decision_function_
+        return np.where(votes.sum(1) > 0, np.asarray(votes @ model.classes_, np.float64), np.nan)
     from sklearn.base import clone
     from sklearn.model_selection import GroupKFold
 
     found = np.full(len(ratings), np.nan)
-    for seen, left_out in GroupKFold(FOLDS).split(features, ratings, contents):
-        found[left_out] = expected(clone(model).fit(features[seen], ratings[seen]), features[left_out])
+    folds = min(FOLDS, len(set(contents)))
+    if folds < 2:
+        return found
+    for seen, left_out in GroupKFold(folds).split(features, ratings, contents):
+        if len(set(ratings[seen].tolist())) > 1:
+            found[left_out] = expected(clone(model).fit(features[seen], ratings[seen]), features[left_out])
     return found

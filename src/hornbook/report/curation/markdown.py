@@ -1,4 +1,4 @@
-"""report.md: the same for a terminal or a forge, examples included."""
+"""report.md: the account, the main tables and the examples, for a terminal or a forge."""
 
 import re
 from collections.abc import Iterator
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from hornbook.report.curation import tables
 from hornbook.report.curation.sentences import sentences
 from hornbook.report.curation.view import CurationView
+from hornbook.report.highlight import visible
 from hornbook.report.markdown import escaped, grid
 
 
@@ -35,5 +36,6 @@ def _parts(view: CurationView) -> Iterator[str]:
         if band.examples:
             yield f"### {band.low:g} to {band.high:g}"
         for one in band.examples:
-            fence = "`" * max(3, 1 + max((len(run) for run in re.findall("`+", one.text)), default=0))
-            yield f"{escaped(one.place)}, score {one.score:.2f}\n\n{fence}\n{one.text}\n{fence}"
+            text = visible(one.text)
+            fence = "`" * max(3, 1 + max((len(run) for run in re.findall("`+", text)), default=0))
+            yield f"{escaped(one.place)}, score {one.score:.2f}\n\n{fence}\n{text}\n{fence}"

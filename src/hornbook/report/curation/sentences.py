@@ -13,8 +13,8 @@ def sentences(view: CurationView) -> list[str]:
     apart = view.classifier["calibration"]["error"]
     found.append(
         f"On {count(test['n'])} rated documents that nothing was learned from or chosen by, {test['good']} of them "
-        f"good ({view.classifier['good']}), scores and ratings correlate by {test['spearman']} (Spearman); good and "
-        f"other documents are told apart with an AUC of {test['auc']}; a score is off its rating by "
+        f"good ({view.classifier['good']}), scores and ratings correlate by {_said(test['spearman'])} (Spearman); good "
+        f"and other documents are told apart with an AUC of {_said(test['auc'])}; a score is off its rating by "
         f"{test['mean_absolute_error']} on average, and by {apart} in the mean of a bin "
         f"({view.classifier['calibration_before']} before calibration)."
     )
@@ -22,6 +22,10 @@ def sentences(view: CurationView) -> list[str]:
         who = "the teacher, asked in other words," if by == "again" else "the file of labels"
         found.append(
             f"Of {count(told['n'])} documents {who} gave {percent(told['equal'])} the same rating (weighted kappa "
-            f"{told['kappa_weighted']})."
+            f"{_said(told['kappa_weighted'])})."
         )
     return found
+
+
+def _said(value: float | None) -> str:
+    return "(nothing: one side is all alike)" if value is None else str(value)
