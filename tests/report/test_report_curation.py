@@ -30,7 +30,7 @@ def classifier() -> dict[str, Any]:
         "good": "rating >= 3",
         "learner": "forest",
         "test": test,
-        "learners": {name: {**test, "seconds": 1.5, "validation": {}} for name in ("logistic", "forest")},
+        "learners": {name: {**test, "validation": {}} for name in ("logistic", "forest")},
         "calibration": reliability(scores, ratings),
         "calibration_before": 0.31,
         "thresholds": thresholds(scores, sizes, scores, ratings, 3),

@@ -12,7 +12,6 @@ document that the model learned from is scored by models that did not see it, so
 
 import heapq
 import json
-import time
 import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -78,10 +77,8 @@ class _Learned:
     calibration: Calibration
     chosen: float
     tried: dict[str, float | None]
-    raw: Scores
     scores: Scores
     test: Scores
-    seconds: float
 
 
 def classify(settings: ClassifySettings, inputs: dict[str, Path], out: Path, progress: Progress) -> Counts:
@@ -193,7 +190,6 @@ def _split(contents: list[str], settings: ClassifySettings) -> tuple[npt.NDArray
 
 
 def _learn(learner: Learner, rated: _Rated, settings: ClassifySettings) -> _Learned:
-    begun = time.process_time()
     tried = {}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # a few documents were seen by every tree: they are left out, as NaN
@@ -211,7 +207,7 @@ def _learn(learner: Learner, rated: _Rated, settings: ClassifySettings) -> _Lear
     test = calibration(expected(model, rated.features[rated.test]))
     scores = np.round(calibration(raw), DECIMALS)
     told = {f"{learner.setting} {choice:g}": agrees for choice, agrees in tried.items()}
-    return _Learned(model, calibration, chosen, told, raw, scores, test, time.process_time() - begun)
+    return _Learned(model, calibration, chosen, told, scores, test)
 
 
 def _serial(model: Any) -> Any:
@@ -278,10 +274,7 @@ def _report(
             [round(x, 4), round(y, 4)]
             for x, y in zip(best.calibration.votes.tolist(), best.calibration.ratings.tolist(), strict=True)
         ],
-        "learners": {
-            name: {**figures[name], "validation": one.tried, "seconds": round(one.seconds, 2)}
-            for name, one in learned.items()
-        },
+        "learners": {name: {**figures[name], "validation": one.tried} for name, one in learned.items()},
         "thresholds": thresholds(scores, sizes, best.test, test_ratings, settings.good),
         "yield": yields(scores, sizes, best.test, test_ratings, settings.good),
         "precision_recall": precision_recall(best.test, test_ratings >= settings.good),

@@ -93,7 +93,7 @@ class Embedding:
         self._idf = (np.log((1 + len(found)) / (1 + seen[common])) + 1).astype(np.float32)
         matrix = self._matrix(found)
         wanted = max(1, min(self.components, len(found) - 1, len(common) - 1))
-        # Sums in another order would give other numbers elsewhere. Nobody asks for the variance, which is 0 of one text.
+        # Sums in another order would give other numbers elsewhere. The variance, 0 of one text, is not asked for.
         with threadpool_limits(1), np.errstate(invalid="ignore"):
             svd = TruncatedSVD(wanted, n_iter=3, random_state=self.seed).fit(matrix)
         self._directions = np.ascontiguousarray(svd.components_.T, np.float32)

@@ -50,8 +50,8 @@ def learners(view: CurationView) -> Table:
     chosen = view.classifier.get("learner")
     found = sorted(view.classifier.get("learners", {}).items(), key=lambda item: item[0] != chosen)
     rows = [(f"{name}, which scores" if name == chosen else name, *_figures(told)) for name, told in found]
-    columns = ("learner", "Spearman", "95 %", "AUC", "95 %", "F1", "precision", "recall", "mean error", "CPU s")
-    return Table(columns, (False, *(True,) * 9), rows)
+    columns = ("learner", "Spearman", "95 %", "AUC", "95 %", "F1", "precision", "recall", "mean error")
+    return Table(columns, (False, *(True,) * 8), rows)
 
 
 def _figures(told: dict[str, Any]) -> tuple[str, ...]:
@@ -64,7 +64,6 @@ def _figures(told: dict[str, Any]) -> tuple[str, ...]:
         _number(told["precision"]),
         _number(told["recall"]),
         _number(told["mean_absolute_error"]),
-        _number(told["seconds"], 1),
     )
 
 
