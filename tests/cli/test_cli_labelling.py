@@ -70,3 +70,19 @@ def test_mistakes(place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.C
         (("--learner", "tree"), "--learner tree"),
     ):
         assert said in refused(monkeypatch, capsys, "curate", place, *option, "--out", "c")
+
+
+def test_what_a_document_holds_does_not_run_in_the_terminal(
+    place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = [{"body": "x = 1  # \x1b]52;c;aGVsbG8=\x07 " + "word " * 60 + "last", "from": "a\\[/b].py"}]
+    Path("rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    Path("l.jsonl").write_text(json.dumps({"id": "other", "rating": 1}))  # torn: no line's end
+    answers(monkeypatch, "m\n4\n")
+    options = ["--text-column", "body", "--path-column", "from", "--out", "l.jsonl"]
+    assert hornbook(monkeypatch, "label", "rows.jsonl", *options) == 0
+    said = capsys.readouterr().out
+    assert "\x1b]52" not in said
+    assert "last" in said  # a long line is not cut off
+    assert "--text-column body --path-column from --labels l.jsonl" in " ".join(said.split())
+    assert [json.loads(line)["rating"] for line in Path("l.jsonl").read_text().splitlines()] == [1, 4]

@@ -94,3 +94,32 @@ def test_agreement_of_two_raters() -> None:
     assert other["confusion"][3][0] == 1
     assert sum(map(sum, other["confusion"])) == 8
     assert agreement_of_raters(first, np.full(8, 3))["kappa"] is None
+
+
+@pytest.mark.parametrize("name", LEARNERS)
+def test_a_rare_rating_and_few_texts_are_no_crash(name: str) -> None:
+    generator = np.random.default_rng(4)
+    features = generator.normal(size=(40, 5)).astype(np.float32)
+    once = np.array([3] + [0] * 39)
+    learner = LEARNERS[name]  # type: ignore[index]
+    contents = [str(row) for row in range(40)]
+    honest = unseen(learner.make(learner.choices[0], 0, 20).fit(features, once), features, once, contents)
+    assert np.isnan(honest).any() or np.isfinite(honest).all()
+    Calibration(honest, once)
+    noise = generator.integers(0, 6, 40)
+    model = learner.make(learner.choices[0], 0, 20).fit(features, noise)
+    assert np.isfinite(unseen(model, features, noise, [str(row % 3) for row in range(40)])).any()
+    if name != "forest":
+        assert np.isnan(unseen(model, features, noise, ["one"] * 40)).all()
+
+
+def test_what_every_tree_of_a_forest_saw_has_no_score() -> None:
+    generator = np.random.default_rng(5)
+    features = generator.normal(size=(400, 3)).astype(np.float32)
+    ratings = 3 + generator.integers(0, 2, 400)
+    with pytest.warns(UserWarning, match="OOB"):
+        model = LEARNERS["forest"].make(1, 0, 10).fit(features, ratings)
+    found = unseen(model, features, ratings, [str(row) for row in range(400)])
+    assert np.isnan(found).any()
+    assert np.nanmin(found) >= 3  # and not 0, as the votes of no tree would have it
+    assert Calibration(np.full(4, np.nan), ratings[:4])(np.array([0.0, 2.5, 5.0])).tolist() == [0.0, 2.5, 5.0]

@@ -117,3 +117,12 @@ def test_labels_of_other_documents(documents: Path, tmp_path: Path) -> None:
         rate(settings, {"documents": documents}, out(tmp_path, "one"), Silent(), None)
     with pytest.raises(UserError, match="neither a teacher nor labels"):
         rate(RateSettings(), {"documents": documents}, out(tmp_path, "two"), Silent(), None)
+
+
+def test_a_path_of_several_documents_is_no_label(tmp_path: Path) -> None:
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    write_documents([Document.make(f"text {i}", "s", "a.jsonl", i) for i in range(3)], folder / "documents.parquet")
+    settings = RateSettings(labels=labels(tmp_path, {"path": "a.jsonl", "rating": 1}))
+    with pytest.raises(UserError, match="several documents"):
+        rate(settings, {"documents": folder}, out(tmp_path, "one"), Silent(), None)

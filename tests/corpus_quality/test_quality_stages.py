@@ -17,7 +17,7 @@ from hornbook.corpus.quality.classify import classify
 from hornbook.corpus.quality.hashing import Embedding, TokenHashes, counts
 from hornbook.corpus.quality.judgement import area, ranks_agree, reliability
 from hornbook.corpus.quality.layout import NAMES, layout
-from hornbook.corpus.quality.rate import Place, rate, sample
+from hornbook.corpus.quality.rate import RATING_SCHEMA, Place, rate, sample
 from hornbook.corpus.quality.select import _by_bytes, select
 from hornbook.corpus.quality.settings import ClassifySettings, RateSettings, SelectSettings
 from hornbook.corpus.view import View
@@ -233,3 +233,63 @@ def test_settings_take_fraction_or_threshold() -> None:
     assert SelectSettings().fraction == 0.2
     for fine in (SelectSettings(), SelectSettings(threshold=3.0), SelectSettings(fraction=0.5)):
         assert SelectSettings(**fine.model_dump()) == fine
+
+
+def rated_by(ratings: list[int], corpus: Path, folder: Callable[[str], Path], tag: str) -> Path:
+    """Ratings of the first documents of a corpus, as a teacher's artifact."""
+    rated = folder(f"rated{tag}")
+    documents = sorted(View(corpus).documents(), key=lambda d: int(d.path.removesuffix(".py")))
+    rows = [{"id": d.id, "rating": rating, "reason": ""} for d, rating in zip(documents, ratings, strict=False)]
+    write_table(rows, rated / "attributes.parquet", RATING_SCHEMA)
+    return rated
+
+
+def test_ratings_that_say_little_are_learned_from_or_refused(corpus: Path, folder: Callable[[str], Path]) -> None:
+    seen, refused = 0, list[str]()
+    for place in range(0, 40, 8):
+        ratings = [3 if i == place else 0 for i in range(40)]
+        inputs = {"documents": corpus, "ratings": rated_by(ratings, corpus, folder, str(place))}
+        try:
+            classify(SMALL, inputs, folder(f"scored{place}"), Silent()).check()
+            seen += 1
+        except UserError as error:
+            refused.append(str(error))
+    assert seen
+    assert all("training part" in one for one in refused)
+    inputs["ratings"] = rated_by([i % 2 for i in range(40)], corpus, folder, "even")
+    small = ClassifySettings(components=8, trees=20, test_fraction=0.01, validation_fraction=0.01)
+    counts_ = classify(small, inputs, folder("small"), Silent())
+    assert counts_.details["split"] == {"train": 38, "validation": 1, "test": 1}
+
+
+def test_what_features_are_fitted_on_is_not_what_they_are_tested_on(
+    corpus: Path, folder: Callable[[str], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fitted: list[list[str]] = []
+    fit = Embedding.fit
+
+    def watched(self: Embedding, texts: list[str]) -> None:
+        fitted.append(list(texts))
+        fit(self, texts)
+
+    monkeypatch.setattr(Embedding, "fit", watched)
+    rated, _, _, _ = run(corpus, folder)
+    ids = {row["id"] for row in read_table(rated / "attributes.parquet")}
+    texts = {d.text: d.id in ids for d in View(corpus).documents()}
+    (some,) = fitted
+    unrated = [d.text for d in View(corpus).documents() if d.id not in ids]
+    assert set(unrated) <= set(some)  # fewer than FEW: the training part, 78 of 120, is added
+    assert len(some) == len(unrated) + 78
+    assert any(texts[text] for text in some)
+
+
+def test_copies_share_a_part() -> None:
+    from hornbook.corpus.quality.classify import _split
+
+    contents = [f"content {i % 40}" for i in range(200)]
+    parts = _split(contents, ClassifySettings())
+    held = [{contents[row] for row in part} for part in parts]
+    assert sum(map(len, parts)) == 200
+    assert not held[0] & held[1]
+    assert not held[0] & held[2]
+    assert not held[1] & held[2]
