@@ -99,10 +99,17 @@ def curate(
         "--bytes": budget,
         "--teacher": teacher,
         "--labels": labels or None,
+        "--learner": None if learner == "forest" else learner,
+        "--signals": signals or None,
+        "--embedder": embedder or None,
     }
+    if semantic:  # which embeds, too
+        rated["--embedder"] = None
     given = [name for name, value in rated.items() if value is not None]
     if no_rating and given:
         raise UserError(f"curate: {given[0]} needs the rating that --no-rating leaves out")
+    if teacher_model and teacher in (None, "builtin"):
+        raise UserError("curate: --teacher-model goes with --teacher URL, the server that has it")
     read = {"text_column": text_column, "path_column": path_column, "opt_out": opt_out, "limit": limit}
     options = {
         "read": {"place": place, **_said(read | {"licences": _list(licences), "scrub": _list(scrub)})},

@@ -113,7 +113,8 @@ def classify(settings: ClassifySettings, inputs: dict[str, Path], out: Path, pro
     best = learned[settings.learner]
 
     scorer = Scorer(features, _serial(best.model), best.calibration)
-    known = {rated.ids[row]: one for row, one in zip(rated.fitted, best.scores, strict=True) if not np.isnan(one)}
+    # By content: a copy of what was learned from was seen as well.
+    known = {rated.contents[row]: one for row, one in zip(rated.fitted, best.scores, strict=True) if not np.isnan(one)}
     rows, sizes = _score_all(scorer, known, settings, inputs, progress)
     write_table(rows, out / "attributes.parquet", SCORE_SCHEMA)
     report = _report(settings, rated, learned, np.array([row["score"] for row in rows]), np.array(sizes))
@@ -222,20 +223,20 @@ def _score_all(
 ) -> tuple[list[dict[str, Any]], list[int]]:
     """Rows {id, score} of every document in order of id, and their texts' sizes in bytes in that order."""
     progress.start("score", None, "documents")
-    waiting: list[list[tuple[str, int]]] = []  # (id, size) of chunks handed out, taken off in order
+    waiting: list[list[tuple[str, str, int]]] = []  # (id, content, size) of chunks handed out, taken off in order
 
     def chunks() -> Iterator[Chunk]:
         documents = _documents(settings, inputs)
         while batch := list(islice(documents, BATCH)):
-            waiting.append([(d.id, len(d.text.encode("utf-8", "surrogatepass"))) for d, _ in batch])
+            waiting.append([(d.id, d.content_id, len(d.text.encode("utf-8", "surrogatepass"))) for d, _ in batch])
             yield _chunk(settings, batch)
 
     found: list[tuple[str, float, int]] = []
     function = f"{score.__module__}:{score.__name__}"
     for scores in map_chunks(function, chunks(), shared=scorer, **crew(settings)):
         batch = waiting.pop(0)
-        for (id_, size), one in zip(batch, scores.tolist(), strict=True):
-            found.append((id_, known.get(id_, one), size))
+        for (id_, content, size), one in zip(batch, scores.tolist(), strict=True):
+            found.append((id_, known.get(content, one), size))
         progress.advance(len(batch))
     found.sort()
     return [{"id": id_, "score": one} for id_, one, _ in found], [size for _, _, size in found]

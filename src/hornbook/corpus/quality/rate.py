@@ -83,7 +83,11 @@ def rate(
     rows.sort(key=lambda row: str(row["id"]))
     again = _drawn_twice(drawn, settings)
     progress.start("rate again", len(again), "documents")
-    second = {d.id: rating for d, rating in _ratings(teacher.rate_again, teacher, _documents(inputs, again)) if rating}
+    second = {}
+    for document, rating in _ratings(teacher.rate_again, teacher, _documents(inputs, again)):
+        progress.advance()
+        if rating is not None:
+            second[document.id] = rating
     agreements = _second(rows, {"again": second, "labels": labels}, out)
     return _finish(counts, rows, out, {"teacher": teacher.name, **agreements, **_spent(teacher)})
 

@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.parquet as pq
 
 from hornbook.corpus.quality.syntax import is_generated, is_test, syntax
 from hornbook.corpus.view import View
 from hornbook.engine.workers import map_chunks
-from hornbook.records import Counts, Document, Progress, UserError, read_table, row_hash, write_table
+from hornbook.records import Counts, Document, Progress, UserError, read_table, table_hash, write_table
 
 BATCH = 128  # documents that a worker reads at a time
 
@@ -62,7 +63,7 @@ def signals(settings: object, inputs: dict[str, Path], out: Path, progress: Prog
             progress.advance(len(ids))
 
     counts.kept = counts.rows_in = write_table(rows(), out / "attributes.parquet", SCHEMA)
-    counts.row_hash = row_hash(sorted(read_table(out / "attributes.parquet"), key=lambda row: str(row["id"])))
+    counts.row_hash = table_hash(pq.read_table(out / "attributes.parquet"))
     return counts
 
 
