@@ -21,7 +21,6 @@ from typing import Any
 
 import pyarrow as pa
 
-from hornbook.corpus.quality.labels import Labels
 from hornbook.corpus.quality.settings import ClassifySettings, FilterSettings, SelectSettings, SemanticSettings
 from hornbook.corpus.settings import ReadSettings
 from hornbook.corpus.view import View
@@ -103,8 +102,6 @@ def _rate(job: Curation) -> Rate:
 def curate(job: Curation, workspace: Path, progress: Progress) -> Curated:
     """Do it. Raises UserError for whatever the user can mend."""
     recipe = recipe_of(job)
-    if job.labels:
-        Labels(Path(job.labels))  # what is wrong with it is told before anything is read
     try:
         if job.out.exists():
             raise UserError(f"{job.out}: exists; give another folder, or remove it")

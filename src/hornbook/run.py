@@ -20,6 +20,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
+from hornbook.corpus.quality.settings import EmbeddingSettings
 from hornbook.engine.choice import use
 from hornbook.recipe.nearest import hint
 from hornbook.recipe.plan import Plan, Step, plan
@@ -164,8 +165,7 @@ def _ratings(settings: Any) -> str:
     built_in = _curriculum(settings) if settings.teacher else ""
     if settings.teacher and not built_in:
         built_in = blake2b_128("\0".join([*prompt("rate"), *prompt("rate_again")]).encode())
-    file = Path(settings.labels)
-    return built_in + (blake2b_128(file.read_bytes()) if settings.labels and file.is_file() else "")
+    return built_in + (blake2b_128(Path(settings.labels).expanduser().read_bytes()) if settings.labels else "")
 
 
 def _embedder(settings: Any) -> str:
@@ -345,6 +345,7 @@ def _run(
     planned = plan(recipe, str(benchmarks) if benchmarks else None, allow_weak_sandbox)
     steps = wanted(planned, only, arm)
     _check_benchmarks(planned, benchmarks)
+    _check_rating(steps)
     store = Workspace(workspace)
     result = Run(planned)
     with peak_memory() as memory, use(recipe.engine):
@@ -361,6 +362,19 @@ def _run(
     result.seconds = time.monotonic() - begun
     result.peak_rss_bytes = memory.peak
     return result
+
+
+def _check_rating(steps: list[Step]) -> None:
+    """Refuse a file of labels or an embedder that cannot be had now, not after the ratings are paid for."""
+    for step in steps:
+        if labels := getattr(step.settings, "labels", ""):
+            from hornbook.corpus.quality.labels import Labels
+
+            Labels(Path(labels))
+        if getattr(step.settings, "features", "hashing") != "hashing":
+            from hornbook.corpus.quality.features import text_features
+
+            text_features(cast(EmbeddingSettings, step.settings))
 
 
 def _check_benchmarks(planned: Plan, benchmarks: Path | None) -> None:

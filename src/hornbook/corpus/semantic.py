@@ -80,7 +80,7 @@ def semantic(settings: SemanticSettings, inputs: Mapping[str, Path], out: Path, 
     write_selection(ids, {ids[row]: "semantic duplicate" for row in twins}, out)
     counts = Counts(rows_in=len(ids), kept=len(ids) - len(twins), details={"resembled one and kept": apart})
     counts.drop("semantic duplicate", len(twins))
-    counts.row_hash = row_hash(sorted(rows, key=lambda row: str(row["id"])))
+    counts.row_hash = row_hash(rows)
     return counts
 
 

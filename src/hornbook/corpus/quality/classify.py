@@ -56,7 +56,6 @@ MINIMUM = 30  # ratings below which a split in three says nothing
 class _Rated:
     """The rated documents: all their features, their ratings, and where the parts begin and end."""
 
-    ids: list[str]
     contents: list[str]
     ratings: Ratings
     features: Floats
@@ -93,6 +92,10 @@ def classify(settings: ClassifySettings, inputs: dict[str, Path], out: Path, pro
     _check(ratings)
     contents = [document.content_id for document, _ in found]
     train, validation, test = _split(contents, settings)
+    if len(set(ratings[train].tolist())) < 2:
+        raise UserError(
+            f"classify: the {len(train)} ratings of the training part are all alike, or none; rate more documents"
+        )
     progress.start("learn the ratings", len(LEARNERS), "classifiers")
     features = text_features(settings)
     chunk = _chunk(settings, found)
@@ -100,11 +103,7 @@ def classify(settings: ClassifySettings, inputs: dict[str, Path], out: Path, pro
         few = len(others) < FEW
         features.fit([*others, *(chunk.texts[row] for row in train)] if few else others)
     dense = together(features.transform(chunk.texts), chunk)
-    rated = _Rated([d.id for d, _ in found], contents, ratings, dense, train, validation, test)
-    if len(set(ratings[rated.train].tolist())) < 2:
-        raise UserError(
-            f"classify: the {len(rated.train)} ratings of the training part are all alike, or none; rate more documents"
-        )
+    rated = _Rated(contents, ratings, dense, train, validation, test)
     learned = {}
     for name, learner in LEARNERS.items():
         with threadpool_limits(1):  # so few rows: threads would wait for each other; and sums keep their order
@@ -262,7 +261,7 @@ def _report(
     }
     uncalibrated = expected(best.model, rated.features[rated.test])
     return {
-        "rated": len(rated.ids),
+        "rated": len(rated.ratings),
         "split": {"train": len(rated.train), "validation": len(rated.validation), "test": len(rated.test)},
         "good": f"rating >= {settings.good}",
         "features": f"{settings.features} {settings.model}".strip(),

@@ -29,7 +29,7 @@ def filter_documents(settings: FilterSettings, inputs: dict[str, Path], out: Pat
         rows.append({"id": row["id"], "kept": not reason, "reason": reason})
     counts.rows_in = len(rows)
     counts.kept = write_table(rows, out / "selection.parquet", SELECTION_SCHEMA) - sum(counts.dropped.values())
-    counts.row_hash = row_hash(sorted(rows, key=lambda row: str(row["id"])))
+    counts.row_hash = row_hash(rows)
     if rows and not counts.kept:
         most = max(counts.dropped, key=counts.dropped.__getitem__)
         raise UserError(f"filter: nothing is left of {len(rows)} documents; the most ({counts.dropped[most]}): {most}")

@@ -19,6 +19,7 @@ class Labels:
     """The ratings of a file, found by a document's id or place. UserError, with file and row, for what is none."""
 
     def __init__(self, file: Path) -> None:
+        file = file.expanduser()
         if not file.is_file():
             raise UserError(f"rate: labels {file}: there is no such file")
         self.file = file
