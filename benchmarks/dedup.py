@@ -31,9 +31,8 @@ import tempfile
 from pathlib import Path
 
 import dedup_texts
-from hornbook.corpus.deduplicate import SHARED_LOGIC
 from hornbook.records import Document, read_table, write_documents
-from hornbook.similarity.logic import shared_logic
+from hornbook.similarity.logic import same_logic
 from hornbook.similarity.twins import Twin, near_twins
 from peers import environment
 
@@ -104,8 +103,7 @@ def recall(texts: list[str]) -> tuple[float, float, bool]:
     """Recall of near_twins, by text alone and with the veto of logic; whether all its twins are right."""
 
     def differ(row: int, of: int) -> bool:
-        share = shared_logic(texts[row], texts[of])
-        return share is not None and share <= SHARED_LOGIC
+        return not same_logic(texts[row], texts[of])
 
     found, right = [], True
     for veto in (None, differ):

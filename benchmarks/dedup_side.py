@@ -28,17 +28,11 @@ def shingles(text: str) -> list[str]:
 
 def hornbook(place: str) -> Iterator[str]:
     """As the stage does it, without its files."""
-    from hornbook.corpus.deduplicate import SHARED_LOGIC
-    from hornbook.similarity.logic import shared_logic
+    from hornbook.similarity.logic import same_logic
     from hornbook.similarity.twins import near_twins
 
     ids, texts = read(place)
-
-    def same(row: int, of: int) -> bool:
-        share = shared_logic(texts[row], texts[of])
-        return share is None or share > SHARED_LOGIC
-
-    for twin in near_twins(texts, THRESHOLD, same=same):
+    for twin in near_twins(texts, THRESHOLD, same=lambda row, of: same_logic(texts[row], texts[of])):
         yield ids[twin.row]
 
 

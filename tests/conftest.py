@@ -21,6 +21,7 @@ def _install() -> Path:
         assert spec.loader
         spec.loader.exec_module(importlib.util.module_from_spec(spec))
         os.environ["PYTHONPATH"] = os.pathsep.join([str(_GUARD.parent), *filter(None, [os.environ.get("PYTHONPATH")])])
+    if str(_GUARD.parent) not in sys.path:  # which a process of several may have lost again
         sys.path.insert(0, str(_GUARD.parent))  # workers are given this path as theirs
     handle, log = tempfile.mkstemp(prefix="hornbook-network-", suffix=".log")
     os.close(handle)

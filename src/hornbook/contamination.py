@@ -16,7 +16,7 @@ import json
 import shutil
 import tempfile
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -29,10 +29,9 @@ from hornbook.corpus.decontaminate import ATTRIBUTES_SCHEMA, decontaminate, plac
 from hornbook.corpus.readers import read
 from hornbook.corpus.settings import DecontaminateSettings, ReadSettings
 from hornbook.corpus.view import View
-from hornbook.problems.against import check, label, sources
+from hornbook.problems.against import check, is_file, label, sources
 from hornbook.problems.fingerprints import Source
-from hornbook.records import Document, Progress, UserError, read_table, write_documents
-from hornbook.records.rows import SUFFIXES, read_rows
+from hornbook.records import Progress, UserError, read_table
 from hornbook.workspace.commit import publish
 from hornbook.workspace.manifest import read_manifest
 
@@ -44,7 +43,8 @@ _PAIR = ("id", "overlap_kind", "benchmark", "problem")
 class Findings:
     """What one search found: `overlaps` as ATTRIBUTES_SCHEMA has them, strongest first, and the ids it searched.
 
-    `root` holds the texts; `against` are the sets it searched for, as they were named, in grams of `n` words.
+    `root` holds the texts; `against` are the sets it searched for, as they were named, in grams of `n` words, and
+    `benchmarks` the folder of their files.
     """
 
     name: str
@@ -53,6 +53,7 @@ class Findings:
     searched: frozenset[str]
     against: tuple[str, ...]
     n: int
+    benchmarks: Path | None
 
 
 @dataclass(frozen=True)
@@ -81,16 +82,17 @@ def find(
     out: Path,
     settings: DecontaminateSettings,
     progress: Progress,
-    columns: Sequence[str] = ("text",),
+    column: str = "text",
 ) -> dict[str, Any]:
     """Search texts and write OUT; returns its summary. Raises UserError for whatever the user can mend.
 
     `texts`: a place as `corpus.settings.ReadSettings` has them, a folder of documents.parquet or exercises.parquet, or
-    a stage's inputs (`corpus.view`). `columns`: of data files, joined: prompt and solution of exercises, say.
+    a stage's inputs (`corpus.view`). `column`: of data files, as `ReadSettings.text_column` has it.
     """
-    check(
-        settings.against, settings.n, settings.needs_texts, Path(settings.benchmarks) if settings.benchmarks else None
-    )
+    # Files by their whole path: a review may be made from another folder.
+    places = tuple(str(Path(one).expanduser().resolve()) if is_file(one) else one for one in settings.against)
+    settings = settings.model_copy(update={"against": places})
+    check(settings.against, settings.n, settings.needs_texts, settings.folder)
     if out.exists():
         raise UserError(f"{out}: exists; give another folder, or remove it")
     try:
@@ -99,7 +101,7 @@ def find(
     except OSError as error:
         raise UserError(f"{out}: cannot be written ({error.strerror})") from error
     try:
-        summary = _find(texts, work, settings, progress, columns)
+        summary = _find(texts, work, settings, progress, column)
         work.chmod(0o755)
         publish(work, out)
     except OSError as error:
@@ -114,10 +116,10 @@ def _find(
     work: Path,
     settings: DecontaminateSettings,
     progress: Progress,
-    columns: Sequence[str],
+    column: str,
 ) -> dict[str, Any]:
     with tempfile.TemporaryDirectory(dir=work.parent, prefix=f"{work.name}.read.") as place:
-        inputs = _inputs(texts, Path(place), progress, columns) if isinstance(texts, str) else texts
+        inputs = _inputs(texts, Path(place), progress, column) if isinstance(texts, str) else texts
         counts = decontaminate(settings, inputs, work, progress)
         (work / "attributes.parquet").rename(work / "overlaps.parquet")
         hit = {row["id"] for row in read_table(work / "overlaps.parquet", ["id"])}
@@ -137,36 +139,18 @@ def _find(
     return summary
 
 
-def _inputs(place: str, work: Path, progress: Progress, columns: Sequence[str]) -> dict[str, Path]:
+def _inputs(place: str, work: Path, progress: Progress, column: str) -> dict[str, Path]:
     """The texts of a place as a stage's inputs."""
     folder = Path(place).expanduser()
     if any((folder / name).is_file() for name in ("documents.parquet", "exercises.parquet")):
         return {"documents": folder}
-    if len(columns) == 1:
-        read(ReadSettings(place=place, text_column=columns[0]), {}, work, progress)
-    else:
-        write_documents(_joined(folder, columns), work / "documents.parquet")
+    read(ReadSettings(place=place, text_column=column), {}, work, progress)
     return {"documents": work}
-
-
-def _joined(place: Path, columns: Sequence[str]) -> Iterator[Document]:
-    """A document of each row, its text that of several columns."""
-    files = sorted(p for p in place.rglob("*") if p.name.endswith(SUFFIXES)) if place.is_dir() else [place]
-    if not files or not all(file.is_file() and file.name.endswith(SUFFIXES) for file in files):
-        raise UserError(f"{place}: no {', '.join(SUFFIXES)} there, which have columns")
-    for file in files:
-        for number, row in read_rows(file, columns):
-            if isinstance(row, str):
-                continue
-            absent = [name for name in columns if not isinstance(row.get(name), str)]
-            if absent:
-                has = ", ".join(sorted(row)[:8])
-                raise UserError(f"{file}, row {number + 1}: no text in column '{absent[0]}' (it has {has})")
-            yield Document.make("".join(row[name] for name in columns), file.name.split(".")[0], file.name, number)
 
 
 def load(folder: Path, name: str = "") -> Findings:
     """The findings in a folder: what `find` wrote, or a decontamination's artifact. Raises UserError for another."""
+    folder = folder.resolve()  # its neighbours are looked for, also from within
     manifest = read_manifest(folder)
     if (folder / "overlaps.parquet").is_file():
         table, root = folder / "overlaps.parquet", folder
@@ -185,7 +169,10 @@ def load(folder: Path, name: str = "") -> Findings:
         read_table(table), key=lambda row: (-row["similarity"], row["benchmark"], row["problem"], row["id"])
     )
     searched = frozenset(row["id"] for row in read_table(folder / "selection.parquet", ["id"]))
-    return Findings(name or str(folder), root, overlaps, searched, tuple(settings["against"]), settings["n"])
+    benchmarks = Path(settings["benchmarks"]) if settings["benchmarks"] else None
+    return Findings(
+        name or str(folder), root, overlaps, searched, tuple(settings["against"]), settings["n"], benchmarks
+    )
 
 
 def chosen(
@@ -214,6 +201,7 @@ def pairs(
     """The overlaps with their texts side by side, and why the problems of a set are not at hand, if so."""
     problems: dict[tuple[str, str], Source] = {}
     missing: list[str] = []
+    benchmarks = benchmarks or findings.benchmarks
     named = {label(name): name for name in findings.against}
     for benchmark in dict.fromkeys(row["benchmark"] for row in overlaps):
         try:

@@ -22,7 +22,7 @@ from typing import Any
 import pyarrow as pa
 
 from hornbook.corpus.quality.settings import ClassifySettings, FilterSettings, SelectSettings, SemanticSettings
-from hornbook.corpus.settings import ReadSettings
+from hornbook.corpus.settings import FINGERPRINTED, ReadSettings
 from hornbook.corpus.view import View
 from hornbook.curation_report import write_curation_report
 from hornbook.engine.settings import EngineSettings
@@ -47,7 +47,7 @@ class Curation:
     read: ReadSettings
     out: Path
     minhash: float | None = 0.8
-    against: tuple[str, ...] | None = ("unconventional", "humaneval", "mbpp")
+    against: tuple[str, ...] | None = FINGERPRINTED
     semantic: SemanticSettings | None = None
     filter: FilterSettings | None = None
     teacher: TeacherSettings | None = field(default_factory=TeacherSettings)

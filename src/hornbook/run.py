@@ -186,8 +186,7 @@ def _embedder(settings: Any) -> str:
 def _problems(settings: Any) -> str:
     from hornbook.problems.against import against_hash
 
-    benchmarks = Path(settings.benchmarks) if settings.benchmarks else None
-    return against_hash(settings.against, settings.n, settings.needs_texts, benchmarks)
+    return against_hash(settings.against, settings.n, settings.needs_texts, settings.folder)
 
 
 def _benchmarks(settings: Any) -> str:
@@ -208,7 +207,7 @@ STAGES: dict[str, Stage] = {
     "read": Stage(2, _read, ("corpus.readers", "corpus.settings", "records.rows"), outside=_listing),
     "deduplicate": Stage(2, _deduplicate, ("corpus.deduplicate", "corpus.equal", *_VIEW, "similarity", "engine")),
     "decontaminate": Stage(
-        2,
+        3,
         _decontaminate,
         (
             "corpus.decontaminate",
@@ -384,8 +383,7 @@ def _check_benchmarks(planned: Plan, benchmarks: Path | None) -> None:
     for step in planned.steps:
         if step.stage == "decontaminate":
             settings: Any = step.settings
-            folder = Path(settings.benchmarks) if settings.benchmarks else None
-            check(settings.against, settings.n, settings.needs_texts, folder)
+            check(settings.against, settings.n, settings.needs_texts, settings.folder)
     if benchmarks is not None:
         from hornbook.evaluation.task import load_task
         from hornbook.evaluation.taskfile import HELD_OUT

@@ -6,8 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from hornbook.problems.against import sources
-
 sys.path.insert(0, str(Path(__file__).parent))
 from cli_user import hornbook, refused
 
@@ -48,6 +46,10 @@ def test_find_review_compare(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Cap
     assert "asked: «Return the largest" in said
     assert "def f(p, q):" in said
     assert said.count("def best_window(readings, doubtful):") == 3
+    assert hornbook(monkeypatch, "contamination", "review", "a", "--limit", "1") == 0
+    strongest = capsys.readouterr().out
+    assert hornbook(monkeypatch, "contamination", "review", "a", "--limit", "1", "--weakest") == 0
+    assert capsys.readouterr().out != strongest
     assert hornbook(monkeypatch, "contamination", "review", "a", "--kind", "tree", "--stats") == 0
     said = capsys.readouterr().out
     assert "1 overlaps of 1 of 4 texts with 1 problems" in said
@@ -70,13 +72,17 @@ def test_a_problems_text_that_is_not_at_hand_is_said(
     options = ["--against", "own[b].jsonl", "--embedding", "0.5"]
     assert hornbook(monkeypatch, "contamination", "find", "texts.jsonl", *options, "--out", "a") == 0
     Path("own[b].jsonl").unlink()
-    sources.cache_clear()
     capsys.readouterr()
     assert hornbook(monkeypatch, "contamination", "review", "a", "--kind", "tree") == 0
     said = capsys.readouterr().out
     assert "tree 1.00  own[b].jsonl own/1" in said
     assert "(its problem's text is not at hand)" in said
-    assert "own[b].jsonl: its problems are not shown: own[b].jsonl: there is no such file of problems" in said
+    assert "own[b].jsonl: its problems are not shown: " in said
+    assert hornbook(monkeypatch, "contamination", "review", "a", "--kind", "ngram") == 0
+    said = capsys.readouterr().out
+    assert "ngram" in said
+    assert "«" not in said  # without the problem there is nothing to know shared words by
+    assert said.count("there is no such file of problems") == 1
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import ast
 import random
+import time
 from itertools import pairwise
 
 import numpy as np
@@ -164,3 +165,32 @@ def test_short_statements_and_examples_say_nothing():
         columns(STATEMENT + examples) == columns(f"{STATEMENT}\nFor example, [1, 2] gives zero.") == columns(STATEMENT)
     )
     assert not Statements([], 0.5).take()
+
+
+def test_another_languages_fence_before_it_hides_nothing():
+    page = f"Run:\n\n```bash\npip install x\n```\n\nThen:\n\n```python\n{SOLUTION.format('x')}```\n"
+    assert [line for line, _ in programs(page)] == [page.split("\n").index("```python") + 1]
+    assert not list(programs("```text\ndef f():\n    return 1\n```\n"))
+    assert list(programs("```\ndef f():\n    return 1\n"))  # a page that was cut off
+
+
+def test_edits_allowed_by_length_are_those_of_the_documents():
+    shapes = Shapes([], 0.9, 20)
+    allowed = {n: int((1 - shapes.demanded(np.array([float(n)]))[0]) * n + 1e-9) for n in (21, 22, 31, 32, 100)}
+    assert allowed == {21: 0, 22: 1, 31: 1, 32: 2, 100: 8}
+
+
+def test_blank_lines_cost_nothing():
+    begun = time.process_time()
+    columns("\n" * 100_000 + "x")
+    assert time.process_time() - begun < 2  # quadratic, it took minutes
+
+
+def test_words_count_without_their_endings_and_rare_ones_count_more():
+    assert columns("total readings of stations") == columns("total reading of station")
+    common = "the largest total of three neighbouring readings"
+    problems = [Source(f"own/{i}", (f"{common} near word{i} place{i}",), ()) for i in range(12)]
+    statements = Statements(problems, 0.3)
+    statements.add(0, ast.parse(f'"""{common} near word7 place7"""'))
+    best = max(statements.take(), key=lambda hit: hit.similarity)
+    assert best.problem == 7

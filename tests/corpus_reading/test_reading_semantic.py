@@ -6,12 +6,13 @@ import numpy as np
 import pytest
 
 from hornbook.corpus import semantic as stage
+from hornbook.corpus.chosen import write_selection
 from hornbook.corpus.deduplicate import deduplicate
 from hornbook.corpus.quality.settings import SemanticSettings
 from hornbook.corpus.semantic import semantic
 from hornbook.corpus.settings import DeduplicateSettings
 from hornbook.corpus.view import View
-from hornbook.records import Counts, Document, Silent, UserError, read_table, write_documents
+from hornbook.records import Counts, Document, Exercise, Silent, UserError, read_table, write_documents, write_exercises
 
 LIST = "A list keeps values in order. You can append a value, remove one, or look one up by its place in the list."
 REWORDED = (
@@ -125,3 +126,74 @@ def test_a_common_beginning_makes_no_duplicate(tmp_path: Path) -> None:
     assert not rows["south"]["kind"]
     assert rows["twice"]["duplicate_of"] == "north"
     assert counts.details["resembled one and kept"] >= 1
+
+
+class Given:
+    """Texts are numbers of degrees on a circle, and whatever follows them."""
+
+    def transform(self, texts: list[str]) -> np.ndarray:
+        angles = np.radians([float(text.split()[0]) for text in texts])
+        return np.stack([np.cos(angles), np.sin(angles)], 1).astype(np.float32)
+
+
+@pytest.fixture
+def circle(monkeypatch: pytest.MonkeyPatch) -> SemanticSettings:
+    """Duplicates are ten degrees apart at most."""
+    monkeypatch.setattr(stage, "text_features", lambda settings: Given())
+    monkeypatch.setattr(stage, "map_chunks", lambda name, chunks, shared: map(shared.transform, chunks))
+    return SemanticSettings(similarity=0.98, features="model2vec", model="played")
+
+
+def judge(folder: Path, out: Path, settings: SemanticSettings, **inputs: Path) -> tuple[Counts, dict[str, str]]:
+    out.mkdir()
+    counts = semantic(settings, {"documents": folder, **inputs}, out, Silent())
+    return counts, {row["id"]: row["duplicate_of"] for row in read_table(out / "attributes.parquet")}
+
+
+def test_the_order_of_the_file_does_not_matter(circle: SemanticSettings, tmp_path: Path) -> None:
+    documents = [Document.make(f"{angle} degrees", "s", f"{i:02}") for i, angle in enumerate((0, 90, 4, 200, 97, 8))]
+    results = []
+    for name, stored in (("one", documents), ("two", documents[::-1]), ("three", documents[3:] + documents[:3])):
+        (tmp_path / name).mkdir()
+        write_documents(stored, tmp_path / name / "documents.parquet")
+        results.append(judge(tmp_path / name, tmp_path / f"{name} out", circle))
+    assert all(counts.row_hash == results[0][0].row_hash for counts, _ in results)
+    twins = {d.path: results[1][1][d.id] for d in documents}
+    ids = [d.id for d in documents]
+    assert twins == {"00": "", "01": "", "02": ids[0], "03": "", "04": ids[1], "05": ids[0]}
+
+
+def test_what_was_dropped_before_is_nobodys_twin(circle: SemanticSettings, tmp_path: Path) -> None:
+    documents = [Document.make(f"{angle} degrees", "s", f"{i}") for i, angle in enumerate((0, 4, 8))]
+    for name in ("documents", "first"):
+        (tmp_path / name).mkdir()
+    write_documents(documents, tmp_path / "documents" / "documents.parquet")
+    write_selection([d.id for d in documents], {documents[0].id: "so"}, tmp_path / "first")
+    counts, twins = judge(tmp_path / "documents", tmp_path / "out", circle, **{"selection:0": tmp_path / "first"})
+    assert (counts.rows_in, counts.kept) == (2, 1)
+    assert twins == {documents[1].id: "", documents[2].id: documents[1].id}
+    with pytest.raises(UserError, match="does not exist"):
+        judge(tmp_path / "first", tmp_path / "none", circle)
+
+
+def test_a_second_look_passes_on_to_the_next_most_similar(circle: SemanticSettings, tmp_path: Path) -> None:
+    long, short = "90 " + "word " * 300, "0 " + "word " * 300
+    texts = [short, "1 two words", "2 " + "term " * 280, long, "91 word"]
+    documents = [Document.make(text, "s", f"{i}") for i, text in enumerate(texts)]
+    (tmp_path / "documents").mkdir()
+    write_documents(documents, tmp_path / "documents" / "documents.parquet")
+    counts, twins = judge(tmp_path / "documents", tmp_path / "out", circle)
+    assert [twins[d.id] for d in documents] == ["", "", documents[0].id, "", ""]  # 2 is nearer to 1, but not in length
+    assert counts.details["resembled one and kept"] == 2
+
+
+def test_exercises_are_judged_by_prompt_and_solution(circle: SemanticSettings, tmp_path: Path) -> None:
+    common = {"tests": "", "concepts": (), "difficulty": 1, "teacher": "t", "prompt_id": "p", "verified": True}
+    exercises = [
+        Exercise(id=f"{i}", name=f"f{i}", prompt=f"{angle} ", solution="degrees", reason="", **common)
+        for i, angle in enumerate((0, 90, 3))
+    ]
+    (tmp_path / "exercises").mkdir()
+    write_exercises(exercises, tmp_path / "exercises" / "exercises.parquet")
+    _, twins = judge(tmp_path / "exercises", tmp_path / "out", circle)
+    assert twins == {"0": "", "1": "", "2": "0"}

@@ -309,3 +309,16 @@ def test_caches_are_no_data_and_numbers_are_paths(tmp_path):
             writer.write_table(table)
     _, documents, _ = run(ReadSettings(place=str(folder), path_column="key"), tmp_path)
     assert [(d.text, d.path) for d in documents] == [("one", "7"), ("two", "0")]
+
+
+def test_several_columns_are_joined(tmp_path):
+    file = tmp_path / "e.jsonl"
+    rows = [
+        {"prompt": "def f():\n", "solution": "    return 1\n"},
+        {"prompt": "x", "solution": None},
+        {"prompt": "y = 1", "solution": ""},
+    ]
+    file.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    _, documents, rejected = run(ReadSettings(place=str(file), text_column="prompt, solution"), tmp_path)
+    assert [d.text for d in documents] == ["def f():\n    return 1\n", "y = 1"]
+    assert [row["reason"] for row in rejected] == ["no text"]

@@ -3,6 +3,7 @@ import importlib.resources
 import numpy as np
 import pytest
 
+from hornbook.problems.against import fingerprints_of
 from hornbook.problems.fingerprints import Source, build, fingerprints, grams_of, read, save
 from hornbook.records import UserError
 
@@ -39,7 +40,7 @@ def test_short_statements_are_one_gram_of_all_their_words():
 
 @pytest.mark.parametrize(("name", "problems"), [("humaneval", 164), ("mbpp", 974), ("unconventional", 132)])
 def test_every_set_is_covered(name, problems):
-    prints = fingerprints(name)
+    prints = fingerprints_of(name)
     assert len(prints.tasks) == problems
     assert set(prints.tree_task.tolist()) == set(range(problems))
     assert np.count_nonzero(prints.grams_of_task) >= 0.99 * problems

@@ -2,7 +2,7 @@ import ast
 
 import pytest
 
-from hornbook.similarity.logic import function_keys, shared_logic
+from hornbook.similarity.logic import function_key, same_logic, shared_logic
 from hornbook.similarity.trees import functions, match_rate, node_sequence, parse, similarity
 
 ORIGINAL = '''
@@ -101,6 +101,10 @@ def test_similarity_is_symmetric_and_bounded():
     assert similarity("abcd", "abxd") == similarity("abxd", "abcd") == 0.75
 
 
+def function_keys(code):
+    return sorted(map(function_key, functions(ast.parse(code))))
+
+
 def test_keys_ignore_the_functions_own_names_only():
     assert function_keys(ORIGINAL) == function_keys(ORIGINAL.replace("distance", "gap").replace("close", "near"))
     for old, new in (("abs", "max"), ("<", "<="), ("True", "1"), ("a - b", "b - a"), ("numbers)", "threshold)")):
@@ -117,6 +121,17 @@ def test_shared_logic_counts_functions():
     assert shared_logic(ORIGINAL + OTHER, OTHER.replace("result", "table")) == 0.5
     assert shared_logic("x = 1", ORIGINAL) is None
     assert shared_logic(ORIGINAL, "def (") is None
+    assert shared_logic(ORIGINAL, "x = 1") == 0.0
+    renamed = ORIGINAL.replace("distance", "gap")
+    assert shared_logic(ORIGINAL + OTHER, renamed + OTHER, enough=0.5) == 1.0  # at just enough counting goes on
+    assert same_logic(ORIGINAL, renamed)
+    assert not same_logic(ORIGINAL + OTHER, OTHER)
+
+
+def test_lines_are_the_parsers():
+    code = "# one\r# two\r\ndef f(xs):\n    total = 0\n    for x in xs:\n        total += x\n    return total\n"
+    assert shared_logic(code, code.replace("+=", "-=")) == 0.0
+    assert shared_logic(code, code.replace("\r", "\n")) == 1.0
 
 
 NESTED = """

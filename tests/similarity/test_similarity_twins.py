@@ -185,7 +185,8 @@ LINES = st.lists(st.sampled_from(["", "x = 1", "    y", "\tz", "  ", "a  b", "é
 
 @given(LINES, st.data())
 def test_a_text_is_the_same_whatever_no_reader_sees(lines, data):
-    ends = st.sampled_from(["\n", "\r\n", "\r"])
+    end = data.draw(st.sampled_from(["\n", "\r\n", "\r"]))  # one for all: "\r" before "\n" is one ending, not two
+    ends = st.just(end)
     blanks = st.sampled_from(["", " ", "\t", " \f "])
     text = "".join(line + data.draw(blanks) + data.draw(ends) for line in lines)
     text = "".join(data.draw(st.lists(ends, max_size=3))) + text + "".join(data.draw(st.lists(ends, max_size=3)))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from hornbook.cli.options import WORKSPACE, BenchmarksOption, WorkspaceOption
+from hornbook.cli.options import AGAINST, PLACES, WORKSPACE, BenchmarksOption, OutOption, WorkspaceOption, parts_of
 
 if TYPE_CHECKING:
     from hornbook.contamination import Findings
@@ -30,16 +30,13 @@ def add_contamination(app: typer.Typer) -> None:
 def find(
     texts: Annotated[
         str,
-        typer.Argument(
-            help="A folder of .py or data files, a data file (JSON lines, Parquet, Arrow), RECIPE/DATASET of a run, "
-            "python-installation, or a public corpus by name (docs/reading.md)."
-        ),
+        typer.Argument(help=f"{PLACES}, or RECIPE/DATASET of a run."),
     ],
-    out: Annotated[Path, typer.Option("--out", help="The folder to write; it must not exist.")],
+    out: OutOption,
     against: Annotated[
         str,
         typer.Option("--against", help="Problem sets and files of problems, by commas (docs/contamination.md)."),
-    ] = "unconventional,humaneval,mbpp",
+    ] = AGAINST,
     n: Annotated[int, typer.Option("--n", help="Words of an n-gram.")] = 13,
     scope: Annotated[
         str, typer.Option("--scope", help="Shared n-grams of the whole text (document), or within a paragraph.")
@@ -65,7 +62,7 @@ def find(
 
     settings = _settings(
         {
-            "against": tuple(part.strip() for part in against.split(",") if part.strip()),
+            "against": parts_of(against),
             "n": n,
             "scope": scope,
             "tau": tau,
@@ -74,9 +71,8 @@ def find(
         },
         benchmarks,
     )
-    columns = [part.strip() for part in text_column.split(",") if part.strip()]
     with ConsoleProgress() as progress:
-        summary = execute(dataset_inputs(texts, workspace) or texts, out, settings, progress, columns)
+        summary = execute(dataset_inputs(texts, workspace) or texts, out, settings, progress, text_column)
     print_found(summary, out, progress.console)
 
 
@@ -135,14 +131,19 @@ def compare(
     both = compared(*sides)
     console = _console()
     print_compared(a, b, both, console)
+    missing: list[str] = []
     for name, side, only in zip((a, b), sides, (both.only_a, both.only_b), strict=True):
         for findings in side:
             ids = {row["id"] for row in findings.overlaps}
             some = [row for row in only if row["id"] in ids][:limit]
             if some:
                 console.print(f"only {name}:", soft_wrap=True, markup=False)
-            for pair in pairs(findings, some, benchmarks)[0]:
+            laid, why = pairs(findings, some, benchmarks)
+            missing += why
+            for pair in laid:
                 print_pair(pair, findings, benchmarks, console)
+    for line in dict.fromkeys(missing):
+        console.print(line, soft_wrap=True, markup=False)
 
 
 def _load(name: str, workspace: Path) -> "list[Findings]":

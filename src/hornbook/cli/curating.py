@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from hornbook.cli.options import WORKSPACE, RayOption, WorkspaceOption, count_of, engine_of
+from hornbook.cli.options import (
+    AGAINST,
+    PLACES,
+    WORKSPACE,
+    OutOption,
+    RayOption,
+    WorkspaceOption,
+    count_of,
+    engine_of,
+    parts_of,
+)
 
 if TYPE_CHECKING:
     from hornbook.curation import Curated
@@ -20,12 +30,9 @@ def add_curating(app: typer.Typer) -> None:
 def curate(
     place: Annotated[
         str,
-        typer.Argument(
-            help="A folder of .py or data files, a data file (JSON lines, Parquet, Arrow), a URL of them, a "
-            "StackExchange Posts.xml, python-installation, or a public corpus by name (docs/reading.md)."
-        ),
+        typer.Argument(help=f"{PLACES}."),
     ],
-    out: Annotated[Path, typer.Option("--out", help="The folder to write; it must not exist.")],
+    out: OutOption,
     keep: Annotated[
         float | None, typer.Option("--keep", min=0.0001, max=1, help="The best share of the bytes; 0.2 by default.")
     ] = None,
@@ -74,7 +81,7 @@ def curate(
         typer.Option(
             "--against", help="Problem sets, or files of problems, to decontaminate against, by commas; none: none."
         ),
-    ] = "unconventional,humaneval,mbpp",
+    ] = AGAINST,
     text_column: Annotated[str, typer.Option("--text-column", help="Where a row has its text.")] = "text",
     path_column: Annotated[str, typer.Option("--path-column", help="Where a row says where it is from.")] = "",
     licences: Annotated[
@@ -112,7 +119,7 @@ def curate(
         raise UserError("curate: --teacher-model goes with --teacher URL, the server that has it")
     read = {"text_column": text_column, "path_column": path_column, "opt_out": opt_out, "limit": limit}
     options = {
-        "read": {"place": place, **_said(read | {"licences": _list(licences), "scrub": _list(scrub)})},
+        "read": {"place": place, **_said(read | {"licences": parts_of(licences), "scrub": parts_of(scrub)})},
         "teacher": _said({"url": teacher, "model": teacher_model, "key_env": key_env}) if teacher != "builtin" else {},
         "keep": _said({"fraction": keep, "threshold": threshold, "bytes": size}) or {"fraction": 0.2},
     }
@@ -124,7 +131,7 @@ def curate(
         _checked("ReadSettings", options["read"]),
         out,
         _checked("Deduplicate", {"minhash": minhash}).minhash if minhash else None,
-        None if against == "none" else tuple(_list(against) or ()),
+        None if against == "none" else parts_of(against),
         _checked("SemanticSettings", embedding | {"similarity": semantic}) if semantic else None,
         _checked("FilterSettings", conditions(only)) if only else None,
         None if labels and not teacher else _checked("TeacherSettings", options["teacher"]),
@@ -144,16 +151,12 @@ def _said(options: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in options.items() if value not in (None, "", ())}
 
 
-def _list(text: str | None) -> tuple[str, ...] | None:
-    return tuple(part.strip() for part in text.split(",") if part.strip()) if text else None
-
-
 def conditions(text: str) -> dict[str, Any]:
     """`parses, not test, complexity<=10` as filter settings. UserError for what is no condition."""
     from hornbook.records import UserError
 
     found: dict[str, Any] = {}
-    for part in _list(text) or ():
+    for part in parts_of(text):
         match = re.fullmatch(r"(not\s+)?([a-z_]+)|([a-z_]+)\s*(<=|>=)\s*([\d.]+)", part)
         if not match or (match[5] and not re.fullmatch(r"\d+(\.\d+)?|\.\d+", match[5])):
             raise UserError(f"--only {part}: no condition; write name, not name, name<=number or name>=number")

@@ -56,6 +56,19 @@ RayOption = Annotated[
 ]
 
 
+OutOption = Annotated[Path, typer.Option("--out", help="The folder to write; it must not exist.")]
+PLACES = (
+    "A folder of .py or data files, a data file (JSON lines, Parquet, Arrow), a URL of them, a StackExchange "
+    "Posts.xml, python-installation, or a public corpus by name (docs/reading.md)"
+)
+AGAINST = "unconventional,humaneval,mbpp"  # corpus.settings.FINGERPRINTED, which takes pydantic to import
+
+
+def parts_of(text: str | None) -> tuple[str, ...]:
+    """What stands between the commas of an option."""
+    return tuple(part.strip() for part in (text or "").split(",") if part.strip())
+
+
 _SIZES = {"": 1.0, "k": 1e3, "m": 1e6, "b": 1e9, "g": 1e9, "t": 1e12}
 
 

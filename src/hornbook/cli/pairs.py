@@ -12,6 +12,7 @@ from rich.text import Text
 from hornbook.contamination import BANDS, Compared, Findings, Pair, banded
 from hornbook.corpus.contamination.highlight import grams_in, spans_of
 from hornbook.problems.against import fingerprints_of, label
+from hornbook.records import UserError
 
 if TYPE_CHECKING:
     from hornbook.problems.fingerprints import Fingerprints
@@ -81,17 +82,20 @@ def print_pair(pair: Pair, findings: Findings, benchmarks: Path | None, console:
     table.add_column(ratio=1, overflow="fold")
     right = "(its problem's text is not at hand)" if pair.problem is None else pair.problem
     spans: list[list[tuple[int, int]]] = [[], []]
-    if row["overlap_kind"] == "ngram":
-        prints = _grams(row, findings, benchmarks)
+    if row["overlap_kind"] == "ngram" and (prints := _grams(row, findings, benchmarks)):
         shared = grams_in(pair.text, prints, row["problem"])
         spans = [spans_of(text, prints, shared) for text in (pair.text, right)]
     table.add_row(*(_marked(text, at, console) for text, at in zip((pair.text, right), spans, strict=True)))
     console.print(table)
 
 
-def _grams(row: Mapping[str, Any], findings: Findings, benchmarks: Path | None) -> "Fingerprints":
+def _grams(row: Mapping[str, Any], findings: Findings, benchmarks: Path | None) -> "Fingerprints | None":
+    """The n-grams of a problem set; None where they are made of a file that is not at hand, which `pairs` says."""
     named = next(name for name in findings.against if label(name) == row["benchmark"])
-    return fingerprints_of(named, findings.n, benchmarks)
+    try:
+        return fingerprints_of(named, findings.n, benchmarks or findings.benchmarks)
+    except UserError:
+        return None
 
 
 def _marked(text: str, spans: list[tuple[int, int]], console: Console) -> Text:

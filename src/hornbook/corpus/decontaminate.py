@@ -26,7 +26,7 @@ import pyarrow as pa
 
 from hornbook.corpus.chosen import chosen_rows, input_table, write_selection
 from hornbook.corpus.contamination.hit import KINDS, Overlap
-from hornbook.corpus.contamination.overlap import index
+from hornbook.corpus.contamination.overlap import Index
 from hornbook.corpus.settings import DecontaminateSettings
 from hornbook.engine.workers import map_chunks
 from hornbook.problems.against import check, label
@@ -57,9 +57,7 @@ def decontaminate(settings: DecontaminateSettings, inputs: Mapping[str, Path], o
     dropped once, as "<kind> <benchmark>" of its strongest overlap. Raises UserError where a problem set's file is
     needed and missing.
     """
-    check(
-        settings.against, settings.n, settings.needs_texts, Path(settings.benchmarks) if settings.benchmarks else None
-    )
+    check(settings.against, settings.n, settings.needs_texts, settings.folder)
     _, exercises = input_table(inputs)
     progress.start("decontaminating", None, "exercises" if exercises else "documents")
     found: list[dict[str, Any]] = []
@@ -73,7 +71,7 @@ def decontaminate(settings: DecontaminateSettings, inputs: Mapping[str, Path], o
             batches.append([(identity, place) for identity, place, _ in batch])
             yield [text for _, _, text in batch]
 
-    for overlaps in map_chunks(f"{__name__}:find_overlaps", chunks(), shared=settings):
+    for overlaps in map_chunks(f"{__name__}:find_overlaps", chunks(), shared=Index(settings)):
         batch = batches.pop(0)
         ids.extend(identity for identity, _ in batch)
         progress.advance(len(batch))
@@ -106,11 +104,11 @@ def decontaminate(settings: DecontaminateSettings, inputs: Mapping[str, Path], o
     return counts
 
 
-def find_overlaps(settings: DecontaminateSettings, texts: list[str]) -> list[Overlap]:
-    """The overlaps of some texts with the problem sets that the settings name."""
+def find_overlaps(index: Index, texts: list[str]) -> list[Overlap]:
+    """The overlaps of some texts: what a worker process runs."""
     gc.disable()  # syntax trees hold no cycles; collecting while they grow takes a third of the time
     try:
-        return index(settings).find(texts)
+        return index.find(texts)
     finally:
         gc.enable()
 

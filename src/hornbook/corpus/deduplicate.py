@@ -27,9 +27,9 @@ import pyarrow.parquet as pq
 from hornbook.corpus.chosen import SELECTION_SCHEMA, input_table, kept_ids
 from hornbook.corpus.equal import first_equal
 from hornbook.corpus.settings import DeduplicateSettings
-from hornbook.records import ROW_GROUP, Counts, Progress, table_hash
+from hornbook.records import ROW_GROUP, Counts, Progress, read_batches, table_hash
 from hornbook.similarity.candidates import candidates
-from hornbook.similarity.logic import shared_logic
+from hornbook.similarity.logic import same_logic
 from hornbook.similarity.twins import Twin, decide, sketch
 
 ATTRIBUTES_SCHEMA = pa.schema(
@@ -41,8 +41,6 @@ ATTRIBUTES_SCHEMA = pa.schema(
         ("cluster", pa.string()),  # id of the kept document that stands for the group (its own when kept)
     ]
 )
-SHARED_LOGIC = 0.5  # more than this share of a document's functions must stand in its near twin
-_BATCH = 1024  # rows read at a time
 _BLOCK = 1 << 24  # bytes of text
 _KINDS = ("", "exact", "near")
 Numbers = npt.NDArray[np.int64]
@@ -94,14 +92,13 @@ class _Judged:
         if wanted is not None:
             chosen[chosen] = wanted
         begin = 0
-        with pq.ParquetFile(self._path, pre_buffer=False) as file:
-            for batch in file.iter_batches(batch_size=_BATCH, columns=self._columns):
-                mask = pa.array(chosen[begin : begin + len(batch)])
-                begin += len(batch)
-                columns = [batch[name].filter(mask).cast(pa.large_string()) for name in self._columns]
-                if len(columns[0]):
-                    joined = pc.binary_join_element_wise(*columns, pa.scalar("", pa.large_string()))
-                    yield joined if len(columns) > 1 else columns[0]
+        for batch in read_batches(self._path, self._columns):
+            mask = pa.array(chosen[begin : begin + len(batch)])
+            begin += len(batch)
+            columns = [batch[name].filter(mask).cast(pa.large_string()) for name in self._columns]
+            if len(columns[0]):
+                joined = pc.binary_join_element_wise(*columns, pa.scalar("", pa.large_string()))
+                yield joined if len(columns) > 1 else columns[0]
 
 
 def deduplicate(settings: DeduplicateSettings, inputs: Mapping[str, Path], out: Path, progress: Progress) -> Counts:
@@ -144,17 +141,16 @@ def _near(judged: _Judged, rows: Numbers, threshold: float, progress: Progress) 
     texts = _Texts(pa.chunked_array(list(judged.texts(wanted)), pa.large_string()), stored)
     vetoed = 0
 
-    def same_logic(row: int, of: int) -> bool:
+    def alike(row: int, of: int) -> bool:
         nonlocal vetoed
         one, other = (texts[int(place)] for place in np.searchsorted(found.rows, (row, of)))
-        share = shared_logic(one, other, enough=SHARED_LOGIC)
-        same = share is None or share > SHARED_LOGIC
+        same = same_logic(one, other)
         vetoed += not same
         return same
 
     gc.disable()  # syntax trees hold no cycles; collecting while they grow takes a third of the time
     try:
-        return decide(texts, made, found, threshold, same_logic), vetoed
+        return decide(texts, made, found, threshold, alike), vetoed
     finally:
         gc.enable()
 

@@ -22,15 +22,15 @@ import numpy as np
 import pyarrow as pa
 from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
-from hornbook.corpus.chosen import write_selection
-from hornbook.corpus.deduplicate import ATTRIBUTES_SCHEMA, SHARED_LOGIC
+from hornbook.corpus.chosen import chosen_rows, input_table, write_selection
+from hornbook.corpus.deduplicate import ATTRIBUTES_SCHEMA
 from hornbook.corpus.quality.features import TextFeatures, crew, text_features
 from hornbook.corpus.quality.hashing import Embedding, Floats
 from hornbook.corpus.quality.settings import SemanticSettings
 from hornbook.corpus.view import View
 from hornbook.engine.workers import map_chunks
-from hornbook.records import Counts, Progress, UserError, read_table, row_hash, write_table
-from hornbook.similarity.logic import shared_logic
+from hornbook.records import Counts, Progress, UserError, row_hash, write_table
+from hornbook.similarity.logic import same_logic
 
 SAMPLE = 2000  # texts that hashed features are fitted on, drawn evenly from the order
 BATCH = 256  # texts that a worker embeds at a time
@@ -51,7 +51,7 @@ def semantic(settings: SemanticSettings, inputs: Mapping[str, Path], out: Path, 
     were kept, by a second look.
     """
     view = View.of(inputs)
-    places = sorted(_places(view))  # (place, id, number in stored order)
+    places = sorted(_places(inputs))  # (place, id, number in stored order)
     if not places:
         raise UserError("semantic: no document is left; look at what the steps before dropped")
     ids, order = [id_ for _, id_, _ in places], [number for _, _, number in places]
@@ -66,8 +66,7 @@ def semantic(settings: SemanticSettings, inputs: Mapping[str, Path], out: Path, 
             return False
         if isinstance(features, Embedding) and features.cosine(left, right) < settings.similarity:
             return False
-        share = shared_logic(left, right)
-        return share is None or share > SHARED_LOGIC
+        return same_logic(left, right)
 
     progress.start("comparing", len(ids), "texts")
     twins, apart = _twins(vectors, settings.similarity, same, progress)
@@ -84,13 +83,11 @@ def semantic(settings: SemanticSettings, inputs: Mapping[str, Path], out: Path, 
     return counts
 
 
-def _places(view: View) -> Iterator[tuple[Place, str, int]]:
+def _places(inputs: Mapping[str, Path]) -> Iterator[tuple[Place, str, int]]:
     """(place, id, number in stored order) of every text judged; an exercise's place is its id."""
-    file, columns = ("exercises", ["id"]) if view.is_exercises else ("documents", ["source", "path", "row"])
-    kept = view.kept()
-    rows = read_table(view.root / f"{file}.parquet", list(dict.fromkeys(["id", *columns])))
-    judged = (row for row in rows if kept is None or row["id"] in kept)
-    for number, row in enumerate(judged):
+    _, exercises = input_table(inputs)
+    columns = [] if exercises else ["source", "path", "row"]
+    for number, row in enumerate(chosen_rows(inputs, columns)):
         yield tuple(row[name] for name in columns), row["id"], number
 
 

@@ -1,5 +1,6 @@
 """Settings of reading, deduplication and decontamination. Imports nothing heavy."""
 
+from pathlib import Path
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -24,7 +25,7 @@ class ReadSettings(_Settings):
     """
 
     place: str = Field(default=PYTHON_INSTALLATION, min_length=1)
-    text_column: str = "text"  # of data files, as are all columns
+    text_column: str = "text"  # of data files, as are all columns; several by commas are joined (prompt,solution)
     licence_column: str = "licence"  # "license" is tried too; a list of licences applies as a whole
     path_column: str = ""  # what a row says of where it comes from; by default its file
     source_column: str = ""  # by default the file's or folder's name
@@ -39,6 +40,11 @@ class ReadSettings(_Settings):
     limit: int | None = Field(default=None, gt=0)  # at most so many: files drawn by the hash of their place; first rows
     tags: tuple[str, ...] = ()  # of StackExchange: questions with one of them
     minimum_score: int = 3  # of StackExchange: of an answer that the asker did not accept
+
+    @property
+    def text_columns(self) -> tuple[str, ...]:
+        """The columns whose texts, joined, are a row's."""
+        return tuple(name.strip() for name in self.text_column.split(","))
 
 
 class DeduplicateSettings(_Settings):
@@ -79,3 +85,8 @@ class DecontaminateSettings(SearchSettings):
     """The search, and the folder of benchmarks' files for what fingerprints do not hold."""
 
     benchmarks: str | None = None
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder of benchmarks' files; None where none was given."""
+        return Path(self.benchmarks) if self.benchmarks else None

@@ -43,6 +43,7 @@ import warnings
 from dataclasses import dataclass, field
 
 from hornbook.records import Document
+from hornbook.similarity.trees import LINE_END
 from hornbook.teacher.types import Rating
 
 MAX_CHARACTERS = 100_000  # a longer file is a data table or a bundle, not a lesson; and parsing stays bounded
@@ -82,7 +83,6 @@ GENERATED = re.compile(
     r"|\b(file|module|code|script) (is|was|has been) (auto|generated|created by)|^\W*generated (by|from|with)",
     re.IGNORECASE | re.MULTILINE,
 )
-LINE_END = re.compile(r"\r\n|\r|\n")  # the parser's idea of a line; splitlines also breaks at form feeds
 TEST_PATH = re.compile(r"(^|/)(tests?|testing|conftest)(/|\.py$)|(^|/)test_[^/]*\.py$")
 
 

@@ -27,7 +27,6 @@ from hornbook.engine import workers
 from hornbook.engine.settings import HERE
 
 _Numbered = tuple[int, Any]  # a chunk and its number
-_AHEAD = 2  # chunks per worker that may be under way or waiting to be taken
 _TOKENS = ("RAY_AUTH_TOKEN", "RAY_AUTH_TOKEN_PATH", "~/.ray/auth_token")  # two variables, and Ray's own place
 _joined = ""
 
@@ -123,12 +122,12 @@ class Crew:
             self._ray.kill(worker)
 
     def _hand_out(self) -> None:
-        while len(self._waiting) + len(self._flying) + len(self._done) < _AHEAD * self._most and self._draw():
+        while len(self._waiting) + len(self._flying) + len(self._done) < workers.AHEAD * self._most and self._draw():
             if len(self._starting) + len(self._load) < self._most:
                 self._start()
         while self._waiting and self._load:
             worker = min(self._load, key=self._load.__getitem__)
-            if self._load[worker] == _AHEAD:
+            if self._load[worker] == workers.AHEAD:
                 return
             numbered = self._waiting.popleft()
             self._flying[worker.answer.remote(numbered[1])] = numbered, worker
@@ -163,7 +162,8 @@ class Crew:
         (index, chunk), worker = self._flying.pop(promise)
         try:
             self._done[index] = pickle.loads(self._ray.get(promise))
-            self._load[worker] -= 1
+            if worker in self._load:  # else it died over another chunk, after this answer was out
+                self._load[worker] -= 1
         except self._ray.exceptions.RayError as error:
             if self._load.pop(worker, None) is not None:  # else its other chunk has told so already
                 self._ray.kill(worker)  # if it is only out of reach, its work is not wanted any more

@@ -67,7 +67,7 @@ def map_texts(
     frame = daft.from_arrow(pa.table({"text": column, "row": np.arange(len(texts))}))
     if on_ray():  # threads here would wait for the interpreter's one lock
         frame = frame.into_batches(_BATCH)
-    computed = frame.select("row", call(daft.col("text")).alias("made")).to_arrow().combine_chunks()
+    computed = frame.select("row", call(daft.col("text")).alias("made")).to_arrow()
     made: Signatures = np.empty((len(texts), width), dtype=np.uint32)
     made[computed["row"].to_numpy()] = _as_rows(computed["made"].combine_chunks(), width)
     return made

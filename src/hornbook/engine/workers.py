@@ -26,7 +26,7 @@ from typing import IO, Any
 from hornbook.engine.choice import on_ray
 
 _HEAD = struct.Struct("<Q")
-_AHEAD = 2  # chunks per worker that may be under way or waiting to be taken
+AHEAD = 2  # chunks per worker that may be under way or waiting to be taken
 
 
 def processors() -> int:
@@ -99,7 +99,7 @@ class _Crew:
         self._done: dict[int, tuple[bool, Any]] = {}
         self._taking = threading.Lock()
         self._changed = threading.Condition()
-        self._room = threading.Semaphore(_AHEAD * processes)
+        self._room = threading.Semaphore(AHEAD * processes)
         self._stopped = False
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(p for p in sys.path if p)}
         command = [sys.executable, "-m", "hornbook.engine.workers", function]

@@ -25,13 +25,26 @@ def label(name: str) -> str:
     return Path(name).name if is_file(name) else name
 
 
-@functools.cache
 def sources(name: str, benchmarks: Path | None = None) -> tuple[Source, ...]:
     """The statements and programs of a set's problems. Raises UserError where there is no such set, or not its file."""
+    return _sources(name, benchmarks, _state(name))
+
+
+def _state(name: str) -> tuple[int, int]:
+    """What changes when a user's file does: what was made of it is kept as long as it does not."""
+    if not is_file(name):
+        return 0, 0
+    try:
+        found = Path(name).expanduser().stat()
+    except OSError as error:
+        raise UserError(f"{name}: there is no such file of problems") from error
+    return found.st_mtime_ns, found.st_size
+
+
+@functools.cache
+def _sources(name: str, benchmarks: Path | None, state: tuple[int, int]) -> tuple[Source, ...]:
     if is_file(name):
         path = Path(name).expanduser()
-        if not path.is_file():
-            raise UserError(f"{name}: there is no such file of problems")
         if not path.name.endswith(SUFFIXES):
             raise UserError(f"{name}: not one of {', '.join(SUFFIXES)}")
         return tuple(file_sources(path))
@@ -42,7 +55,6 @@ def sources(name: str, benchmarks: Path | None = None) -> tuple[Source, ...]:
     return tuple(problem_sources(sets.load(name, benchmarks)))
 
 
-@functools.cache
 def fingerprints_of(name: str, n: int = GRAM, benchmarks: Path | None = None, from_texts: bool = False) -> Fingerprints:
     """The fingerprints of a set or a file of problems. Raises UserError where that needs a file that is not there.
 
@@ -51,13 +63,18 @@ def fingerprints_of(name: str, n: int = GRAM, benchmarks: Path | None = None, fr
     if name in SHIPPED and n == GRAM and not from_texts:
         return fingerprints(name)
     try:
-        return build(label(name), sources(name, benchmarks), n)
+        return _fingerprints(name, n, benchmarks, _state(name))
     except UserError as error:
         if name in SHIPPED and n != GRAM:
             raise UserError(
                 f"{name}: only its {GRAM}-grams are in the package; n: {n} needs its file ({error})"
             ) from error
         raise
+
+
+@functools.cache
+def _fingerprints(name: str, n: int, benchmarks: Path | None, state: tuple[int, int]) -> Fingerprints:
+    return build(label(name), _sources(name, benchmarks, state), n)
 
 
 def check(against: Sequence[str], n: int, texts: bool, benchmarks: Path | None = None) -> None:

@@ -159,13 +159,9 @@ def read(name: str, path: Path) -> Fingerprints:
 
 @functools.cache
 def fingerprints(name: str) -> Fingerprints:
-    """The 13-gram fingerprints of a set by name, for which no file is needed. Raises UserError if there are none."""
-    if name == "unconventional":
-        from hornbook.problems.sources import unconventional_sources
-
-        return build(name, unconventional_sources())
+    """The 13-gram fingerprints of a set in the package, for which no file is needed. UserError if there are none."""
     if name not in SHIPPED:
-        known = ", ".join(("unconventional", *SHIPPED))
+        known = ", ".join(SHIPPED)
         raise UserError(f'there are no fingerprints of a problem set "{name}"; known are {known}')
     file = importlib.resources.files("hornbook.problems") / "data" / f"{name}.npz"
     with importlib.resources.as_file(file) as path:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from hornbook.problems import humaneval, mbpp, unconventional
+from hornbook.problems import humaneval, mbpp
 from hornbook.problems.fingerprints import Source
 from hornbook.records import Problem, UserError
 from hornbook.records.rows import read_rows
@@ -28,11 +28,6 @@ def mbpp_sources(benchmarks: Path | None) -> Iterator[Source]:
         yield Source(f"mbpp/{row['task_id']}", (text, _OPENING.sub("", text)), (code,))
 
 
-def unconventional_sources() -> Iterator[Source]:
-    """Our own problems."""
-    return map(_of_problem, unconventional.load())
-
-
 def file_sources(path: Path) -> Iterator[Source]:
     """A user's own problems: rows of JSON lines, Parquet or Arrow with `prompt`, and what else there is of `task_id`
     (the row's number without), `canonical_solution` or `solution`.
@@ -45,8 +40,9 @@ def file_sources(path: Path) -> Iterator[Source]:
         where = f"{path}, row {number + 1}"
         if isinstance(row, str):
             raise UserError(f"{where}: {row}")
-        solution = row.get("canonical_solution", row.get("solution")) or ""
-        prompt, task = row.get("prompt"), row.get("task_id", str(number + 1))
+        given = (row.get(name) for name in ("canonical_solution", "solution"))
+        solution = next((one for one in given if one is not None), "")
+        prompt, task = row.get("prompt"), number + 1 if row.get("task_id") is None else row["task_id"]
         if not isinstance(prompt, str) or not prompt.strip():
             raise UserError(
                 f"{where}: no prompt; a problem has task_id, prompt, canonical_solution (docs/contamination.md)"

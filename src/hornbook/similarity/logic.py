@@ -10,16 +10,20 @@ renaming; one changed operator gives another key.
 import ast
 import hashlib
 
-from hornbook.similarity.trees import functions, is_docstring, parse
+from hornbook.similarity.trees import LINE_END, functions, is_docstring, parse
 
 _LEFT_OUT = frozenset({"ctx", "annotation", "returns", "type_comment", "type_params", "kind"})
 _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 
-def function_keys(code: str) -> list[str] | None:
-    """The key of every function of a program, sorted; None when it is not Python."""
-    tree = parse(code)
-    return None if tree is None else sorted(function_key(function) for function in functions(tree))
+SHARED_LOGIC = 0.5  # more than this share of a text's functions must stand in another one that it resembles
+
+
+def same_logic(code: str, other: str) -> bool:
+    """Whether a text that resembles another one may go for it: more than half of its functions stand there too, or it
+    is no program with functions."""
+    share = shared_logic(code, other, enough=SHARED_LOGIC)
+    return share is None or share > SHARED_LOGIC
 
 
 def shared_logic(code: str, other: str, enough: float = 1.0) -> float | None:
@@ -49,7 +53,7 @@ def shared_logic(code: str, other: str, enough: float = 1.0) -> float | None:
 
 def _by_lines(tree: ast.AST, code: str) -> dict[str, tuple[ast.AST, int]]:
     """The functions of a program under their own lines (decorators too), with how often they stand there."""
-    lines = code.split("\n")
+    lines = LINE_END.split(code)
     found: dict[str, tuple[ast.AST, int]] = {}
     for function in functions(tree, nested=False):
         first = min([function.lineno, *(decorator.lineno for decorator in function.decorator_list)])

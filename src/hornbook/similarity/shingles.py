@@ -26,7 +26,6 @@ _PART = 1 << 18  # bytes of text looked at together: what is made of them stays 
 _SPACE, _WORD, _MARK = range(3)
 _WIDTH = 8  # bytes of a token read at a time
 _LONGEST = 64  # bytes: what is longer is hashed by BLAKE2b
-_TOKEN = re.compile(r"\w+|[^\w\s]")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _ANY_MARK = re.compile(r"[^\w\s]")
 _ANY_SPACE = re.compile(r"\s")
@@ -47,11 +46,6 @@ class Shingled(NamedTuple):
 
     hashes: Hashes
     counts: npt.NDArray[np.int64]  # (texts,): 0 for a text without tokens, else at least 1
-
-
-def tokens(text: str) -> list[str]:
-    """Identifiers, numbers and single punctuation marks, in order, case and digits kept."""
-    return _TOKEN.findall(text)
 
 
 def parts(texts: Sequence[str]) -> Iterator[Sequence[str]]:

@@ -9,6 +9,7 @@ purpose have equal shapes (most one-line functions do), so users of this module 
 """
 
 import ast
+import re
 import warnings
 from collections.abc import Iterator, Sequence
 
@@ -25,6 +26,7 @@ _NODE_TYPES = (  # noqa: SIM905  a list literal takes a hundred lines
     "MatchValue MatchSingleton MatchSequence MatchMapping MatchClass MatchStar MatchAs MatchOr TypeAlias "
     "TemplateStr Interpolation"
 ).split()
+LINE_END = re.compile(r"\r\n|\r|\n")  # the parser's idea of a line; splitlines also breaks at form feeds
 _UNKNOWN = "\xff"  # a node type of a Python newer than the list
 _LEFT_OUT = frozenset({"ctx", "annotation", "returns", "type_comment", "type_params", "type_ignores"})
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)

@@ -7,6 +7,7 @@ a longer paragraph is not found.
 """
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
@@ -65,14 +66,17 @@ class Grams:
                 for owner in self._owners[low:high].tolist():
                     number = int(unit_of[place])
                     shared[number, owner][place - int(starts[number])] = (int(hashes[place]), size)
-        for (number, owner), found in shared.items():
+        lines_of = _Lines("")
+        for (number, owner), found in sorted(shared.items()):  # by unit, so that each is read once for its lines
             spans = joined([(place, place + size) for place, (_, size) in sorted(found.items())])
             covered = sum(end - begin for begin, end in spans)
             if self._scope == "paragraph" and covered < COVERED * len(parts[number]):
                 continue
             begin, end = max(spans, key=lambda span: span[1] - span[0])
             unit = units[number]
-            lines = _lines(unit.text, begin, end - 1)
+            if lines_of.text is not unit.text:
+                lines_of = _Lines(unit.text)
+            lines = (lines_of.of(begin), lines_of.of(end - 1))
             share = len({value for value, _ in found.values()}) / int(self._grams_of[owner])
             yield Hit(unit.row, "ngram", owner, share, *(unit.line + line for line in lines))
 
@@ -99,12 +103,18 @@ def joined(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return found
 
 
-def _lines(text: str, first_word: int, last_word: int) -> tuple[int, int]:
-    """The lines, from 1, of two words given by their number."""
-    lowered = text.lower()  # which may be longer, but has the same lines
-    spans = word_spans(lowered)
-    first, last = (1 + lowered.count("\n", 0, spans[word][0]) for word in (first_word, last_word))
-    return first, last
+class _Lines:
+    """Where the words of a text stand."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        lowered = text.lower()  # which may be longer, but has the same lines
+        self._spans = word_spans(lowered)
+        self._ends = [match.start() for match in re.finditer("\n", lowered)]
+
+    def of(self, word: int) -> int:
+        """The line, from 1, of a word given by its number."""
+        return 1 + bisect_left(self._ends, self._spans[word][0])
 
 
 def _low_bits(hashes: Hashes) -> npt.NDArray[np.int64]:

@@ -1,8 +1,6 @@
 """Finding overlaps of texts with problem sets: what decontamination's worker processes run."""
 
-import functools
 from collections.abc import Sequence
-from pathlib import Path
 
 from hornbook.corpus.contamination.grams import Grams
 from hornbook.corpus.contamination.hit import Hit, Kind, Overlap
@@ -14,10 +12,10 @@ from hornbook.problems.against import fingerprints_of, sources
 
 
 class Index:
-    """The fingerprints of several problem sets, laid out for searching."""
+    """The fingerprints of several problem sets, laid out for searching. Each worker is sent one, its files read."""
 
     def __init__(self, settings: DecontaminateSettings) -> None:
-        benchmarks = Path(settings.benchmarks) if settings.benchmarks else None
+        benchmarks = settings.folder
         sets = [fingerprints_of(name, settings.n, benchmarks, settings.needs_texts) for name in settings.against]
         self.problems = [(one.name, task) for one in sets for task in one.tasks]
         self._grams = Grams(sets, settings.scope)
@@ -45,9 +43,3 @@ class Index:
             Overlap(row, kind, *self.problems[problem], hit.similarity, hit.first_line, hit.last_line)
             for (row, kind, problem), hit in sorted(best.items())
         ]
-
-
-@functools.cache
-def index(settings: DecontaminateSettings) -> Index:
-    """The index for these settings, built once a process."""
-    return Index(settings)

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from hornbook.similarity.trees import parse
 
-_FENCED = re.compile(r"^```[ \t]*(?:python|python3|py)?[ \t]*\n(.*?)^```", re.MULTILINE | re.DOTALL | re.IGNORECASE)
+# Every fence, whatever its language: the end of one must not be taken for the beginning of the next.
+_FENCED = re.compile(r"^```[ \t]*(\w*)[^\n]*\n(.*?)(?:^```[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
+_PYTHON = ("", "python", "python3", "py")
 
 
 def programs(text: str) -> Iterator[tuple[int, ast.Module]]:
@@ -15,5 +17,5 @@ def programs(text: str) -> Iterator[tuple[int, ast.Module]]:
         yield 0, tree
     elif "```" in text:
         for block in _FENCED.finditer(text):
-            if "def " in block[1] and (tree := parse(block[1])) is not None:
-                yield text.count("\n", 0, block.start(1)), tree
+            if block[1].lower() in _PYTHON and "def " in block[2] and (tree := parse(block[2])) is not None:
+                yield text.count("\n", 0, block.start(2)), tree

@@ -26,7 +26,7 @@ from hornbook.problems.fingerprints import Fingerprints
 from hornbook.similarity.logic import function_key
 from hornbook.similarity.trees import functions, node_sequence
 
-SKELETON = 12  # nodes that a small function has whatever it does (sweep: docs/results/contamination.md)
+SKELETON = 12  # nodes that a small function has whatever it does (chosen on honest texts: docs/log.md)
 COPY_NODES = 15  # smaller functions are `return a + b` and the like: everybody's
 _BUCKET = 1.1  # trees whose lengths are within this ratio are compared together
 _EXACT = 1e-9  # of a similarity that floating point may miss
@@ -37,9 +37,9 @@ _Place = tuple[int, int, int]  # row, first line, last line
 class Shapes:
     """The trees of problem sets; problems are numbered through all sets. Texts are added, then their hits taken."""
 
-    def __init__(self, sets: Sequence[Fingerprints], tau: float, minimum_nodes: int, skeleton: int = SKELETON) -> None:
-        self._tau, self._minimum, self._skeleton = tau, minimum_nodes, skeleton
-        self._copies: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+    def __init__(self, sets: Sequence[Fingerprints], tau: float, minimum_nodes: int) -> None:
+        self._tau, self._minimum = tau, minimum_nodes
+        self._copies: dict[str, dict[str, set[int]]] = {}
         shapes: dict[str, set[int]] = defaultdict(set)
         begin = 0
         for one in sets:
@@ -47,7 +47,7 @@ class Shapes:
                 if len(tree) >= minimum_nodes:
                     shapes[tree].add(task + begin)
                 elif len(tree) >= COPY_NODES:
-                    self._copies[tree][key].add(task + begin)
+                    self._copies.setdefault(tree, {}).setdefault(key, set()).add(task + begin)
             begin += len(one.tasks)
         self._shapes = dict(sorted(shapes.items(), key=lambda item: (len(item[0]), item[0])))
         longest = max(map(len, [*self._shapes, *self._copies]), default=0)
@@ -80,7 +80,7 @@ class Shapes:
 
     def demanded(self, longer: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
         """The similarity at which two trees match, by the length of the longer one."""
-        return 1 - (1 - self._tau) * np.maximum(longer - self._skeleton, 0) / longer
+        return 1 - (1 - self._tau) * np.maximum(longer - SKELETON, 0) / longer
 
     def _similar(self, shapes: list[str]) -> Iterator[tuple[str, str, float]]:
         """Pairs of (shape, known shape) that match; both sorted by length.

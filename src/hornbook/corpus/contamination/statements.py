@@ -25,7 +25,7 @@ _COLUMNS = 1 << 16
 _FEWEST = 6  # words: shorter statements say too little to be told apart
 _SHELL = re.compile(r"^[ \t]*>>>.*(?:\n[ \t]*\S.*)*", re.M)  # and what it printed, up to an empty line
 _EXAMPLE = re.compile(
-    r"^\s*(assert |examples?:|for example|e\.g\.|[\w.]+\(.*\)\s*(==|=>|->|➞|returns?)).*$", re.I | re.M
+    r"^[ \t]*(assert |examples?:|for example|e\.g\.|[\w.]+\(.*\)[ \t]*(==|=>|->|➞|returns?)).*$", re.I | re.M
 )
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _ENDING = re.compile(r"(?<=..)(ing|ed|es|s|e)$")

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from hornbook.curriculum.rubric import GENERATED, NUMERIC_BASICS, TEST_PATH
-from hornbook.similarity.trees import is_docstring, parse
+from hornbook.similarity.trees import LINE_END, is_docstring, parse
 
 HEAD = 4000  # characters in which a file says that it was generated
 DATA_LINES = 3  # a literal of fewer lines is a list in a program, not a table
@@ -58,7 +58,7 @@ def syntax(text: str) -> Syntax | None:
     tree = parse(text)
     if tree is None:
         return None
-    lines = text.split("\n")
+    lines = LINE_END.split(text)
     found = Syntax(lines=sum(1 for line in lines if line and not line.isspace()))
     strings: set[int] = set()  # lines of docstrings, from 0
     _walk(tree, found, strings)

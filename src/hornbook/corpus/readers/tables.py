@@ -122,7 +122,7 @@ def read_tables(listing: list[Listed], settings: ReadSettings) -> Iterator[Found
         if isinstance(value, str):
             yield Found(entry.source, entry.path, row, "", reason=value)
             continue
-        some_text = some_text or settings.text_column in value
+        some_text = some_text or all(name in value for name in settings.text_columns)
         if not some_text:
             seen.update(value)
             if number + 1 >= _TRIED:
@@ -133,12 +133,12 @@ def read_tables(listing: list[Listed], settings: ReadSettings) -> Iterator[Found
 
 
 def _all_rows(listing: list[Listed], settings: ReadSettings) -> Iterator[tuple[Listed, int, Row | str]]:
-    wanted = [settings.text_column, settings.licence_column, "license", settings.path_column, settings.source_column]
+    wanted = [*settings.text_columns, settings.licence_column, "license", settings.path_column, settings.source_column]
     apart = _fields(settings.text_at)
     columns = [name for name in (*wanted, *settings.meta_columns, *apart) if name]
     for entry in listing:
         names = columns_of(entry.file)
-        if names and not apart and settings.text_column not in names:
+        if names and not apart and not set(settings.text_columns) <= set(names):
             raise _no_column(entry, settings, names)
         if names and (absent := [name for name in apart if name != _ENCODING and name not in names]):
             raise UserError(
@@ -149,9 +149,10 @@ def _all_rows(listing: list[Listed], settings: ReadSettings) -> Iterator[tuple[L
 
 
 def _no_column(entry: Listed, settings: ReadSettings, seen: Collection[str]) -> UserError:
-    near = difflib.get_close_matches(settings.text_column, seen, 1, 0.0)
+    absent = next((name for name in settings.text_columns if name not in seen), settings.text_column)
+    near = difflib.get_close_matches(absent, seen, 1, 0.0)
     return UserError(
-        f'read: {entry.file} has no column "{settings.text_column}" (columns seen: {", ".join(sorted(seen)[:8])}); set '
+        f'read: {entry.file} has no column "{absent}" (columns seen: {", ".join(sorted(seen)[:8])}); set '
         f"text_column{f', perhaps to {near[0]}' if near else ''}"
     )
 
@@ -160,13 +161,20 @@ def _found(entry: Listed, row: int, number: int, value: dict[str, Any], settings
     """A row as a text. Where it says of itself which path it has, that is its path, and its number among all its row:
     so no two are the same place.
     """
-    text, reason = clean(value.get(settings.text_column), settings.maximum_bytes)
+    text, reason = clean(_joined([value.get(name) for name in settings.text_columns]), settings.maximum_bytes)
     licence = _licence(value.get(settings.licence_column) or value.get("license")) or entry.licence
     source, path = str(value.get(settings.source_column) or entry.source), value.get(settings.path_column)
     meta = {name: value[name] for name in settings.meta_columns if value.get(name) is not None}
     if path is not None and str(path):
         return Found(source, str(path), number, text, licence, meta, reason)
     return Found(source, entry.path, row, text, licence, meta, reason)
+
+
+def _joined(parts: list[Any]) -> Any:
+    """What one column has; of several their texts joined, None where one has none."""
+    if len(parts) == 1:
+        return parts[0]
+    return "".join(parts) if all(isinstance(part, str) for part in parts) else None
 
 
 def _fields(text_at: str) -> list[str]:
