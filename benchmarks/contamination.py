@@ -28,12 +28,13 @@ import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from contamination_side import Cosmopedia, datatrove, plants
 from hornbook.contamination import find
-from hornbook.corpus.contamination.hit import Hit
+from hornbook.corpus.contamination.hit import Overlap
 from hornbook.corpus.contamination.overlap import Index
 from hornbook.corpus.contamination.programs import programs
 from hornbook.corpus.contamination.shapes import SKELETON, Shapes
@@ -130,27 +131,15 @@ def installed() -> Iterator[tuple[str, str]]:
             continue
 
 
-def chunks(texts: Iterator[tuple[str, str]]) -> Iterator[list[str]]:
-    batch: list[str] = []
-    for _, text in texts:
-        batch.append(text)
-        if len(batch) == CHUNK:
-            yield batch
-            batch = []
-    if batch:
-        yield batch
-
-
 def alarms(texts: Callable[[], Iterator[tuple[str, str]]], settings: DecontaminateSettings) -> dict[str, Any]:
     """Texts hit by kind, and by anything; and the hits."""
-    hits: list[tuple[str, Hit, str]] = []
+    hits: list[tuple[str, Overlap, str]] = []
     by_kind: dict[str, set[int]] = defaultdict(set)
     begin = 0
-    for found, batch in zip(
-        map_chunks("hornbook.corpus.decontaminate:find_overlaps", chunks(texts()), shared=settings),
-        _named(texts()),
-        strict=True,
-    ):
+    overlaps = map_chunks(
+        "hornbook.corpus.decontaminate:find_overlaps", without_places(texts()), shared=Index(settings)
+    )
+    for found, batch in zip(overlaps, batched(texts()), strict=True):
         for hit in found:
             by_kind[hit.kind].add(begin + hit.row)
             hits.append((batch[hit.row][0], hit, batch[hit.row][1]))
@@ -159,14 +148,13 @@ def alarms(texts: Callable[[], Iterator[tuple[str, str]]], settings: Decontamina
     return {"texts": begin, "any": len(set().union(*by_kind.values())), **counts, "hits": hits}
 
 
-def _named(texts: Iterator[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:
-    batch: list[tuple[str, str]] = []
-    for one in texts:
-        batch.append(one)
-        if len(batch) == CHUNK:
-            yield batch
-            batch = []
-    if batch:
+def without_places(texts: Iterator[tuple[str, str]]) -> Iterator[list[str]]:
+    """The texts without their places, some at a time."""
+    return ([text for _, text in batch] for batch in batched(texts))
+
+
+def batched(texts: Iterator[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:
+    while batch := list(islice(texts, CHUNK)):
         yield batch
 
 
@@ -296,7 +284,7 @@ def main() -> None:
     # 3. speed
     settings = DecontaminateSettings(against=("humaneval",))
     alone, clock, overlaps = timed(
-        lambda: sum(map_chunks("contamination:trees_only", chunks(texts_of(folder)), shared=settings))
+        lambda: sum(map_chunks("contamination:trees_only", without_places(texts_of(folder)), shared=settings))
     )
     print(f"\n{count:,} exercises by trees: {alone:.0f} processor s, {clock:.0f} s by the clock, {overlaps} overlaps")
     out = given.cache / "found"
