@@ -31,7 +31,7 @@ from hornbook.corpus.settings import DecontaminateSettings, ReadSettings
 from hornbook.corpus.view import View
 from hornbook.problems.against import check, is_file, label, sources
 from hornbook.problems.fingerprints import Source
-from hornbook.records import Progress, UserError, read_table
+from hornbook.records import Progress, UserError, read_table, table_columns
 from hornbook.workspace.commit import publish
 from hornbook.workspace.manifest import read_manifest
 
@@ -142,7 +142,7 @@ def _find(
 def _inputs(place: str, work: Path, progress: Progress, column: str) -> dict[str, Path]:
     """The texts of a place as a stage's inputs."""
     folder = Path(place).expanduser()
-    if any((folder / name).is_file() for name in ("documents.parquet", "exercises.parquet")):
+    if any((folder / name).exists() for name in ("documents.parquet", "exercises.parquet")):
         return {"documents": folder}
     read(ReadSettings(place=place, text_column=column), {}, work, progress)
     return {"documents": work}
@@ -163,7 +163,7 @@ def load(folder: Path, name: str = "") -> Findings:
         raise UserError(
             f"{folder}: holds no overlaps; give the --out folder of `contamination find`, or a recipe that was run"
         )
-    if not set(ATTRIBUTES_SCHEMA.names) <= set(pq.read_schema(table).names):
+    if not set(ATTRIBUTES_SCHEMA.names) <= set(table_columns(table)):
         raise UserError(f"{folder}: written by an older hornbook, which did not keep the lines; run it again")
     overlaps = sorted(
         read_table(table), key=lambda row: (-row["similarity"], row["benchmark"], row["problem"], row["id"])
@@ -225,9 +225,9 @@ def _among(ids: set[str]) -> pads.Expression:
 
 def _texts(root: Path, ids: set[str]) -> dict[str, tuple[str, str]]:
     """id -> (place, text)"""
-    exercises = (root / "exercises.parquet").is_file()
+    exercises = (root / "exercises.parquet").exists()
     file = root / ("exercises.parquet" if exercises else "documents.parquet")
-    if not file.is_file():
+    if not file.exists():
         raise UserError(f"{file}: the texts are not there any more; run the search again")
     columns = ["id", "name", "prompt", "solution"] if exercises else ["id", "source", "path", "row", "text"]
     found = {}

@@ -9,7 +9,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from hornbook.recipe.nearest import hint
-from hornbook.records import UserError
+from hornbook.records import UserError, table_columns
 from hornbook.workspace import Workspace, read_manifest
 
 if TYPE_CHECKING:
@@ -231,7 +231,7 @@ def _rows(wanted: str, folder: Path) -> Iterator[tuple[str, str]]:
     if manifest is None:
         return
     for file in sorted(folder.glob("*.parquet")):
-        names = pq.read_schema(file).names
+        names = table_columns(file)
         key = "id" if "id" in names else "document_id" if "document_id" in names else None
         if key is None:
             continue

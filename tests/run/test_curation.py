@@ -8,9 +8,14 @@ from pathlib import Path
 import pytest
 
 from hornbook.corpus.quality.settings import SelectSettings
+from hornbook.corpus.readers import read
 from hornbook.corpus.settings import ReadSettings
 from hornbook.curation import Curation, curate
-from hornbook.records import Silent, UserError, read_table
+from hornbook.lookup import story
+from hornbook.records import Silent, UserError, read_table, table_files, tables
+from hornbook.tokens import Tokenizer
+from hornbook.tokens.pack import pack_files
+from hornbook.tokens.texts import read_texts
 
 
 @pytest.fixture(scope="module")
@@ -63,6 +68,25 @@ def test_everything_is_kept_or_dropped_with_a_reason(place: Path, workspace: Pat
     assert "## What a threshold would keep" in report
     assert "### 3 to 3.5" in report
     assert [entry.name for entry in tmp_path.iterdir()] == ["out"]
+
+
+def test_tables_of_many_files_are_curated_packed_and_explained_alike(
+    place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = curate(job(place, tmp_path / "one"), tmp_path / "workspace", Silent())
+    monkeypatch.setattr(tables, "FILE_BYTES", 1)
+    monkeypatch.setattr(tables, "ROW_GROUP", 7)
+    many = curate(job(place, tmp_path / "many", against=("unconventional",)), tmp_path / "apart", Silent())
+    assert (many.rows_in, many.kept, many.kept_bytes) == (one.rows_in, one.kept, one.kept_bytes)
+    path = tmp_path / "many" / "documents.parquet"
+    assert len(table_files(path)) > 1
+    kept = list(read_table(path))
+    assert kept == list(read_table(tmp_path / "one" / "documents.parquet"))
+    counts = pack_files(read_texts(path), Tokenizer.train([row["text"] for row in kept], 300), tmp_path / "packed")
+    assert counts.kept == many.kept
+    assert next(story(kept[0]["id"], tmp_path / "apart")) == kept[0]["id"]
+    (tmp_path / "again").mkdir()
+    assert read(ReadSettings(place=str(path)), {}, tmp_path / "again", Silent()).kept == many.kept
 
 
 def test_another_threshold_computes_no_score_again(place: Path, workspace: Path, tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ class View:
     @property
     def is_exercises(self) -> bool:
         """Whether the root holds exercises rather than documents."""
-        return (self.root / "exercises.parquet").is_file()
+        return (self.root / "exercises.parquet").exists()
 
     def kept(self) -> set[str] | None:
         """The ids that every selection keeps; None when there is no selection."""

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from hornbook.records.ids import content_id, document_id
+from hornbook.records.tables import read_table, write_table
 
 DOCUMENT_SCHEMA = pa.schema(
     [
@@ -27,9 +27,6 @@ DOCUMENT_SCHEMA = pa.schema(
         ("meta", pa.string()),  # JSON object
     ]
 )
-
-BATCH = 512  # rows read at a time
-ROW_GROUP = 4096  # rows: small enough to stream, large enough to compress
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +49,7 @@ class Document:
 
 
 def write_documents(documents: Iterable[Document], path: Path) -> int:
-    """Write documents to one Parquet file (zstd) in the order given; returns how many."""
+    """Write documents as a table (`records.tables`) in the order given; returns how many."""
     return write_table(
         (
             {
@@ -73,40 +70,7 @@ def write_documents(documents: Iterable[Document], path: Path) -> int:
 
 
 def read_documents(path: Path) -> Iterator[Document]:
-    """Stream the documents of a Parquet file in stored order."""
+    """Stream the documents of a table in stored order."""
     for row in read_table(path):
         row["meta"] = json.loads(row["meta"] or "{}")
         yield Document(**row)
-
-
-def write_table(rows: Iterable[dict[str, Any]], path: Path, schema: pa.Schema) -> int:
-    """Write rows (dicts) to one Parquet file, streaming in row groups; returns how many."""
-    count = 0
-    batch: list[dict[str, Any]] = []
-    with pq.ParquetWriter(path, schema, compression="zstd") as writer:
-
-        def flush() -> None:
-            writer.write_table(pa.Table.from_pylist(batch, schema=schema))
-            batch.clear()
-
-        for row in rows:
-            batch.append(row)
-            count += 1
-            if len(batch) >= ROW_GROUP:
-                flush()
-        if batch or not count:
-            flush()
-    return count
-
-
-def read_table(path: Path, columns: list[str] | None = None) -> Iterator[dict[str, Any]]:
-    """Stream a Parquet file's rows as dicts in stored order."""
-    for batch in read_batches(path, columns):
-        yield from batch.to_pylist()
-
-
-def read_batches(path: Path, columns: list[str] | None = None) -> Iterator[pa.RecordBatch]:
-    """Stream a Parquet file as batches of `BATCH` rows in stored order, the columns in theirs."""
-    # Without pre-buffering: it would hold every column's compressed bytes of the whole file.
-    with pq.ParquetFile(path, pre_buffer=False) as file:
-        yield from file.iter_batches(batch_size=BATCH, columns=columns)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from hornbook.records.documents import read_table, write_table
+from hornbook.records.tables import read_table, write_table
 
 EXERCISE_SCHEMA = pa.schema(
     [

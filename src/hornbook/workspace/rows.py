@@ -7,9 +7,7 @@ its content_id.
 import hashlib
 from pathlib import Path
 
-import pyarrow.parquet as pq
-
-from hornbook.records import read_table, row_hash
+from hornbook.records import read_table, row_hash, table_columns, tables_in
 
 KEYS = ("id", "document_id")
 
@@ -17,8 +15,8 @@ KEYS = ("id", "document_id")
 def row_hashes(folder: Path) -> dict[str, str]:
     """The row hash of every table (Parquet with an id) and the content hash of every token shard."""
     found = {}
-    for path in sorted(folder.rglob("*.parquet")):
-        names = pq.read_schema(path).names
+    for path in tables_in(folder):
+        names = table_columns(path)
         key = next((name for name in KEYS if name in names), None)
         if key is None:
             continue
