@@ -13,6 +13,7 @@ from typing import Any
 from hornbook.curriculum import compose, describe, render
 from hornbook.curriculum.compose import Plan
 from hornbook.curriculum.concept import Param
+from hornbook.curriculum.head import head, hint_style
 from hornbook.curriculum.kinds import KINDS, SAMPLERS, literal
 from hornbook.records import Document, UserError
 from hornbook.teacher.types import ExerciseDraft, ExerciseSpec, Rating, Section, SectionSpec
@@ -35,7 +36,6 @@ _IMPORTS = (
     ("statistics.", "import statistics"),
 )
 _RESERVED = {*dir(builtins), *keyword.kwlist}
-_TYPING = {"list[": "List", "dict[": "Dict", "tuple[": "Tuple", "set[": "Set"}
 
 
 class BuiltinTeacher:
@@ -123,9 +123,10 @@ def _write(concepts: tuple[str, ...], plans: tuple[Plan, ...], rng: Random, plai
             fill[slot] = text.replace("`", quote)
     narrator = describe.Narrator(plan, arguments.args[0], arguments.said, quote, rng, len(arguments.args) == 1, plain)
     doc = describe.docstring(narrator, call, rng)
-    head = _head(name, arguments.args, kinds, solution, "built-in" if plain else _hint_style(rng.random()))
+    hints = [KINDS[kind].hint for kind in kinds]
+    top = head(name, arguments.args, hints, _imports(solution), "built-in" if plain else hint_style(rng.random()))
     return ExerciseDraft(
-        name=name, prompt=head + doc, solution=solution, tests=_tests(cases, plan.kinds[-1]), concepts=concepts,
+        name=name, prompt=top + doc, solution=solution, tests=_tests(cases, plan.kinds[-1]), concepts=concepts,
         difficulty=len(concepts), prompt_id=PROMPT_ID,
     )  # fmt: skip
 
@@ -245,27 +246,3 @@ def _imports(solution: str) -> list[str]:
             module, _, name = line.partition(" import ")
             needed.setdefault(module, []).append(name)
     return [f"{module} import {', '.join(names)}" if names[0] else module for module, names in needed.items()]
-
-
-def _hint_style(draw: float) -> str:
-    """Whose types a signature names, from a number in [0, 1)."""
-    return "none" if draw < 0.2 else "typing" if draw < 0.55 else "built-in"
-
-
-def _head(name: str, args: list[str], kinds: tuple[str, ...], solution: str, hint_style: str) -> str:
-    """Imports and signature."""
-    imports = _imports(solution)
-    if hint_style == "none":
-        signature = f"def {name}({', '.join(args)}):\n"
-    else:
-        hints = [KINDS[kind].hint for kind in kinds]
-        if hint_style == "typing":
-            used = sorted({word for mark, word in _TYPING.items() if any(mark in hint for hint in hints)})
-            if used:
-                imports.append(f"from typing import {', '.join(used)}")
-            for mark, word in _TYPING.items():
-                hints = [hint.replace(mark, f"{word}[") for hint in hints]
-        listed = ", ".join(f"{arg}: {hint}" for arg, hint in zip(args, hints, strict=False))
-        signature = f"def {name}({listed}) -> {hints[-1]}:\n"
-    top = "".join(f"{line}\n" for line in sorted(imports, key=lambda line: (not line.startswith("import"), line)))
-    return f"{top}\n\n{signature}" if top else signature

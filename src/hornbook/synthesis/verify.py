@@ -13,7 +13,7 @@ from hornbook.sandbox import Program, Sandbox, Verdict
 from hornbook.sandbox.batch import run_batches
 from hornbook.teacher.types import ExerciseDraft
 
-STUB_BODY = "    return None\n"
+STUB_BODY = "    pass\n"  # of a function or a class
 PASSES_STUB = "tests pass a stub"
 CHUNK = 512  # programs between two progress reports
 

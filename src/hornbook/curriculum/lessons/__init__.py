@@ -3,6 +3,7 @@
 from functools import cache
 from importlib import import_module
 
+from hornbook.curriculum.family import AnyFamily
 from hornbook.curriculum.lessons.areas import AREAS
 from hornbook.curriculum.lessons.audiences import AUDIENCES
 from hornbook.curriculum.lessons.lesson import Lesson
@@ -10,7 +11,7 @@ from hornbook.curriculum.lessons.pages import STYLES, write
 from hornbook.records import UserError
 from hornbook.teacher.types import Section, SectionSpec
 
-__all__ = ["Lesson", "audiences", "lessons", "styles", "topics", "write_section"]
+__all__ = ["Lesson", "area_lessons", "audiences", "families", "lessons", "styles", "topics", "write_section"]
 
 
 @cache
@@ -18,9 +19,28 @@ def lessons() -> dict[str, Lesson]:
     """All lessons by topic, in teaching order."""
     found: dict[str, Lesson] = {}
     for area in AREAS:
-        for lesson in import_module(f"{__name__}.{area}").LESSONS:
+        for lesson in area_lessons(area):
             assert lesson.topic not in found, f"two lessons have the topic {lesson.topic!r}"
             found[lesson.topic] = lesson
+    return found
+
+
+def area_lessons(area: str) -> list[Lesson]:
+    """An area's lessons in teaching order: a package has `ORDER`, its modules' names, each with one `LESSON`."""
+    place = import_module(f"{__name__}.{area}")
+    if hasattr(place, "LESSONS"):
+        return list(place.LESSONS)
+    return [import_module(f"{__name__}.{area}.{name}").LESSON for name in place.ORDER]
+
+
+@cache
+def families() -> dict[str, AnyFamily]:
+    """All exercise families by name."""
+    found: dict[str, AnyFamily] = {}
+    for lesson in lessons().values():
+        for family in lesson.families:
+            assert family.name not in found, f"two exercise families have the name {family.name!r}"
+            found[family.name] = family
     return found
 
 

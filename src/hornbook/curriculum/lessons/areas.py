@@ -1,4 +1,4 @@
-"""The areas of the textbook, in teaching order: the names of the modules here that export `LESSONS`."""
+"""The areas of the textbook, in teaching order: modules here that export `LESSONS`, or packages of lessons."""
 
 AREAS: tuple[str, ...] = (
     # One name a line, so that areas can be added side by side.
@@ -31,4 +31,5 @@ AREAS: tuple[str, ...] = (
     "docstrings",
     "testing",
     "simulation",
+    "dates",
 )

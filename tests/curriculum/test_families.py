@@ -1,0 +1,139 @@
+"""Every lesson of the newer kind is sound, and no exercise family is a shadow of a benchmark."""
+
+from random import Random
+
+import pytest
+
+from hornbook.corpus.contamination.overlap import Index
+from hornbook.corpus.settings import DecontaminateSettings
+from hornbook.curriculum import lessons
+from hornbook.curriculum.family import ClassFamily, Code, Family
+from hornbook.curriculum.family_write import hoisted, literal, parse_signature, write
+from hornbook.curriculum.lessons.areas import AREAS
+from hornbook.curriculum.proof import complaints, passes
+from hornbook.sandbox.mutants import mutants
+
+PER_FAMILY = 16  # exercises that are searched for benchmarks' problems
+WITH_FAMILIES = [area for area in AREAS if any(lesson.families for lesson in lessons.area_lessons(area))]
+
+
+@pytest.mark.parametrize("area", WITH_FAMILIES)
+def test_lessons_with_families_are_sound(area: str) -> None:
+    wrong = {lesson.topic: complaints(lesson) for lesson in lessons.area_lessons(area) if lesson.families}
+    assert not {topic: lines for topic, lines in wrong.items() if lines}
+
+
+@pytest.mark.parametrize("area", WITH_FAMILIES)
+def test_no_family_is_a_benchmarks_problem(area: str) -> None:
+    families = [family for lesson in lessons.area_lessons(area) for family in lesson.families]
+    drafts = [(family, write(family, seed)) for family in families for seed in range(PER_FAMILY)]
+    hits = Index(DecontaminateSettings()).find([draft.prompt + draft.solution for _, draft in drafts])
+    found = {(drafts[hit.row][0].name, hit.kind, hit.benchmark, hit.problem) for hit in hits}
+    assert not found, f"another task, or another solution: {sorted(found)}"
+
+
+def test_a_family_is_a_pure_function_of_its_seed_and_varied() -> None:
+    for family in lessons.families().values():
+        assert write(family, 3) == write(family, 3)
+
+
+def test_signatures() -> None:
+    parsed = parse_signature("text|line: str, pairs: dict[str, tuple[int, int]] -> list[str]")
+    assert parsed.names == (("text", "line"), ("pairs",))
+    assert parsed.hints == ("str", "dict[str, tuple[int, int]]")
+    assert parsed.returns == "list[str]"
+    with pytest.raises(AssertionError, match="no argument with a type"):
+        parse_signature("text -> str")
+
+
+def test_literals_do_not_depend_on_hashing_and_read_as_written() -> None:
+    value = {"b": {"x", "a"}, "a": [(1,), (), 'say "hi"', None], "f": frozenset({2, 1})}
+    assert literal(value) == r'{"b": {"a", "x"}, "a": [(1,), (), "say \"hi\"", None], "f": frozenset({1, 2})}'
+    assert eval(literal(value)) == value
+    assert literal([Code.of("lambda x: x + 1"), set()]) == "[lambda x: x + 1, set()]"
+
+
+def test_imports_of_a_body_go_to_the_top() -> None:
+    assert hoisted("import re\nfrom math import pi\nreturn pi") == (["import re", "from math import pi"], "return pi")
+    family = Family(
+        "area_of_circle",
+        "r: float -> float",
+        names=("area", "circle_area", "area_of"),
+        tells=("Return the area.", "Compute the area.", "Give the area."),
+        solutions=("import math\nreturn math.pi * r * r", "import math\nreturn math.pi * r**2"),
+        oracle=lambda r: 3.141592653589793 * r * r,
+        draw=lambda rng: (rng.randint(1, 99) / 10,),
+    )
+    draft = write(family, 1)
+    assert draft.prompt.startswith("import math\n\n\ndef ")
+    assert passes(draft, draft.solution)
+    assert not passes(draft, "    pass\n")
+
+
+def _bad(oracle: object, solution: str) -> list[str]:
+    family = Family(
+        "double_it",
+        "n: int -> int",
+        names=("double", "twice", "doubled"),
+        tells=("Return twice n.", "Compute twice n.", "Double n and return the result."),
+        solutions=("return 2 * n", solution),
+        oracle=oracle,  # type: ignore[arg-type]
+        draw=lambda rng: (rng.randint(-50, 50),),
+    )
+    lesson = lessons.area_lessons("dates")[0]
+    return complaints(type(lesson)(**{**vars(lesson), "families": (family,)}))
+
+
+def test_a_wrong_solution_a_constant_oracle_and_an_unsound_wording_are_found() -> None:
+    assert not [line for line in _bad(lambda n: n + n, "return n + n") if "prompts in 40" not in line]
+    assert any("solution 1 fails" in line for line in _bad(lambda n: n + n, "return n * n"))
+    assert any("fails" in line or "alike" in line for line in _bad(lambda n: 4, "return 4"))
+
+
+def test_classes_are_tested_by_their_calls() -> None:
+    class Oracle:
+        def __init__(self, start: int) -> None:
+            self.total = start
+
+        def add(self, amount: int) -> int:
+            if amount < 0:
+                raise ValueError("negative")
+            self.total += amount
+            return self.total
+
+    family = ClassFamily(
+        "jar_class",
+        names=("Jar", "Box", "Tin"),
+        tells=("A $name that counts sweets.", "Counts the sweets in a $name.", "Sweets, counted."),
+        methods=("add(amount): put so many in and return the total; ValueError for a negative amount",),
+        solutions=(
+            "def __init__(self, start):\n    self.total = start\n\n"
+            "def add(self, amount):\n    if amount < 0:\n        raise ValueError('no')\n"
+            "    self.total += amount\n    return self.total",
+        ),
+        oracle=Oracle,
+        draw=lambda rng: ((rng.randint(0, 9),), [("add", rng.randint(1, 5)), ("add", -1), (".total",)]),
+    )
+    draft = write(family, 5)
+    assert draft.prompt.startswith("class ")
+    assert "except ValueError" in draft.tests
+    assert "item.total ==" in draft.tests
+    assert passes(draft, draft.solution)
+    assert not passes(draft, "    pass\n")
+    assert not passes(draft, draft.solution.replace("+=", "-="))
+
+
+def test_mutants_are_other_programs_and_leave_endless_loops_out() -> None:
+    body = (
+        "    total = 0\n    for x in range(3):\n        if x > 1 and x != 7:\n            total += x * 2\n"
+        "    return total\n"
+    )
+    found = mutants(body, Random(1), 20)
+    assert len(found) == len(set(found)) >= 8
+    assert body not in found
+    for text in found:
+        compile("def f():\n" + text, "<mutant>", "exec")
+    assert mutants("    while n > 0:\n        n -= 1\n    return n\n", Random(0), 9) == [
+        "    while n > 0:\n        n -= 1\n    return None\n"
+    ]
+    assert mutants("\n    def f(self):", Random(0), 9) == []
