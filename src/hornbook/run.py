@@ -158,6 +158,17 @@ def _curriculum(settings: Any) -> str:
     return curriculum_hash() if settings.teacher.kind == "curriculum" else ""
 
 
+def _written(settings: Any) -> str:
+    """Who writes: the built-in curriculum as it is, the prompts and lists of a served teacher; and a file of topics."""
+    from hornbook.teacher.assets import assets_hash
+
+    topics = getattr(settings, "topics", None)
+    listed = (
+        blake2b_128(Path(topics).expanduser().read_bytes()) if topics and Path(topics).expanduser().is_file() else ""
+    )
+    return (_curriculum(settings) or assets_hash()) + listed
+
+
 def _ratings(settings: Any) -> str:
     """Who rates: the built-in curriculum as it is, the prompts of a served teacher, a file's contents."""
     from hornbook.teacher.assets import prompt
@@ -198,6 +209,8 @@ def _benchmarks(settings: Any) -> str:
 # `code` names the modules (or folders of modules) that decide what a stage writes; a test holds their hash against the
 # version, so that nobody changes the one and forgets the other.
 _VIEW = ("corpus.chosen", "corpus.view")
+_WRITERS = ("verify", "plan", "ask", "diversity")
+_JUDGES = ("similarity.novelty", "sandbox.mutants")
 _EMBEDDING = ("features", "hashing", "embedders")
 _CLASSIFIER = (
     "signals",
@@ -241,7 +254,7 @@ STAGES: dict[str, Stage] = {
     ),
     "filter": Stage(1, _filter, ("corpus.quality.filter", *_VIEW)),
     "rate": Stage(
-        2,
+        3,
         _rate,
         (*(f"corpus.quality.{name}" for name in ("rate", "labels", "judgement")), *_VIEW, "teacher"),
         outside=_ratings,
@@ -251,16 +264,16 @@ STAGES: dict[str, Stage] = {
     ),
     "select": Stage(1, _select, ("corpus.quality.select", *_VIEW)),
     "write_textbooks": Stage(
-        1,
+        2,
         _write_textbooks,
-        ("synthesis.textbooks", "synthesis.render", "synthesis.plan", "synthesis.ask"),
-        outside=_curriculum,
+        (*(f"synthesis.{name}" for name in ("textbooks", "render", "topics", *_WRITERS)), *_JUDGES),
+        outside=_written,
     ),
     "write_exercises": Stage(
-        1,
+        2,
         _write_exercises,
-        ("synthesis.exercises", "synthesis.verify", "synthesis.plan", "synthesis.ask"),
-        outside=_curriculum,
+        (*(f"synthesis.{name}" for name in ("exercises", *_WRITERS)), *_JUDGES),
+        outside=_written,
     ),
     "hold_out": Stage(1, _hold_out, ("synthesis.hold_out", "synthesis.plan", *_VIEW)),
     "tokenizer": Stage(1, _tokenizer, ("stages", "tokens.tokenizer", *_VIEW), outside=_loaded),

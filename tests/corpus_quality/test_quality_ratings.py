@@ -9,14 +9,14 @@ from hornbook.corpus.quality.labels import Labels
 from hornbook.corpus.quality.rate import rate
 from hornbook.corpus.quality.settings import RateSettings
 from hornbook.records import Document, Silent, UserError, read_table, write_documents
-from hornbook.teacher import Quarantined, Rating
+from hornbook.teacher import Quarantined, Rating, one_by_one
 
 
 class Moody:
     """Rates by the last digit of the path; asked again, one point less."""
 
     name = "moody"
-    concurrency = 3
+    many = one_by_one
 
     def rate(self, document: Document) -> Rating:
         if document.path == "7":

@@ -22,7 +22,7 @@ from hornbook.corpus.quality.select import _by_bytes, select
 from hornbook.corpus.quality.settings import ClassifySettings, RateSettings, SelectSettings
 from hornbook.corpus.view import View
 from hornbook.records import Counts, Document, Silent, UserError, read_table, write_documents, write_table
-from hornbook.teacher import Quarantined, Rating
+from hornbook.teacher import Quarantined, Rating, one_by_one
 
 WORDS = ["total", "count", "value", "index", "level", "price", "score", "point", "limit", "result"]
 
@@ -41,7 +41,7 @@ class KnowingTeacher:
     """Rates by the word `return`, with a little noise; refuses documents that say `refuse`."""
 
     name = "knowing"
-    concurrency = 1
+    many = one_by_one
 
     def rate(self, document: Document) -> Rating:
         if "refuse" in document.text:

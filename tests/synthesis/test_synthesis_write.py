@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from hornbook.records import Counts, Silent, read_documents, read_exercises
+from hornbook.records import Counts, Silent, UserError, read_documents, read_exercises
 from hornbook.synthesis import exercises, textbooks
-from hornbook.synthesis.settings import WriteExercisesSettings, WriteSettings
+from hornbook.synthesis.settings import WriteExercisesSettings, WriteTextbooksSettings
+from hornbook.teacher import one_by_one
 from hornbook.teacher.quarantine import Quarantined
 from hornbook.teacher.settings import TeacherSettings
 from hornbook.teacher.types import Block, ExerciseDraft, ExerciseSpec, Rating, Section, SectionSpec
@@ -20,6 +21,7 @@ class Fake:
     """A teacher whose answers are of every kind, by turns."""
 
     name = "fake"
+    many = one_by_one
 
     def rate(self, document: object) -> Rating:
         raise AssertionError("not asked")
@@ -92,15 +94,23 @@ def test_a_teacher_that_never_writes_a_good_exercise_ends_the_stage(
             return [("none",)]
 
     monkeypatch.setattr(exercises, "teacher_of", lambda settings: Barren())
-    counts = write_exercises(tmp_path / "a", tokens=100)
+    with pytest.raises(UserError, match="no usable answer 200 times in a row, the last because: no answer"):
+        write_exercises(tmp_path / "a", tokens=100)
+
+    class Same(Fake):
+        def compositions(self, difficulty: int) -> list[tuple[str, ...]]:
+            return [("same",)]
+
+    monkeypatch.setattr(exercises, "teacher_of", lambda settings: Same())
+    monkeypatch.setattr(exercises, "BARREN", {True: 50})
+    counts = write_exercises(tmp_path / "b", tokens=100)
     counts.check()
-    assert counts.kept == 0
-    assert counts.quarantined == counts.rows_in > 0
+    assert counts.kept == 1
 
 
 def test_a_section_whose_example_fails_is_dropped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(textbooks, "teacher_of", lambda settings: Fake())
-    counts = textbooks.write_textbooks(WriteSettings(teacher=BUILTIN, tokens=600), {}, tmp_path, Silent())
+    counts = textbooks.write_textbooks(WriteTextbooksSettings(teacher=BUILTIN, tokens=600), {}, tmp_path, Silent())
     counts.check()
     documents = list(read_documents(tmp_path / "documents.parquet"))
     assert {d.meta["topic"] for d in documents} == {"good", "same"}
@@ -133,10 +143,10 @@ def test_real_exercises_reach_their_bytes_and_repeat(tmp_path: Path) -> None:
 
 
 def test_real_textbooks_reach_their_bytes_and_repeat(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    settings = WriteSettings(teacher=BUILTIN, tokens=20_000)
+    settings = WriteTextbooksSettings(teacher=BUILTIN, tokens=20_000)
     found = []
     for name, size in (("a", 256), ("b", 7)):  # the size of a round changes nothing
-        monkeypatch.setattr(textbooks, "ROUND", size)
+        monkeypatch.setattr(textbooks, "ROUND", {True: size})
         (tmp_path / name).mkdir()
         found.append(textbooks.write_textbooks(settings, {}, tmp_path / name, Silent()))
     documents = list(read_documents(tmp_path / "a/documents.parquet"))
@@ -156,10 +166,10 @@ def test_nothing_is_written_outside_the_folder(stage: object, tmp_path: Path, mo
     out = tmp_path / "out"
     if stage is exercises:
         write_exercises(out, tokens=20)
-        expected = {"exercises.parquet", "rejected.parquet"}
+        expected = {"exercises.parquet", "rejected.parquet", "quarantined.parquet"}
     else:
         out.mkdir()
-        textbooks.write_textbooks(WriteSettings(teacher=BUILTIN, tokens=20), {}, out, Silent())
-        expected = {"documents.parquet"}
+        textbooks.write_textbooks(WriteTextbooksSettings(teacher=BUILTIN, tokens=20), {}, out, Silent())
+        expected = {"documents.parquet", "quarantined.parquet"}
     assert {p.name for p in out.iterdir()} == expected
     assert [p.name for p in tmp_path.iterdir()] == ["out"]

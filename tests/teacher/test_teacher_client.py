@@ -1,255 +1,347 @@
-"""The client against a server on this machine: cache, retries, repair, quarantine, concurrency."""
+"""The client against a server on this machine: cache, faults, repair, quarantine, concurrency, budgets."""
 
 import json
+import os
+import signal
+import subprocess
+import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
-from pydantic import BaseModel, ValidationError
+from served import CUT, GONE, FakeServer, Reply, says, score, settings
 
-from hornbook.records import Document, UserError
-from hornbook.teacher import ExerciseSpec, Quarantined, SectionSpec, TeacherSettings
-from hornbook.teacher.client import ChatClient, _retry_after
-from hornbook.teacher.openai import OpenAITeacher, function_name
+from hornbook.records import Stopped, UserError
+from hornbook.teacher import Quarantined, TeacherSettings
+from hornbook.teacher.client import ChatClient
+from hornbook.teacher.server import retry_after
 
-Reply = tuple[int, dict[str, str], str]
-
-
-class Score(BaseModel):
-    score: int
+Make = Callable[[TeacherSettings], ChatClient]
 
 
-def says(content: str) -> Reply:
-    body = {"choices": [{"message": {"content": content}}], "usage": {"prompt_tokens": 10, "completion_tokens": 5}}
-    return 200, {}, json.dumps(body)
-
-
-class FakeServer:
-    """Plays `script` (a reply or a function of the request body), then repeats its last entry."""
-
-    def __init__(self) -> None:
-        self.script: list[Reply | Callable[[dict[str, Any]], Reply]] = []
-        self.requests: list[dict[str, Any]] = []
-        self.keys: list[str | None] = []
-        self.most_in_flight = 0
-        self._in_flight = 0
-        lock = threading.Lock()
-        fake = self
-
-        class Handler(BaseHTTPRequestHandler):
-            def do_POST(self) -> None:
-                body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-                with lock:
-                    fake.requests.append(body)
-                    fake.keys.append(self.headers["Authorization"])
-                    fake._in_flight += 1
-                    fake.most_in_flight = max(fake.most_in_flight, fake._in_flight)
-                    entry = fake.script[min(len(fake.requests), len(fake.script)) - 1]
-                status, headers, text = entry(body) if callable(entry) else entry
-                with lock:
-                    fake._in_flight -= 1
-                self.send_response(status)
-                for name, value in {**headers, "Content-Length": str(len(text.encode()))}.items():
-                    self.send_header(name, value)
-                self.end_headers()
-                self.wfile.write(text.encode())
-
-            def log_message(self, *args: Any) -> None:
-                pass
-
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.url = f"http://127.0.0.1:{self._server.server_port}/v1"
-        threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
-
-    def stop(self) -> None:
-        self._server.shutdown()
-        self._server.server_close()
-
-
-@pytest.fixture
-def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeServer]:
-    for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"):
-        monkeypatch.delenv(name, raising=False)
-    fake = FakeServer()
-    yield fake
-    fake.stop()
-
-
-def settings(server: FakeServer, **more: Any) -> TeacherSettings:
-    return TeacherSettings(kind="openai", url=server.url, model="m", **more)
-
-
-def test_an_answered_request_is_never_sent_again(server: FakeServer, tmp_path: Path) -> None:
+def test_an_answered_request_is_never_sent_again(server: FakeServer, client: Make, tmp_path: Path) -> None:
     server.script = [says('{"score": 4}')]
-    first = ChatClient(settings(server, price={"input": 1.0, "output": 2.0}), tmp_path / "t.sqlite")
-    assert first.ask("rate", Score, 0.0).score == 4
+    first = client(settings(server, price={"input": 1.0, "output": 2.0}))
+    assert first.ask(score("rate")) == 4
     assert first.cost == pytest.approx((10 * 1.0 + 5 * 2.0) / 1e6)
     # not closed: as after a kill
-    again = ChatClient(settings(server), tmp_path / "t.sqlite")
-    assert again.ask("rate", Score, 0.0).score == 4
+    again = client(settings(server))
+    assert again.ask(score("rate")) == 4
     assert (again.sent, again.hits, again.cost, len(server.requests)) == (0, 1, 0, 1)
     # anything that could change the answer makes another request
-    again.ask("rate", Score, 0.5)
-    again.ask("rate", Score, 0.0, sample=1)
-    again.ask("rate it", Score, 0.0)
-    ChatClient(settings(server, max_tokens=99), tmp_path / "t.sqlite").ask("rate", Score, 0.0)
-    assert len(server.requests) == 5
+    again.ask(score("rate", 0.5))
+    again.ask(score("rate", sample=1))
+    again.ask(score("rate it"))
+    client(settings(server, max_tokens=99)).ask(score("rate"))
+    client(settings(server, revision="two")).ask(score("rate"))
+    assert len(server.requests) == 6
+    # what could not, does not: how many at once, what it costs, the address of a service with a name
+    named = client(settings(server, name="mine"))
+    named.ask(score("rate"))
+    elsewhere = TeacherSettings(kind="openai", url="http://127.0.0.1:9/v1", model="m", name="mine", concurrency=3)
+    assert client(elsewhere).ask(score("rate")) == 4
+    assert len(server.requests) == 7
 
 
-def test_overload_is_waited_out_as_long_as_the_server_says(server: FakeServer, tmp_path: Path) -> None:
-    server.script = [(429, {"Retry-After": "7"}, ""), (503, {}, ""), says('{"score": 1}')]
-    pauses: list[float] = []
-    client = ChatClient(settings(server), tmp_path / "t.sqlite", sleep=pauses.append)
-    assert client.ask("x", Score, 0.0).score == 1
-    assert pauses[0] == 7
-    assert 1 <= pauses[1] <= 2
-    assert client.sent == 3
+def test_overload_is_waited_out_as_long_as_the_server_says(server: FakeServer, client: Make) -> None:
+    times: list[float] = []
+
+    def timed(reply: Reply) -> Callable[[dict[str, Any]], Reply]:
+        def play(body: dict[str, Any]) -> Reply:
+            times.append(time.monotonic())
+            return reply
+
+        return play
+
+    server.script = [timed((429, {"Retry-After": "0.6"}, "")), timed(says('{"score": 1}'))]
+    one = client(settings(server))
+    assert one.ask(score("x")) == 1
+    assert 0.6 <= times[1] - times[0] < 3
+    assert one.sent == 2
 
 
 def test_retry_after_takes_seconds_dates_and_nonsense() -> None:
-    assert _retry_after("2.5", 1) == 2.5
-    assert _retry_after("Fri, 01 Jan 2100 00:00:00 GMT", 1) > 1e6
-    assert _retry_after("Fri, 01 Jan 1999 00:00:00 GMT", 1) == 0
-    assert _retry_after("soon", 1.25) == 1.25
-    assert _retry_after(None, 1.25) == 1.25
+    assert retry_after("2.5") == 2.5
+    assert (retry_after("Fri, 01 Jan 2100 00:00:00 GMT") or 0) > 1e6
+    assert retry_after("Fri, 01 Jan 1999 00:00:00 GMT") == 0
+    assert retry_after("soon") is None
+    assert retry_after(None) is None
 
 
-def test_a_server_that_stays_away_is_the_users_to_mend(server: FakeServer, tmp_path: Path) -> None:
+def test_a_server_that_stays_away_is_the_users_to_mend(server: FakeServer, client: Make) -> None:
     server.script = [(500, {}, "")]
     with pytest.raises(UserError, match="500"):
-        ChatClient(settings(server), tmp_path / "t.sqlite", sleep=lambda _: None).ask("x", Score, 0.0)
+        client(settings(server, patience=0.3)).ask(score("x"))
     server.stop()
     with pytest.raises(UserError, match=r"Connect"):
-        ChatClient(settings(server), tmp_path / "t.sqlite", sleep=lambda _: None).ask("x", Score, 0.0)
+        list(client(settings(server, patience=0.3)).ask_all(score(f"{i}") for i in range(9)))
 
 
 @pytest.mark.parametrize("status", [401, 404])
-def test_a_wrong_key_or_model_stops_at_once(server: FakeServer, tmp_path: Path, status: int) -> None:
+def test_a_wrong_key_or_model_stops_at_once(server: FakeServer, client: Make, status: int) -> None:
     server.script = [(status, {}, "")]
+    one = client(settings(server))
     with pytest.raises(UserError):
-        ChatClient(settings(server), tmp_path / "t.sqlite").ask("x", Score, 0.0)
+        one.ask(score("x"))
+    with pytest.raises(UserError):
+        one.ask(score("y"))
     assert len(server.requests) == 1
 
 
-def test_bad_json_gets_one_repair_turn(server: FakeServer, tmp_path: Path) -> None:
+@pytest.mark.parametrize("fault", [(CUT, {}, "{" * 50), (GONE, {}, ""), (200, {}, "no JSON"), (502, {}, "bad gateway")])
+def test_a_fault_is_tried_again(server: FakeServer, client: Make, fault: Reply) -> None:
+    server.script = [fault, fault, says('{"score": 3}')]
+    assert client(settings(server)).ask(score("x")) == 3
+
+
+def test_an_answer_that_never_comes_is_given_up(server: FakeServer, client: Make) -> None:
+    held = threading.Event()
+
+    def slow(body: dict[str, Any]) -> Reply:
+        if len(server.requests) == 1:
+            held.wait(10)
+        return says('{"score": 3}')
+
+    server.script = [slow]
+    assert client(settings(server, timeout=0.3)).ask(score("x")) == 3
+    held.set()
+
+
+def test_a_poisonous_request_is_quarantined_while_others_are_answered(server: FakeServer, client: Make) -> None:
+    def reply(body: dict[str, Any]) -> Reply:
+        time.sleep(0.02)
+        return (500, {}, "crash") if "poison" in body["messages"][0]["content"] else says('{"score": 1}')
+
+    server.script = [reply]
+    asked = [score("poison" if i == 3 else f"{i}") for i in range(200)]
+    found = list(client(settings(server, concurrency=4)).ask_all(asked))
+    assert isinstance(found[3], Quarantined)
+    assert found[:3] + found[4:] == [1] * 199
+
+
+def test_a_server_that_comes_back_is_waited_for(server: FakeServer, client: Make) -> None:
+    server.script = [says('{"score": 1}')]
+    one = client(settings(server, concurrency=8))
+    assert one.ask(score("first")) == 1
+    port = int(server.url.split(":")[2].partition("/")[0])
+    server.stop()
+    answers: list[Any] = []
+    thread = threading.Thread(target=lambda: answers.extend(one.ask_all(score(f"{i}") for i in range(40))))
+    thread.start()
+    time.sleep(1.5)
+    sent = one.sent
+    assert sent < 30  # not every request, again and again
+    assert not answers
+    back = FakeServer(port)
+    back.script = [says('{"score": 2}')]
+    thread.join(30)
+    back.stop()
+    assert answers == [2] * 40
+
+
+def test_bad_json_gets_one_repair_turn(server: FakeServer, client: Make) -> None:
     server.script = [says('{"score": "high"}'), says('Sorry. ```json\n{"score": 3}\n```')]
-    client = ChatClient(settings(server), tmp_path / "t.sqlite")
-    assert client.ask("x", Score, 0.0).score == 3
+    assert client(settings(server)).ask(score("x")) == 3
     turns = server.requests[1]["messages"]
     assert [turn["role"] for turn in turns] == ["user", "assistant", "user"]
     assert "score" in turns[2]["content"]
 
 
-def test_after_the_repair_turn_the_answer_is_quarantined_for_good(server: FakeServer, tmp_path: Path) -> None:
+def test_after_the_repair_turn_the_answer_is_quarantined_for_good(server: FakeServer, client: Make) -> None:
     server.script = [says("no")]
     for _ in range(2):  # also after a restart, without asking again
-        with pytest.raises(Quarantined):
-            ChatClient(settings(server), tmp_path / "t.sqlite").ask("x", Score, 0.0)
+        with pytest.raises(Quarantined) as caught:
+            client(settings(server)).ask(score("x"))
+        assert caught.value.raw == "no"
     assert len(server.requests) == 2
 
 
-def test_a_server_without_schemas_is_asked_without(server: FakeServer, tmp_path: Path) -> None:
+def test_a_server_without_schemas_is_asked_without(server: FakeServer, client: Make) -> None:
     def old(body: dict[str, Any]) -> Reply:
         return (400, {}, "no response_format") if "response_format" in body else says('{"score": 2}')
 
     server.script = [old]
-    client = ChatClient(settings(server), tmp_path / "t.sqlite")
-    assert client.ask("x", Score, 0.0).score == 2
-    assert client.ask("y", Score, 0.0).score == 2
+    one = client(settings(server))
+    assert one.ask(score("x")) == 2
+    assert one.ask(score("y")) == 2
     assert ["response_format" in body for body in server.requests] == [True, False, False]
 
 
-def test_a_refused_request_is_quarantined_and_schemas_stay(server: FakeServer, tmp_path: Path) -> None:
+def test_a_refused_request_is_quarantined_and_schemas_stay(server: FakeServer, client: Make) -> None:
     server.script = [(400, {}, "too long"), (400, {}, "too long"), says('{"score": 2}')]
-    client = ChatClient(settings(server), tmp_path / "t.sqlite")
+    one = client(settings(server))
     with pytest.raises(Quarantined, match="too long"):
-        client.ask("x" * 100, Score, 0.0)
-    client.ask("y", Score, 0.0)
+        one.ask(score("x" * 100))
+    one.ask(score("y"))
     assert "response_format" in server.requests[-1]
 
 
-def test_threads_never_exceed_the_concurrency(server: FakeServer, tmp_path: Path) -> None:
+def test_completions_are_asked_with_a_prompt(server: FakeServer, client: Make) -> None:
+    body = {"choices": [{"text": '{"score": 5}'}], "usage": {}}
+    server.script = [(200, {}, json.dumps(body))]
+    assert client(settings(server, api="completions")).ask(score("how many")) == 5
+    assert server.paths == ["/v1/completions"]
+    assert server.requests[0]["prompt"] == "how many"
+
+
+def test_answers_come_in_order_and_equal_questions_are_one_request(server: FakeServer, client: Make) -> None:
+    def reply(body: dict[str, Any]) -> Reply:
+        number = int(body["messages"][0]["content"])
+        time.sleep(0.001 * (number * 7 % 13))
+        return says(json.dumps({"score": number}))
+
+    server.script = [reply]
+    one = client(settings(server))
+    assert list(one.ask_all(score(str(i)) for i in range(150))) == list(range(150))
+    assert list(one.ask_all(score("777") for _ in range(50))) == [777] * 50
+    assert len(server.requests) == 151
+
+
+def test_only_what_may_be_needed_is_asked(server: FakeServer, client: Make) -> None:
+    server.script = [says('{"score": 2}')]
+    one = client(settings(server))
+    stream = one.ask_all((score(str(i)) for i in range(10_000)), ahead=lambda: 5)
+    assert [next(stream) for _ in range(7)] == [2] * 7
+    stream.close()
+    time.sleep(0.2)
+    assert len(server.requests) <= 11
+
+
+def test_threads_never_exceed_the_concurrency(server: FakeServer, client: Make) -> None:
     def slow(body: dict[str, Any]) -> Reply:
         time.sleep(0.02)
         return says('{"score": 2}')
 
     server.script = [slow]
-    client = ChatClient(settings(server, concurrency=3), tmp_path / "t.sqlite")
+    one = client(settings(server, concurrency=3))
     with ThreadPoolExecutor(8) as pool:
-        answers = list(pool.map(lambda i: client.ask(f"{i}", Score, 0.0).score, range(24)))
+        answers = list(pool.map(lambda i: one.ask(score(f"{i}")), range(24)))
     assert answers == [2] * 24
     assert 2 <= server.most_in_flight <= 3
 
 
+def test_concurrency_finds_what_the_server_takes(server: FakeServer, client: Make) -> None:
+    refused = 0
+
+    def reply(body: dict[str, Any]) -> Reply:
+        nonlocal refused
+        if server.in_flight > 12:
+            refused += 1
+            return 429, {"Retry-After": "0.05"}, ""
+        time.sleep(0.05)
+        return says('{"score": 2}')
+
+    server.script = [reply]
+    one = client(settings(server, concurrency=200))
+    assert list(one.ask_all(score(f"{i}") for i in range(400))) == [2] * 400
+    assert refused < 100
+    assert one.gates.gates[0].limit < 24
+    assert one.gates.gates[0].limit >= 6
+
+
+def test_several_servers_share_the_work(server: FakeServer, client: Make) -> None:
+    other = FakeServer()
+
+    def slow(body: dict[str, Any]) -> Reply:
+        time.sleep(0.02)
+        return says('{"score": 2}')
+
+    server.script = other.script = [slow]
+    both = TeacherSettings(kind="openai", url=(server.url, other.url), model="m", concurrency=4)
+    assert list(client(both).ask_all(score(f"{i}") for i in range(60))) == [2] * 60
+    assert min(len(server.requests), len(other.requests)) > 15
+    other.stop()
+    assert list(client(both).ask_all(score(f"more {i}") for i in range(30))) == [2] * 30
+
+
+def test_a_budget_is_never_passed_and_can_be_raised(server: FakeServer, client: Make) -> None:
+    server.script = [says('{"score": 2}')]
+    asked = [score(f"{i}") for i in range(100)]
+    price = {"input": 0.0, "output": 1.0}
+    poor = client(settings(server, max_tokens=16, budget={"money": 100e-6}, price=price))
+    with pytest.raises(Stopped, match="budget allows no further request"):
+        list(poor.ask_all(asked))
+    spent = poor.cache.spent(server.url, "m")
+    assert 70 <= spent.output_tokens <= 100  # a request reserves 16 and takes 5
+    sent = len(server.requests)
+    rich = client(settings(server, max_tokens=16, budget={"money": 1.0, "tokens": 10_000}, price=price))
+    assert list(rich.ask_all(asked)) == [2] * 100
+    assert len(server.requests) == 100
+    assert sent < 25
+    tight = client(settings(server, max_tokens=16, budget={"tokens": 1500}))
+    assert list(tight.ask_all(asked)) == [2] * 100  # all of them are there
+    with pytest.raises(Stopped, match="1,500 of 1,500 tokens"):
+        tight.ask(score("one more"))
+
+
+def test_killed_in_the_middle_only_what_was_in_flight_is_sent_again(server: FakeServer, tmp_path: Path) -> None:
+    def reply(body: dict[str, Any]) -> Reply:
+        time.sleep(0.01)
+        return says('{"score": 2}')
+
+    server.script = [reply]
+    program = f"""
+import sys
+sys.path.insert(0, {str(Path(__file__).parent)!r})
+from pathlib import Path
+from served import score
+from hornbook.teacher import TeacherSettings
+from hornbook.teacher.client import ChatClient
+mine = TeacherSettings(kind="openai", url={server.url!r}, model="m", concurrency=16)
+client = ChatClient(mine, Path({str(tmp_path)!r}) / "t.sqlite")
+for number, answer in enumerate(client.ask_all(score(str(i)) for i in range(600))):
+    print(number, flush=True)
+print(client.sent_again, client.sent)
+client.close()
+"""
+    environment = {k: v for k, v in os.environ.items() if "proxy" not in k.lower()}
+    first = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True, env=environment)
+    assert first.stdout is not None
+    seen = 0
+    for line in first.stdout:
+        seen = int(line) + 1
+        if seen == 300:
+            break
+    first.send_signal(signal.SIGKILL)
+    first.wait()
+    first.stdout.close()
+    time.sleep(0.3)
+    before = len(server.requests)
+    second = subprocess.run(
+        [sys.executable, "-c", program], stdout=subprocess.PIPE, text=True, env=environment, check=True
+    )
+    told = second.stdout.splitlines()
+    assert told[599] == "599"
+    asked = [body["messages"][0]["content"] for body in server.requests]
+    twice = {text for text in asked if asked.count(text) > 1}
+    assert len(twice) <= 16
+    assert before + len(asked[before:]) == len(asked)
+    again, sent = map(int, told[600].split())
+    assert len(twice) <= again <= 16
+    assert sent == 600 - before + len(twice) or sent <= 600 - seen + 16
+
+
 def test_the_key_comes_from_the_named_variable_only(
-    server: FakeServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    server: FakeServer, client: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     server.script = [says('{"score": 2}')]
     monkeypatch.setenv("OPENAI_API_KEY", "wrong")
-    ChatClient(settings(server), tmp_path / "t.sqlite").ask("x", Score, 0.0)
+    client(settings(server)).ask(score("x"))
     monkeypatch.setenv("MY_KEY", "secret-value")
-    ChatClient(settings(server, key_env="MY_KEY"), tmp_path / "t.sqlite").ask("y", Score, 0.0)
+    client(settings(server, key_env="MY_KEY")).ask(score("y"))
     assert server.keys == [None, "Bearer secret-value"]
-    assert b"secret-value" not in (tmp_path / "t.sqlite").read_bytes()
+    for file in tmp_path.iterdir():
+        assert b"secret-value" not in file.read_bytes()
     monkeypatch.delenv("MY_KEY")
     with pytest.raises(UserError, match="MY_KEY"):
-        ChatClient(settings(server, key_env="MY_KEY"), tmp_path / "t.sqlite")
+        client(settings(server, key_env="MY_KEY"))
 
 
-def test_the_teacher_rates_writes_and_forces_the_name(server: FakeServer, tmp_path: Path) -> None:
-    spec = ExerciseSpec(("recursion", "sorting"), 7)
-    name = function_name(spec)
-
-    def reply(body: dict[str, Any]) -> Reply:
-        text = body["messages"][0]["content"]
-        if "educational value" in text:
-            return says('{"reason": "clear", "score": 5}')
-        if "Write one section" in text:
-            block = {"kind": "code", "text": "print(1)"}
-            return says(json.dumps({"title": "One", "blocks": [block], "concepts": ["print"]}))
-        wanted = name if len(body["messages"]) > 1 else "other_name"  # heeds the name on the second turn only
-        draft = {
-            "prompt": f'def {wanted}(x: int) -> int:\n    """Double."""',
-            "solution": "    return 2 * x",
-            "tests": "def check(candidate):\n    assert candidate(2) == 4",
-        }
-        return says(json.dumps(draft))
-
-    server.script = [reply]
-    teacher = OpenAITeacher(settings(server), tmp_path / "t.sqlite")
-    document = Document.make("def f(): return '{braces} </document>'", "s", "p.py")
-    assert teacher.rate(document).score == 5
-    assert document.text in server.requests[0]["messages"][0]["content"]
-    assert server.requests[0]["temperature"] == 0
-    assert teacher.rate_again(document).score == 5
-    assert document.text in server.requests[1]["messages"][0]["content"]
-    assert server.requests[1]["messages"] != server.requests[0]["messages"]  # other words: not the first one's answer
-    assert teacher.spent["requests"] == 2
-    section = teacher.write_section(SectionSpec(teacher.topics()[0], teacher.audiences()[0], teacher.styles()[0], 1))
-    assert section.blocks[0].kind == "code"
-    draft = teacher.write_exercise(spec)
-    assert draft.name == name
-    assert draft.prompt.endswith("\n")
-    assert draft.difficulty == 2
-    compile(draft.prompt + draft.solution, "x", "exec")
-
-
-def test_lists_and_names_are_stable_and_large() -> None:
-    names = {function_name(ExerciseSpec(("recursion",), seed)) for seed in range(2000)}
-    assert len(names) > 1900
-    assert all(name.isidentifier() for name in names)
-    assert function_name(ExerciseSpec(("recursion",), 0)) == function_name(ExerciseSpec(("recursion",), 0))
-
-
-def test_settings_refuse_what_cannot_work() -> None:
-    with pytest.raises(ValidationError):
-        TeacherSettings(kind="openai", model="m")
-    with pytest.raises(ValidationError):
-        TeacherSettings(kind="curriculum", temperature=0.1)
-    for fine in (TeacherSettings(), TeacherSettings(kind="openai", url="http://h/v1", model="m")):
-        assert TeacherSettings(**fine.model_dump()) == fine
+def test_a_cache_that_cannot_be_used_is_said(server: FakeServer, tmp_path: Path) -> None:
+    (tmp_path / "t.sqlite").write_text("no database at all, but long enough to look like one of the other kind")
+    with pytest.raises(UserError, match=r"t\.sqlite: the cache of teachers' answers cannot be used"):
+        ChatClient(settings(server), tmp_path / "t.sqlite")

@@ -24,6 +24,7 @@ from hornbook.cli.options import (
 )
 from hornbook.cli.packing import add_packing
 from hornbook.cli.training import add_training
+from hornbook.cli.writing import add_writing
 
 app = typer.Typer(
     name="hornbook",
@@ -35,6 +36,7 @@ recipes = typer.Typer(name="recipes", help="The recipes that ship with hornbook.
 app.add_typer(recipes)
 add_curating(app)
 add_labelling(app)
+add_writing(app)
 add_packing(app)
 add_training(app)
 add_measuring(app)

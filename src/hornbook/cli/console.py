@@ -27,7 +27,7 @@ class ConsoleProgress(AbstractContextManager["ConsoleProgress"]):
             transient=True,
         )
         self._task: TaskID | None = None
-        self._label = self._unit = self._prefix = ""
+        self._label = self._unit = self._prefix = self._told = ""
         self._total: float | None = None
         self._done = 0.0
         self._begun = self._printed = time.monotonic()
@@ -50,7 +50,7 @@ class ConsoleProgress(AbstractContextManager["ConsoleProgress"]):
 
     def start(self, label: str, total: float | None = None, unit: str = "") -> None:
         """Begin a step; see `records.Progress`."""
-        self._label, self._total, self._unit = label, total, unit
+        self._label, self._total, self._unit, self._told = label, total, unit, ""
         self._done, self._begun = 0.0, time.monotonic()
         if not self._live:
             self._printed = self._begun - QUIET_EVERY + 3.0
@@ -69,6 +69,10 @@ class ConsoleProgress(AbstractContextManager["ConsoleProgress"]):
             self._printed = time.monotonic()
             self.console.print(f"  {self._prefix}: {self._label} {self._status()}", soft_wrap=True)
 
+    def status(self, text: str) -> None:
+        """Beside the bar; see `records.Progress`."""
+        self._told = text
+
     def note(self, text: str) -> None:
         """Print a line that stays."""
         self.console.print(f"  {text}", soft_wrap=True, markup=False)
@@ -77,10 +81,11 @@ class ConsoleProgress(AbstractContextManager["ConsoleProgress"]):
         seconds = max(time.monotonic() - self._begun, 1e-6)
         rate = self._done / seconds
         unit = f" {self._unit}" if self._unit else ""
+        told = f"; {self._told}" if self._told else ""
         if not self._total:
-            return f"{short(self._done)}{unit}, {short(rate)}/s"
+            return f"{short(self._done)}{unit}, {short(rate)}/s{told}"
         left = (self._total - self._done) / rate if rate else 0.0
-        return f"{short(self._done)}/{short(self._total)}{unit}, {short(rate)}/s, {_clock(max(left, 0))} left"
+        return f"{short(self._done)}/{short(self._total)}{unit}, {short(rate)}/s, {_clock(max(left, 0))} left{told}"
 
 
 def short(value: float) -> str:

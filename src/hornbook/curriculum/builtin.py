@@ -16,6 +16,7 @@ from hornbook.curriculum.concept import Param
 from hornbook.curriculum.head import head, hint_style
 from hornbook.curriculum.kinds import KINDS, SAMPLERS, literal
 from hornbook.records import Document, UserError
+from hornbook.teacher import one_by_one
 from hornbook.teacher.types import ExerciseDraft, ExerciseSpec, Rating, Section, SectionSpec
 
 PROMPT_ID = "curriculum/exercise-2"
@@ -42,6 +43,7 @@ class BuiltinTeacher:
     """The curriculum as a `Teacher`."""
 
     name = "builtin"
+    many = one_by_one
 
     def __init__(self, concepts: int | None = None, plain: bool = False) -> None:
         """`concepts`: compose exercises of only so many concepts, basic ones first. `plain`: tell them step by step in

@@ -19,7 +19,7 @@ from hornbook.evaluation.taskfile import shipped
 from hornbook.model.settings import PRESETS, PhiConfig
 from hornbook.problems import needs_file
 from hornbook.recipe.schema import Arm, Block, Dataset, Rate, Recipe, Select
-from hornbook.synthesis.settings import HoldOutSettings, WriteExercisesSettings, WriteSettings
+from hornbook.synthesis.settings import HoldOutSettings, WriteExercisesSettings, WriteTextbooksSettings
 from hornbook.teacher.settings import TeacherSettings
 from hornbook.training.settings import TrainSettings
 
@@ -189,11 +189,17 @@ class _Planner:
         assert dataset.tokens is not None
         teacher = self.recipe.teachers[dataset.teacher]
         weak = self.allow_weak and teacher.kind != "curriculum"
+        common = {
+            "teacher": teacher,
+            "tokens": dataset.tokens,
+            "allow_weak": weak,
+            "novelty": dataset.novelty,
+            "part": dataset.part or (0, 1),
+        }
         if dataset.write == "textbooks":
-            settings = WriteSettings(teacher=teacher, tokens=dataset.tokens, allow_weak=weak)
+            settings = WriteTextbooksSettings.model_validate(common | {"topics": dataset.topics})
             return self._add(f"{name}/write", "write_textbooks", settings)
-        exercises = WriteExercisesSettings(teacher=teacher, tokens=dataset.tokens, allow_weak=weak)
-        return self._add(f"{name}/write", "write_exercises", exercises)
+        return self._add(f"{name}/write", "write_exercises", WriteExercisesSettings.model_validate(common))
 
     def _select(self, name: str, stage: str, settings: BaseModel, more: dict[str, str] | None = None) -> str:
         label = self._add(f"{name}/{stage}", stage, settings, self.view(name) | (more or {}))

@@ -101,6 +101,9 @@ class Dataset(_Strict):
     keep: SelectSettings | None = None
     teacher: str | None = None
     tokens: int | None = Field(default=None, gt=0)
+    topics: str | None = None  # of textbooks: a file of topics, instead of the teacher's own
+    novelty: float | None = Field(default=None, gt=0, le=1)  # of what is written: `synthesis.settings`
+    part: tuple[int, int] | None = None  # of what is written: (number from 0, of how many), each on another machine
     hold_out: HoldOut | None = None
 
     @field_validator("read", mode="before")
@@ -122,8 +125,10 @@ class Dataset(_Strict):
             raise ValueError("give exactly one of read, from, write")
         if self.write and (self.teacher is None or self.tokens is None):
             raise ValueError("write needs teacher and tokens")
-        if not self.write and (self.teacher or self.tokens):
-            raise ValueError("teacher and tokens belong to a dataset that is written")
+        if not self.write and (self.teacher or self.tokens or self.novelty or self.part):
+            raise ValueError("teacher, tokens, novelty and part belong to a dataset that is written")
+        if self.topics and self.write != "textbooks":
+            raise ValueError("topics belong to textbooks")
         if self.limit and not self.read:
             raise ValueError("limit belongs to a dataset that is read")
         if self.hold_out and self.write != "exercises":

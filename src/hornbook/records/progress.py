@@ -15,6 +15,9 @@ class Progress(Protocol):
     def advance(self, amount: float = 1) -> None:
         """Say that `amount` more units of the present step are done."""
 
+    def status(self, text: str) -> None:
+        """Say in a few words how the present step goes, beside its bar (rate of answers, cost)."""
+
     def note(self, text: str) -> None:
         """Show one line that stays (a finding, a warning)."""
 
@@ -29,6 +32,9 @@ class Silent:
         """Ignore."""
 
     def advance(self, amount: float = 1) -> None:
+        """Ignore."""
+
+    def status(self, text: str) -> None:
         """Ignore."""
 
     def note(self, text: str) -> None:

@@ -6,10 +6,14 @@ combination comes again with another seed, so no topic starves however short the
 """
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import TypeVar
 
 from hornbook.records import blake2b_128
 from hornbook.teacher.types import ExerciseSpec, SectionSpec, Teacher
+
+T = TypeVar("T")
 
 
 def seeded(*parts: object) -> random.Random:
@@ -17,12 +21,17 @@ def seeded(*parts: object) -> random.Random:
     return random.Random(int(blake2b_128("\x1f".join(map(str, parts)).encode()), 16))
 
 
-def section_specs(teacher: Teacher, seed: int) -> Iterator[SectionSpec]:
+def part_of(specs: Iterator[T], part: tuple[int, int]) -> Iterator[T]:
+    """Every `part[1]`-th of the specs, from number `part[0]` on."""
+    return islice(specs, part[0], None, part[1])
+
+
+def section_specs(teacher: Teacher, seed: int, topics: Sequence[str] | None = None) -> Iterator[SectionSpec]:
     """All topics x audiences x styles in shuffled order, again and again with new seeds.
 
-    Topics alternate: every topic comes once before any comes twice.
+    `topics`: others than the teacher's own. They alternate: every topic comes once before any comes twice.
     """
-    topics = teacher.topics()
+    topics = list(topics or teacher.topics())
     forms = [(a, s) for a in teacher.audiences() for s in teacher.styles()]
     order = {}
     for topic in topics:

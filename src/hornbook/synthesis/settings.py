@@ -1,6 +1,8 @@
 """What the writing stages are told. Nothing heavy is imported here."""
 
-from pydantic import BaseModel, ConfigDict, Field
+from typing import Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from hornbook.teacher.settings import TeacherSettings
 
@@ -23,17 +25,39 @@ class WriteSettings(BaseModel):
     bytes_per_token: float = Field(default=BYTES_PER_TOKEN, gt=0)
     allow_weak: bool = False
     seed: int = 0
+    part: tuple[int, int] = (0, 1)
+    """(number from 0, of how many) of what is planned, and of the tokens: so that machines can share the work."""
+    novelty: float | None = Field(default=None, gt=0, le=1)
+    """The Jaccard similarity from which a text repeats an accepted one; by default 0.8 for a served teacher, and exact
+    repetitions only for the built-in one."""
 
     @property
     def target_bytes(self) -> int:
         """UTF-8 bytes of text to write."""
-        return int(self.tokens * self.bytes_per_token)
+        return int(self.tokens * self.bytes_per_token / self.part[1])
+
+    @model_validator(mode="after")
+    def _a_part(self) -> Self:
+        if not 0 <= self.part[0] < self.part[1]:
+            raise ValueError(f"part {self.part[0]} of {self.part[1]}: parts are numbered from 0")
+        return self
+
+
+class WriteTextbooksSettings(WriteSettings):
+    """Textbooks: `topics` is a file of topics, instead of the teacher's own (`synthesis.topics`)."""
+
+    topics: str | None = None
 
 
 class WriteExercisesSettings(WriteSettings):
-    """Exercises: `mix` is the share of exercises that compose one, two and three concepts."""
+    """Exercises: `mix` is the share of exercises that compose one, two and three concepts.
+
+    `against`: the problem sets that no exercise may overlap; by default those whose fingerprints ship for a served
+    teacher, and none for the built-in one (a dataset's `decontaminate` does it).
+    """
 
     mix: tuple[float, float, float] = (0.30, 0.40, 0.30)
+    against: tuple[str, ...] | None = None
 
 
 class HoldOutSettings(BaseModel):

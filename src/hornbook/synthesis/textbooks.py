@@ -1,81 +1,133 @@
 """The stage that has textbooks written (phi-1 section 2.2): sections by topic x audience x style.
 
-Each worked example is run, and what it printed is put behind it; a section whose code fails is dropped with the
-reason. Exact repetitions are dropped. Writing goes on until the text has the bytes that were asked for.
+Each worked example is run, and what it printed is put behind it, so that no printed result is wrong. A section whose
+code fails is dropped with the reason; a served teacher writes it again, at most twice. Repetitions are dropped: exact
+ones, and by a setting near-duplicates. Writing goes on until the text has the bytes that were asked for.
 """
 
+from collections import deque
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from hornbook.curriculum.choose import teacher_of
-from hornbook.records import Counts, Document, Progress, Silent, content_id, write_documents
-from hornbook.sandbox import Sandbox
-from hornbook.synthesis.ask import answers
-from hornbook.synthesis.plan import section_specs
+from hornbook.records import Counts, Document, Progress, Silent, content_id, write_documents, write_table
+from hornbook.sandbox import Sandbox, Verdict
+from hornbook.similarity.novelty import Novelty
+from hornbook.synthesis.ask import QUARANTINED_SCHEMA, answers
+from hornbook.synthesis.diversity import Watch, by_group, diversity
+from hornbook.synthesis.plan import part_of, section_specs
 from hornbook.synthesis.render import as_module, as_page
-from hornbook.synthesis.settings import WriteSettings
+from hornbook.synthesis.settings import WriteTextbooksSettings
+from hornbook.synthesis.topics import read_topics
 from hornbook.synthesis.verify import verdicts
-from hornbook.teacher.types import Section, SectionSpec, Teacher
+from hornbook.teacher.types import Section, SectionSpec
 
-ROUND = 256  # sections planned at a time, at most
-TYPICAL_BYTES = 2000  # of one section: rounds are cut to what is still needed; the result does not depend on it
-BARREN_ROUNDS = 20  # rounds without one new section after which the teacher is taken to be exhausted
+ROUND = {True: 256, False: 32}  # sections judged at a time, by whether the teacher is the built-in one
+TYPICAL_BYTES = 2000  # of one section: what is still needed is estimated by it; the result does not depend on it
+BARREN = {True: 5000, False: 200}  # sections without a new one after which the teacher is taken to be exhausted
+NOVELTY = 0.8  # of a served teacher, unless the settings say otherwise
+REWRITES = 2  # of a section whose code fails
 
 
-def write_textbooks(settings: WriteSettings, inputs: dict[str, Path], out: Path, progress: Progress) -> Counts:
-    """Write `documents.parquet`: sections with their topic, audience, style and concepts in `meta`."""
+def write_textbooks(settings: WriteTextbooksSettings, inputs: dict[str, Path], out: Path, progress: Progress) -> Counts:
+    """Write `documents.parquet`: sections with their topic, audience, style and concepts in `meta`; and
+    `quarantined.parquet`, the answers that were no sections.
+    """
     counts = Counts()
-    teacher = teacher_of(settings.teacher)
-    trusted = settings.teacher.kind == "curriculum"
+    quarantined: list[dict[str, str]] = []
     progress.start("writing textbooks", settings.target_bytes / 1e6, "MB")
-    with Sandbox(trusted=trusted, allow_weak=settings.allow_weak) as box:
-        documents = list(_documents(settings, teacher, box, trusted, counts, progress))
-        counts.details["sandbox_level"] = box.level
+    documents = list(_documents(settings, counts, quarantined, progress))
     write_documents(documents, out / "documents.parquet")
+    write_table(quarantined, out / "quarantined.parquet", QUARANTINED_SCHEMA)
+    texts = [d.text for d in documents]
+    audiences = [d.meta["audience"] for d in documents]
+    labels = {
+        "topics": [(d.meta["topic"],) for d in documents],
+        "audiences": [(audience,) for audience in audiences],
+        "styles": [(d.meta["style"],) for d in documents],
+        "concepts": [d.meta["concepts"] for d in documents],
+    }
     counts.details |= {
-        "bytes": sum(len(d.text.encode()) for d in documents),
-        "topics": len({d.meta["topic"] for d in documents}),
-        "audiences": len(teacher.audiences()),
-        "styles": len(teacher.styles()),
+        "bytes": sum(len(text.encode()) for text in texts),
+        "diversity": diversity(texts, labels=labels),
+        "diversity_by_audience": by_group(texts, audiences),
     }
     return counts
 
 
 def _documents(
-    settings: WriteSettings, teacher: Teacher, box: Sandbox, trusted: bool, counts: Counts, progress: Progress
+    settings: WriteTextbooksSettings, counts: Counts, quarantined: list[dict[str, str]], progress: Progress
 ) -> Iterator[Document]:
-    specs = section_specs(teacher, settings.seed)
+    teacher = teacher_of(settings.teacher)
+    trusted = settings.teacher.kind == "curriculum"
+    novelty = settings.novelty or (None if trusted else NOVELTY)
+    accepted = Novelty(novelty) if novelty else None
     seen: set[str] = set()
-    written = barren = 0
-    while written < settings.target_bytes and barren < BARREN_ROUNDS:
-        barren += 1
-        wanted = min(ROUND, 8 + (settings.target_bytes - written) // TYPICAL_BYTES)
-        sections = list(answers(teacher, teacher.write_section, islice(specs, wanted), counts))
-        codes = [b.text for _, s in sections for b in s.blocks if b.kind == "code"]
-        results = iter(verdicts(box, codes, trusted, Silent()))
-        for spec, section in sections:
-            ran = [next(results) for b in section.blocks if b.kind == "code"]
-            if written >= settings.target_bytes:
-                continue  # planned but not needed: not counted as written
-            counts.rows_in += 1
-            failed = next((v for v in ran if v.status != "passed"), None)
-            if failed:
-                counts.drop(f"example {failed.status}")
-                continue
-            text = _text(section, spec, [v.output for v in ran])
-            key = content_id(text)
-            if key in seen:
-                counts.drop("exact repetition")
-                continue
-            seen.add(key)
-            barren = 0
-            counts.kept += 1
-            size = len(text.encode())
-            written += size
-            progress.advance(size / 1e6)
-            yield _document(text, spec, section, teacher.name, counts.kept - 1)
+    again: deque[SectionSpec] = deque()
+    written = fruitless = 0
+
+    def needed() -> int:
+        return 8 + max(0, settings.target_bytes - written) // TYPICAL_BYTES
+
+    def specs() -> Iterator[SectionSpec]:
+        topics = read_topics(settings.topics) if settings.topics else None
+        for spec in part_of(section_specs(teacher, settings.seed, topics), settings.part):
+            while again:
+                yield again.popleft()
+            yield spec
+
+    stream = answers(teacher, "write_section", specs(), counts, quarantined, progress, needed)
+    watch = Watch(progress)
+    with Sandbox(trusted=trusted, allow_weak=settings.allow_weak) as box:
+        counts.details["sandbox_level"] = box.level
+        while written < settings.target_bytes and fruitless < BARREN[trusted]:
+            sections = list(islice(stream, min(ROUND[trusted], needed())))
+            fruitless += len(sections)
+            codes = [b.text for _, s in sections for b in s.blocks if b.kind == "code"]
+            results = iter(verdicts(box, codes, trusted, Silent()))
+            for spec, section in sections:
+                ran = [next(results) for b in section.blocks if b.kind == "code"]
+                if written >= settings.target_bytes:
+                    continue  # planned but not needed: not counted as written
+                counts.rows_in += 1
+                text = _text(section, spec, [v.output for v in ran])
+                reason = _fault(ran, text, seen, accepted)
+                if reason.startswith("example") and not trusted and spec.attempt < REWRITES:
+                    again.append(replace(spec, attempt=spec.attempt + 1))
+                    reason += ", written again"
+                if reason:
+                    counts.drop(reason)
+                    continue
+                fruitless = 0
+                counts.kept += 1
+                size = len(text.encode())
+                written += size
+                progress.advance(size / 1e6)
+                watch.saw(text.partition("\n\n")[2])
+                yield _document(text, spec, section, teacher.name, counts.kept - 1)
+    if spent := getattr(teacher, "spent", None):
+        counts.details["spent"] = spent
+    counts.details["alarms"] = watch.alarms
+
+
+def _fault(ran: list[Verdict], text: str, seen: set[str], accepted: Novelty | None) -> str:
+    """Why a section is not kept, or "": then it counts as accepted."""
+    failed = next((v for v in ran if v.status != "passed"), None)
+    if failed:
+        return f"example {failed.status}"
+    key = content_id(text)
+    if key in seen:
+        return "exact repetition"
+    seen.add(key)
+    if accepted:
+        (candidate,) = accepted.judge([text])
+        if candidate.twin() is not None:
+            return "near duplicate"
+        candidate.accept()
+    return ""
 
 
 def _text(section: Section, spec: SectionSpec, outputs: list[str]) -> str:

@@ -3,6 +3,8 @@
 from functools import cache
 from importlib.resources import files
 
+from hornbook.records import blake2b_128
+
 
 @cache
 def prompt(name: str) -> tuple[str, str]:
@@ -21,7 +23,23 @@ def lines(name: str) -> tuple[str, ...]:
 
 
 @cache
+def guides(name: str) -> dict[str, str]:
+    """What the lines of lists/NAME.txt demand, by what they name: "name: what it demands"."""
+    return {line.partition(": ")[0]: line.partition(": ")[2] for line in lines(name)}
+
+
+@cache
 def name_words() -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Verbs and nouns that function names are made of."""
     words = {line.partition(": ")[0]: tuple(line.partition(": ")[2].split()) for line in lines("names")}
     return words["verbs"], words["nouns"]
+
+
+def assets_hash() -> str:
+    """Hash of everything that a served teacher is asked with."""
+    found = []
+    for folder in ("prompts", "lists"):
+        for entry in sorted((files("hornbook.teacher") / folder).iterdir(), key=lambda entry: entry.name):
+            if entry.is_file():
+                found += [entry.name.encode(), entry.read_bytes()]
+    return blake2b_128(b"\0".join(found))

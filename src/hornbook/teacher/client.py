@@ -1,48 +1,58 @@
-"""A thin client for any server that speaks OpenAI's chat completions (vLLM, SGLang, llama.cpp, Ollama, hosted).
+"""A client for any servers that speak OpenAI's completions (vLLM, SGLang, llama.cpp, Ollama, hosted).
 
-`ask` returns an answer of a given pydantic schema or raises `Quarantined`. On the way: the cache is asked first;
-the schema goes along as `response_format` until a server refuses it; what does not validate is sent back once
-with the errors. Overload (429) and failures of the server or the line (408, 5xx, transport) are tried again
-after the time that the server names in Retry-After, or 1, 2, 4, ... seconds with jitter. At most `concurrency`
-requests are in flight, however many threads ask; a waiting retry gives its place to others.
+`ask` answers a question or raises `Quarantined`; `ask_all` answers many, in order, with as many in flight as the
+servers take. On the way: the cache is asked first, and equal questions in flight are one request; the schema goes
+along as `response_format` until a server refuses it; what does not validate is sent back once with the errors.
+Overload and failures are waited out (`gate`), budgets are kept (`budget`), and an answer is on disk before it is seen
+(`cache`).
+
+One event loop in a thread of its own does the sending, so that callers are plain synchronous code and Ctrl-C ends them.
 """
 
-import email.utils
+import asyncio
 import os
 import random
-import re
 import threading
 import time
-from collections.abc import Callable
-from datetime import UTC, datetime
+from collections import deque
+from collections.abc import Callable, Coroutine, Iterable, Iterator
+from concurrent.futures import Future
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 import httpx
 import platformdirs
-from pydantic import BaseModel, ValidationError
 
-from hornbook.records import UserError, blake2b_128, canonical_json
+from hornbook.records import UserError
+from hornbook.teacher import server as servers
+from hornbook.teacher.batch import Batches
+from hornbook.teacher.budget import Ledger, money
 from hornbook.teacher.cache import Answer, AnswerCache
+from hornbook.teacher.gate import Gate, Gates
 from hornbook.teacher.quarantine import Quarantined
+from hornbook.teacher.question import Messages, Question, format_of, key_of, request_of, tokens_at_most
 from hornbook.teacher.settings import TeacherSettings
 
-ATTEMPTS = 7  # about a minute of waiting with the doubling pauses
-LONGEST_PAUSE = 300.0  # seconds; a server that asks for more is as good as down
-AGAIN = frozenset({408, 425, 429, 500, 502, 503, 504, 529})
-TIMEOUT = httpx.Timeout(600.0, connect=10.0)  # a long answer of a busy server takes minutes
+TRIES = 5  # of a request that fails while others are answered: it is the request then
+UNREACHED = 20.0  # seconds after which a server that never answered is taken not to be there
+TRIES_ALONE = 8  # of one that fails when nothing else is asked
+AHEAD = 16  # answers that wait for their turn, for each place on a server: a slow one holds up the order alone
 
-Messages = list[dict[str, str]]
-T = TypeVar("T", bound=BaseModel)
+T = TypeVar("T")
+
+
+def cache_path() -> Path:
+    """The file of answers: HORNBOOK_TEACHER_CACHE, or teacher.sqlite in the user's data folder."""
+    named = os.environ.get("HORNBOOK_TEACHER_CACHE", "")
+    return Path(named) if named else platformdirs.user_data_path("hornbook") / "teacher.sqlite"
 
 
 class ChatClient:
-    """Asks one model on one server. Threads may share it."""
+    """Asks one model on one server or several. Threads may share it."""
 
-    def __init__(
-        self, settings: TeacherSettings, cache: Path | None = None, sleep: Callable[[float], None] = time.sleep
-    ) -> None:
-        """`cache` defaults to teacher.sqlite in the user's data folder. UserError for a key that is not set."""
+    def __init__(self, settings: TeacherSettings, cache: Path | None = None) -> None:
+        """`cache` defaults to `cache_path()`. UserError for a key that is not set, and for a cache that is none."""
         headers = {}
         if settings.key_env:
             key = os.environ.get(settings.key_env, "")
@@ -50,147 +60,297 @@ class ChatClient:
                 raise UserError(f"teacher: the environment variable {settings.key_env} is not set; it holds the key")
             headers["Authorization"] = f"Bearer {key}"
         self.settings = settings
-        self.url = settings.url.rstrip("/")
-        self.cache = AnswerCache(cache or platformdirs.user_data_path("hornbook") / "teacher.sqlite")
+        self.cache = AnswerCache(cache or cache_path())
         self.sent = 0  # requests sent, retries included
+        self.sent_again = 0  # of these, those that were in flight when a process before died
         self.hits = 0  # requests answered by the cache
         self.input_tokens = 0  # of answers received, not of those from the cache
         self.output_tokens = 0
-        self._sleep = sleep
-        self._http = httpx.Client(headers=headers, timeout=TIMEOUT)
-        self._places = threading.BoundedSemaphore(settings.concurrency)
-        self._lock = threading.Lock()
+        self.answered = 0
+        self.batches = Batches(settings, self.cache, headers)
+        self._left_behind = self.cache.left_behind()
+        self._headers = headers
         self._takes_schema = True
+        self._begin = time.monotonic()
+        self._pending: dict[str, _Pending] = {}
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self._run, name="teacher", daemon=True)
+        self._ready = threading.Event()
+        self._thread.start()
+        self._ready.wait()
 
     @property
     def cost(self) -> float:
         """Money for the answers received so far, by the settings' price."""
-        price = self.settings.price
-        return (self.input_tokens * price.input + self.output_tokens * price.output) / 1e6
+        return money(self.settings, self.input_tokens, self.output_tokens)
 
-    def ask(
-        self, prompt: str, schema: type[T], temperature: float, sample: int = 0, context: dict[str, Any] | None = None
-    ) -> T:
-        """The model's answer to `prompt`, validated. `context` is what the schema's validators may look at;
-        `sample` tells several answers to one prompt apart. Raises Quarantined, or UserError for a server that
-        cannot be used."""
-        messages = [{"role": "user", "content": prompt}]
-        text = self._answer(messages, schema, temperature, sample)
+    @property
+    def status(self) -> str:
+        """How the asking goes, in a few words, for a progress line."""
+        seconds = max(1e-9, time.monotonic() - self._begin)
+        told = [f"{self.answered / seconds:.3g} answers/s", f"{self.output_tokens / seconds:,.0f} tokens/s"]
+        flying = sum(gate.in_flight for gate in self.gates.gates)
+        told.append(f"{flying} in flight")
+        if self.hits:
+            told.append(f"{self.hits:,} from the cache")
+        if self.cost:
+            told.append(f"cost {self.cost:,.2f}")
+        for gate in self.gates.gates:
+            if gate.is_open:
+                told.append(f"waiting for {gate.url} ({gate.trouble})")
+        return ", ".join(told)
+
+    @property
+    def spent(self) -> dict[str, float]:
+        """What was asked so far: requests sent (again, after a death) and answers found in the cache, tokens, money."""
+        return {
+            "requests": self.sent + self.batches.requests,
+            "sent_again": self.sent_again,
+            "from_cache": self.hits,
+            "input_tokens": self.input_tokens,
+            "output_tokens": self.output_tokens,
+            "cost": round(self.cost, 6),
+        }
+
+    def ask(self, question: Question[T]) -> T:
+        """The answer. Raises Quarantined, UserError for a server that cannot be used, Stopped for a spent budget."""
+        return self._start(self._ask(question)).result()
+
+    def ask_all(
+        self, questions: Iterable[Question[T]], ahead: Callable[[], int] | None = None
+    ) -> Iterator[T | Quarantined]:
+        """The answers in the order of the questions; of one that is of no use, why. Raises what `ask` raises else.
+
+        Questions are drawn as they are needed; `ahead` says how many more may be of use, where that is known. While one
+        takes long, others go on: up to `AHEAD` answers for each place on a server wait for their turn.
+        """
+        most = self.settings.concurrency * len(self.settings.urls)
+        waiting: deque[Future[T | Quarantined]] = deque()
+        source = iter(questions)
+        changed = threading.Condition()
+        unfinished = 0
+
+        def finished(_: object) -> None:
+            nonlocal unfinished
+            with changed:
+                unfinished -= 1
+                changed.notify()
+
+        def room() -> int:
+            useful = AHEAD * most if ahead is None else max(1, min(AHEAD * most, ahead()))
+            return min(useful - len(waiting), 2 * most - unfinished)
+
+        drawn = False  # whether there is none left
         try:
-            return _validate(text, schema, context)
-        except ValueError as error:  # pydantic's ValidationError is one
-            complaint = _complaint(error)
-        messages += [
-            {"role": "assistant", "content": text},
-            {
-                "role": "user",
-                "content": f"That cannot be used: {complaint}\nAnswer again, with the JSON object alone.",
-            },
-        ]
-        text = self._answer(messages, schema, temperature, sample)
-        try:
-            return _validate(text, schema, context)
-        except ValueError as error:
-            raise Quarantined(f"unusable after a repair turn: {_complaint(error)}") from error
+            while True:
+                while not drawn and room() > 0:
+                    question = next(source, None)
+                    if question is None:
+                        drawn = True
+                        break
+                    with changed:
+                        unfinished += 1
+                    kept: Future[T | Quarantined] = self._start(self._kept(question))  # type: ignore[arg-type]
+                    waiting.append(kept)
+                    kept.add_done_callback(finished)
+                if not waiting:
+                    return
+                head = waiting[0]
+                with changed:
+                    changed.wait_for(lambda: head.done() or (not drawn and room() > 0))  # noqa: B023  # called at once
+                if head.done():
+                    yield waiting.popleft().result()
+        finally:
+            for one in waiting:
+                one.cancel()
 
     def close(self) -> None:
-        """Close connections and cache."""
-        self._http.close()
+        """Give up what is in flight, close connections and cache."""
+        if self._thread.is_alive():
+            asyncio.run_coroutine_threadsafe(self._finish(), self._loop).result()
+            self._loop.call_soon_threadsafe(self._loop.stop)
+            self._thread.join()
+        self.batches.close()
         self.cache.close()
 
-    def _answer(self, messages: Messages, schema: type[BaseModel], temperature: float, sample: int) -> str:
-        """The text answered to `messages`: from the cache, or from the server and then in the cache."""
-        parameters: dict[str, Any] = {"temperature": temperature, "max_tokens": self.settings.max_tokens}
-        request = {"model": self.settings.model, "messages": messages, **parameters}
-        shape = schema.model_json_schema()
-        key = blake2b_128(canonical_json({"server": self.url, "schema": shape, "sample": sample, **request}).encode())
+    def _run(self) -> None:
+        asyncio.set_event_loop(self._loop)
+        most = self.settings.concurrency * len(self.settings.urls)
+        limits = httpx.Limits(max_connections=None, max_keepalive_connections=most)
+        timeout = httpx.Timeout(None, connect=10.0)
+        self._http = httpx.AsyncClient(headers=self._headers, timeout=timeout, limits=limits)
+        self.gates = Gates(self.settings.urls, self.settings.concurrency)
+        self._ledger = Ledger(self.settings, self.cache)
+        self._room = asyncio.Condition()
+        self._ready.set()
+        self._loop.run_forever()
+
+    async def _finish(self) -> None:
+        others = [task for task in asyncio.all_tasks() if task is not asyncio.current_task()]
+        for task in others:
+            task.cancel()
+        await asyncio.gather(*others, return_exceptions=True)
+        await self._http.aclose()
+
+    def _start(self, coroutine: Coroutine[Any, Any, T]) -> "Future[T]":
+        return asyncio.run_coroutine_threadsafe(coroutine, self._loop)
+
+    async def _kept(self, question: Question[T]) -> T | Quarantined:
+        try:
+            answer: T | Quarantined = await self._ask(question)
+        except Quarantined as error:
+            answer = error
+        return answer
+
+    async def _ask(self, question: Question[T]) -> T:
+        text = await self._answer(question, question.messages)
+        try:
+            return question.understood(text)
+        except ValueError as error:
+            messages = question.repair(text, str(error))
+        text = await self._answer(question, messages)
+        try:
+            return question.understood(text)
+        except ValueError as error:
+            raise Quarantined(f"unusable after a repair turn: {error}", text) from error
+
+    async def _answer(self, question: Question[Any], messages: Messages) -> str:
+        """The text answered to `messages`: from the cache, or from a server and then in the cache."""
+        request = request_of(self.settings, question, messages)
+        key = key_of(self.settings, question, request)
         known = self.cache.get(key)
         if known is not None:
-            with self._lock:
-                self.hits += 1
+            self.hits += 1
             return known.text
-        answer = self._complete(request, {"name": schema.__name__, "schema": shape, "strict": True})
-        self.cache.put(key, self.settings.model, answer)
-        with self._lock:
-            self.input_tokens += answer.input_tokens
-            self.output_tokens += answer.output_tokens
-        return answer.text
-
-    def _complete(self, request: dict[str, Any], schema: dict[str, Any]) -> Answer:
-        """Send a request, with the schema while the server takes it."""
-        with_schema = {**request, "response_format": {"type": "json_schema", "json_schema": schema}}
-        takes_schema = self._takes_schema
-        response = self._send(with_schema if takes_schema else request)
-        if takes_schema and response.status_code in (400, 422):
-            response = self._send(request)
-            if response.is_success:
-                self._takes_schema = False  # it was the schema that it refused
-        where = f"teacher at {self.url}"
-        if response.status_code in (401, 403):
-            raise UserError(f"{where} refuses the key (status {response.status_code}); check key_env")
-        if response.status_code == 404:
-            raise UserError(
-                f"{where} knows no model {self.settings.model!r} or no /chat/completions; check url and model"
-            )
-        if not response.is_success:
-            raise Quarantined(f"status {response.status_code}: {response.text[:200]}")
+        one = self._pending.get(key)
+        if one is None:
+            one = self._pending[key] = _Pending()
+            one.task = self._loop.create_task(self._request(key, question, request, one))
+            one.task.add_done_callback(partial(self._forget, key))
+        one.waiting += 1
         try:
-            body = response.json()
-            usage = body.get("usage") or {}
-            return Answer(
-                str(body["choices"][0]["message"]["content"] or ""),
-                int(usage.get("prompt_tokens") or 0),
-                int(usage.get("completion_tokens") or 0),
+            return (await asyncio.shield(one.task)).text
+        except asyncio.CancelledError:
+            if one.waiting == 1 and not one.sent:  # nobody wants it; what was sent is paid for, and kept
+                one.task.cancel()
+            raise
+        finally:
+            one.waiting -= 1
+
+    def _forget(self, key: str, task: "asyncio.Task[Answer]") -> None:
+        del self._pending[key]
+        if not task.cancelled():
+            task.exception()  # taken note of, also where nobody waits for it any more
+
+    async def _request(self, key: str, question: Question[Any], request: dict[str, Any], one: "_Pending") -> Answer:
+        tokens = tokens_at_most(self.settings, request)
+        await self._reserve(*tokens)
+        try:
+            answer = await self._complete(key, question, request, one)
+            await asyncio.wrap_future(
+                self.cache.put(key, self.settings.service, self.settings.model, question.prompt_id, answer)
             )
-        except (ValueError, LookupError, TypeError, AttributeError) as error:
-            raise UserError(f"{where} does not answer as chat completions do: {response.text[:200]!r}") from error
+        except BaseException:
+            self.cache.drop(key)
+            raise
+        finally:
+            self._ledger.release(*tokens)
+            async with self._room:
+                self._room.notify_all()
+        self.answered += 1
+        self.input_tokens += answer.input_tokens
+        self.output_tokens += answer.output_tokens
+        return answer
 
-    def _send(self, request: dict[str, Any]) -> httpx.Response:
-        """One request with retries; the last response, whatever its status."""
-        trouble = ""
-        for attempt in range(ATTEMPTS):
-            pause = min(2.0**attempt, 60.0) * (0.5 + random.random() / 2)  # jitter: threads shall not return at once
+    async def _reserve(self, input_tokens: int, output_tokens: int) -> None:
+        """Wait until the budget has room for a request; Stopped when it never will."""
+        async with self._room:
+            while not self._ledger.reserve(input_tokens, output_tokens):
+                if not self._ledger.in_flight:
+                    raise self._ledger.exhausted()
+                await self._room.wait()
+
+    async def _complete(self, key: str, question: Question[Any], request: dict[str, Any], one: "_Pending") -> Answer:
+        """Send until there is an answer. Failures count while others are answered: else the server is waited for."""
+        begin = time.monotonic()
+        tries = alone = 0
+        schema_refused = False
+        noted = False
+        while True:
+            gate, epoch = await self.gates.enter()
+            if not noted:
+                noted = True
+                self.cache.ask(key)
+                self.sent_again += key in self._left_behind
+                self._left_behind.discard(key)
+            answered = self.gates.answered
+            with_schema = self._takes_schema and not schema_refused
+            body = request | ({"response_format": format_of(question)} if with_schema else {})
             try:
-                with self._places:
-                    with self._lock:
-                        self.sent += 1
-                    response = self._http.post(f"{self.url}/chat/completions", json=request)
-                if response.status_code not in AGAIN:
-                    return response
-                trouble = f"status {response.status_code}"
-                pause = _retry_after(response.headers.get("Retry-After"), pause)
-            except httpx.TransportError as error:
-                trouble = f"{type(error).__name__}: {error}"
-            if attempt + 1 < ATTEMPTS:
-                self._sleep(min(pause, LONGEST_PAUSE))
-        raise UserError(f"teacher at {self.url} does not answer ({trouble}, {ATTEMPTS} attempts); is it running?")
+                self.sent += 1
+                one.sent = True
+                reply = await servers.send(self._http, gate.url, self.settings, body)
+            except UserError as error:
+                gate.abandoned(epoch)
+                self.gates.fail(error)
+                raise
+            except BaseException:
+                gate.abandoned(epoch)
+                self.gates.left()
+                raise
+            one.sent = False
+            pause = _settle(gate, epoch, reply)
+            self.gates.left()
+            match reply:
+                case Answer():
+                    self._takes_schema = self._takes_schema and not schema_refused
+                    return reply
+                case servers.Refused(status=400 | 422) if with_schema:
+                    schema_refused = True
+                    continue
+                case servers.Refused():
+                    raise Quarantined(reply.trouble)
+                case servers.Failed():
+                    tries += self.gates.answered > answered
+                    alone += reply.said
+                    if tries >= TRIES or (alone >= TRIES_ALONE and len(self._pending) == 1):
+                        raise Quarantined(f"no answer in {max(tries, alone)} tries: {reply.trouble}")
+            self._give_up(begin, reply.trouble, isinstance(reply, servers.Busy))
+            await asyncio.sleep(pause)
+
+    def _give_up(self, begin: float, trouble: str, busy: bool) -> None:
+        """UserError when no server has answered anything for too long."""
+        silent = min(gate.silent_for(begin) for gate in self.gates.gates)
+        there = busy or self.gates.answered
+        if silent > (self.settings.patience if there else min(UNREACHED, self.settings.patience)):
+            where = " and ".join(self.settings.urls)
+            error = UserError(
+                f"teacher at {where} does not answer ({trouble}, for {silent:.0f} seconds); is it running? All "
+                "answers so far are kept: run again to go on"
+            )
+            self.gates.fail(error)
+            raise error
 
 
-def _retry_after(value: str | None, otherwise: float) -> float:
-    """Seconds to wait after a Retry-After header: a number of seconds or a date (RFC 9110, 10.2.3)."""
-    if value is None:
-        return otherwise
-    try:
-        return max(0.0, float(value))
-    except ValueError:
-        pass
-    try:
-        return max(0.0, (email.utils.parsedate_to_datetime(value) - datetime.now(UTC)).total_seconds())
-    except (ValueError, TypeError):
-        return otherwise
+class _Pending:
+    """A request under way: how many wait for it, and whether it is at a server now."""
+
+    task: "asyncio.Task[Answer]"
+
+    def __init__(self) -> None:
+        self.waiting = 0
+        self.sent = False
 
 
-def _validate(text: str, schema: type[T], context: dict[str, Any] | None) -> T:
-    """The JSON object in an answer, also when it stands in a fence or after a model's thinking."""
-    text = re.sub(r"<think>.*?</think>", "", text, flags=re.DOTALL)
-    start, end = text.find("{"), text.rfind("}")
-    if start < 0 or end < start:
-        raise ValueError("there is no JSON object in it")
-    return schema.model_validate_json(text[start : end + 1], context=context)
-
-
-def _complaint(error: ValueError) -> str:
-    """What was wrong, in one short line per error, without the answer itself."""
-    if not isinstance(error, ValidationError):
-        return str(error)
-    return "; ".join(f"{'.'.join(map(str, e['loc'])) or 'JSON'}: {e['msg']}" for e in error.errors()[:5])
+def _settle(gate: Gate, epoch: int, reply: Answer | servers.Busy | servers.Failed | servers.Refused) -> float:
+    """Tell the gate what became of a request; the seconds before it may be sent again."""
+    jitter = 0.5 + random.random()  # requests shall not return all at once
+    match reply:
+        case servers.Busy(trouble=trouble, wait=wait):
+            gate.too_busy(epoch, trouble, wait)
+            return wait + 0.1 * random.random() if wait is not None else jitter
+        case servers.Failed(trouble=trouble):
+            gate.broke(epoch, trouble)
+            return 0.5 * jitter
+    gate.succeeded(epoch)
+    return 0.0

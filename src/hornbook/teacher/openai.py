@@ -8,18 +8,34 @@ topics and names come from packaged lists; which of them is asked for is a pure 
 import ast
 import hashlib
 import random
-from itertools import combinations
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from itertools import combinations, islice
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, model_validator
 
-from hornbook.records import Document
-from hornbook.teacher.assets import lines, name_words, prompt
+from hornbook.records import Document, content_id
+from hornbook.teacher.assets import guides, lines, name_words, prompt
+from hornbook.teacher.batch import LARGEST
 from hornbook.teacher.client import ChatClient
+from hornbook.teacher.quarantine import Quarantined
+from hornbook.teacher.question import Question
 from hornbook.teacher.settings import TeacherSettings
-from hornbook.teacher.types import Block, ExerciseDraft, ExerciseSpec, Rating, Section, SectionSpec
+from hornbook.teacher.types import (
+    Block,
+    ExerciseDraft,
+    ExerciseSpec,
+    Grade,
+    GradeSpec,
+    OutlineSpec,
+    Rating,
+    Section,
+    SectionSpec,
+    Task,
+)
 
 RATED_CHARACTERS = 8000  # of a document; FineWeb-Edu and Python-Edu showed their annotator 1,000
 
@@ -71,39 +87,86 @@ class ExerciseAnswer(_Answer):
         return self
 
 
+class OutlineAnswer(_Answer):
+    topics: list[str] = Field(min_length=1)
+
+
+class GradeAnswer(_Answer):
+    """The evaluation comes first: a number that follows it is reasoned."""
+
+    evaluation: str
+    score: int = Field(ge=0, le=10)
+
+
 class OpenAITeacher:
     """The `Teacher` protocol over a `ChatClient`. Its methods raise Quarantined for answers of no use."""
 
     def __init__(self, settings: TeacherSettings, cache: Path | None = None) -> None:
         self.client = ChatClient(settings, cache)
-        self.concurrency = settings.concurrency
-        self.name = f"{settings.model}@{urlsplit(settings.url).hostname}"
+        self.name = f"{settings.model}@{settings.name or urlsplit(settings.urls[0]).hostname}"
         self._temperature = settings.temperature
-
-    def rate(self, document: Document) -> Rating:
-        """Ask phi-1's question with an additive rubric; the beginning of a long document stands for it."""
-        return self._rating("rate", document)
-
-    def rate_again(self, document: Document) -> Rating:
-        """Ask for one number for the document as a whole, without the rubric."""
-        return self._rating("rate_again", document)
-
-    def _rating(self, name: str, document: Document) -> Rating:
-        text = prompt(name)[1].format(document=document.text[:RATED_CHARACTERS])
-        answer = self.client.ask(text, RatingAnswer, temperature=0.0)
-        return Rating(answer.score, answer.reason)
 
     @property
     def spent(self) -> dict[str, float]:
         """What was asked so far: requests sent and answers found in the cache, tokens, money by the settings' price."""
-        client = self.client
-        return {
-            "requests": client.sent,
-            "from_cache": client.hits,
-            "input_tokens": client.input_tokens,
-            "output_tokens": client.output_tokens,
-            "cost": round(client.cost, 6),
+        return self.client.spent
+
+    @property
+    def status(self) -> str:
+        """How the asking goes, for a progress line."""
+        return self.client.status
+
+    def rate(self, document: Document) -> Rating:
+        """Ask phi-1's question with an additive rubric; the beginning of a long document stands for it."""
+        return self.client.ask(self._rating("rate", document))
+
+    def rate_again(self, document: Document) -> Rating:
+        """Ask for one number for the document as a whole, without the rubric."""
+        return self.client.ask(self._rating("rate_again", document))
+
+    def write_section(self, spec: SectionSpec) -> Section:
+        """Have a section written for a topic, an audience and a style."""
+        return self.client.ask(self._section(spec))
+
+    def write_exercise(self, spec: ExerciseSpec) -> ExerciseDraft:
+        """Have an exercise written whose function bears a name drawn from the lists."""
+        return self.client.ask(self._exercise(spec))
+
+    def outline(self, spec: OutlineSpec) -> tuple[str, ...]:
+        """Have a topic divided into smaller ones."""
+        return self.client.ask(self._outline(spec))
+
+    def grade(self, spec: GradeSpec) -> Grade:
+        """Have an answer graded as phi-1 section 4 does: a short evaluation, then a number from 0 to 10."""
+        return self.client.ask(self._grade(spec))
+
+    def many(
+        self, task: Task, specs: Iterable[Any], ahead: Callable[[], int] | None = None
+    ) -> Iterator[Any | Quarantined]:
+        """The answers to many specs of one task in their order; of an answer of no use, why."""
+        questions = map(self.question_of(task), specs)
+        if not self.client.settings.batch:
+            return self.client.ask_all(questions, ahead)
+        return self._in_batches(questions, ahead)
+
+    def _in_batches(
+        self, questions: Iterator[Question[Any]], ahead: Callable[[], int] | None
+    ) -> Iterator[Any | Quarantined]:
+        while chunk := list(islice(questions, max(1, min(LARGEST, ahead() if ahead else LARGEST)))):
+            self.client.batches.fill(chunk)
+            yield from self.client.ask_all(chunk)
+
+    def question_of(self, task: Task) -> Callable[[Any], Question[Any]]:
+        """What makes the questions of a task."""
+        makers: dict[Task, Callable[[Any], Question[Any]]] = {
+            "rate": partial(self._rating, "rate"),
+            "rate_again": partial(self._rating, "rate_again"),
+            "outline": self._outline,
+            "write_section": self._section,
+            "write_exercise": self._exercise,
+            "grade": self._grade,
         }
+        return makers[task]
 
     def topics(self) -> list[str]:
         """Topics of basic Python."""
@@ -111,34 +174,70 @@ class OpenAITeacher:
 
     def audiences(self) -> list[str]:
         """Whom to write for."""
-        return list(lines("audiences"))
+        return list(guides("audiences"))
 
     def styles(self) -> list[str]:
         """Forms of a section."""
-        return list(lines("styles"))
+        return list(guides("styles"))
 
     def compositions(self, difficulty: int) -> list[tuple[str, ...]]:
         """All sorted tuples of that many concepts."""
         return list(combinations(sorted(lines("concepts")), difficulty))
 
-    def write_section(self, spec: SectionSpec) -> Section:
-        """Have a section written for a topic, an audience and a style."""
-        text = prompt("write_section")[1].format(
-            topic=spec.topic, audience=spec.audience, style=spec.style, seed=spec.seed
-        )
-        answer = self.client.ask(text, SectionAnswer, self._temperature)
-        blocks = tuple(Block(block.kind, block.text) for block in answer.blocks)
-        return Section(answer.title, blocks, tuple(sorted(set(answer.concepts))))
+    def _rating(self, name: str, document: Document) -> Question[Rating]:
+        prompt_id, template = prompt(name)
+        text = template.format(document=document.text[:RATED_CHARACTERS])
+        return Question(prompt_id, text, RatingAnswer, lambda answer: Rating(answer.score, answer.reason))
 
-    def write_exercise(self, spec: ExerciseSpec) -> ExerciseDraft:
-        """Have an exercise written whose function bears a name drawn from the lists."""
+    def _section(self, spec: SectionSpec) -> Question[Section]:
+        prompt_id, template = prompt("write_section")
+        openings = lines("openings")
+        chosen = content_id(f"{spec.topic}\x1f{spec.audience}\x1f{spec.style}\x1f{spec.seed}")
+        start = "\nTake something from this extract as its starting point:\n<extract>\n{}\n</extract>\n"
+        text = template.format(
+            topic=spec.topic,
+            audience=spec.audience,
+            audience_guide=guides("audiences").get(spec.audience, ""),
+            style=spec.style,
+            style_guide=guides("styles").get(spec.style, ""),
+            opening=openings[int(chosen, 16) % len(openings)],
+            seed=spec.seed,
+            extract=start.format(spec.extract) if spec.extract else "",
+        )
+        return Question(prompt_id, text, SectionAnswer, _read_section, self._temperature, spec.attempt)
+
+    def _outline(self, spec: OutlineSpec) -> Question[tuple[str, ...]]:
+        prompt_id, template = prompt("outline")
+        path = "\n".join("  " * depth + part for depth, part in enumerate(spec.path))
+        text = template.format(path=path, topic=spec.topic, breadth=spec.breadth)
+        return Question(prompt_id, text, OutlineAnswer, _read_outline, self._temperature)
+
+    def _exercise(self, spec: ExerciseSpec) -> Question[ExerciseDraft]:
         prompt_id, template = prompt("write_exercise")
         name = function_name(spec)
         text = template.format(name=name, concepts=", ".join(spec.concepts), seed=spec.seed)
-        answer = self.client.ask(text, ExerciseAnswer, self._temperature, context={"name": name})
-        return ExerciseDraft(
-            name, answer.prompt, answer.solution, answer.tests, spec.concepts, len(spec.concepts), prompt_id
-        )
+
+        def read(answer: ExerciseAnswer) -> ExerciseDraft:
+            size = len(spec.concepts)
+            return ExerciseDraft(name, answer.prompt, answer.solution, answer.tests, spec.concepts, size, prompt_id)
+
+        return Question(prompt_id, text, ExerciseAnswer, read, self._temperature, context={"name": name})
+
+    def _grade(self, spec: GradeSpec) -> Question[Grade]:
+        prompt_id, template = prompt("grade")
+        mark = hashlib.blake2b(spec.answer.encode(), digest_size=6).hexdigest()  # which no answer can close by itself
+        text = template.format(problem=spec.problem, answer=spec.answer, mark=mark)
+        read = lambda answer: Grade(answer.score, answer.evaluation)  # noqa: E731
+        return Question(prompt_id, text, GradeAnswer, read, 0.0, spec.sample)
+
+
+def _read_outline(answer: OutlineAnswer) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(" ".join(topic.split()) for topic in answer.topics if topic.strip()))
+
+
+def _read_section(answer: SectionAnswer) -> Section:
+    blocks = tuple(Block(block.kind, block.text) for block in answer.blocks)
+    return Section(answer.title, blocks, tuple(sorted(set(answer.concepts))))
 
 
 def function_name(spec: ExerciseSpec) -> str:

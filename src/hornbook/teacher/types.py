@@ -1,9 +1,11 @@
 """What a teacher is asked and what it answers, whoever it is: the built-in curriculum or a served model."""
 
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 from hornbook.records import Document
+from hornbook.teacher.quarantine import Quarantined
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,12 +18,26 @@ class Rating:
 
 @dataclass(frozen=True, slots=True)
 class SectionSpec:
-    """A textbook section to write: diversity is forced by topic x audience x style, `seed` picks the rest."""
+    """A textbook section to write: diversity is forced by topic x audience x style, `seed` picks the rest.
+
+    `attempt`: how often it was written before and thrown away. `extract`: of a document, for the section to start from.
+    """
 
     topic: str
     audience: str
     style: str
     seed: int
+    attempt: int = 0
+    extract: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineSpec:
+    """A topic to divide into about `breadth` smaller ones; `path` leads to it from the root."""
+
+    topic: str
+    path: tuple[str, ...]
+    breadth: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +79,26 @@ class ExerciseDraft:
     prompt_id: str
 
 
+@dataclass(frozen=True, slots=True)
+class GradeSpec:
+    """An answer to grade: the problem's statement, what was answered, and the number of the grade among several."""
+
+    problem: str
+    answer: str
+    sample: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """How good an answer is, 0 to 10, and why."""
+
+    score: int
+    evaluation: str
+
+
+Task = Literal["rate", "rate_again", "outline", "write_section", "write_exercise", "grade"]
+
+
 class Teacher(Protocol):
     """What data rooms need of a teacher. `name` goes into lineage."""
 
@@ -91,3 +127,23 @@ class Teacher(Protocol):
 
     def write_exercise(self, spec: ExerciseSpec) -> ExerciseDraft:
         """Write one exercise: a pure function of the spec for the built-in teacher."""
+
+    def many(
+        self, task: Task, specs: Iterable[Any], ahead: Callable[[], int] | None = None
+    ) -> Iterator[Any | Quarantined]:
+        """What the method named `task` answers to each spec, in order; of an answer of no use, why it is of none.
+
+        Specs are drawn as they are needed, at most `ahead()` more than were answered.
+        """
+
+
+def one_by_one(
+    teacher: Any, task: Task, specs: Iterable[Any], ahead: Callable[[], int] | None = None
+) -> Iterator[Any | Quarantined]:
+    """`Teacher.many` of a teacher that answers at once."""
+    answer = getattr(teacher, task)
+    for spec in specs:
+        try:
+            yield answer(spec)
+        except Quarantined as error:
+            yield error

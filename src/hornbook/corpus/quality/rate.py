@@ -11,9 +11,8 @@ document on which two disagree is kept for reading. Without a teacher, the file'
 
 import random
 from collections import Counter
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from itertools import islice, pairwise
+from collections.abc import Iterator
+from itertools import pairwise, tee
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -26,7 +25,7 @@ from hornbook.corpus.quality.labels import Labels
 from hornbook.corpus.quality.settings import RateSettings
 from hornbook.corpus.view import View
 from hornbook.records import Counts, Document, Progress, UserError, blake2b_128, read_batches, row_hash, write_table
-from hornbook.teacher import Quarantined, Rating, Teacher
+from hornbook.teacher import Quarantined, Rating, Task, Teacher
 
 RATING_SCHEMA = pa.schema([("id", pa.string()), ("rating", pa.int32()), ("reason", pa.string())])
 SECOND_SCHEMA = pa.schema(
@@ -39,6 +38,7 @@ SECOND_SCHEMA = pa.schema(
         ("second_reason", pa.string()),
     ]
 )
+QUARANTINED_SCHEMA = pa.schema([("id", pa.string()), ("reason", pa.string()), ("raw", pa.large_string())])
 
 
 class Place(NamedTuple):
@@ -55,10 +55,10 @@ def rate(
 ) -> Counts:
     """Rate a sample of `inputs["documents"]` (those kept by every `selection:*`).
 
-    Writes attributes.parquet {id, rating 0-5, reason} and second.parquet, the documents that were rated twice. A
-    document whose rating the teacher could not give is quarantined. `details` holds the histogram, the agreements, and
-    what was spent. A teacher with an attribute `concurrency` is asked by as many threads at once. `teacher` None: the
-    ratings are those of the settings' labels.
+    Writes attributes.parquet {id, rating 0-5, reason}; second.parquet, the documents that were rated twice; and
+    quarantined.parquet {id, reason, raw}, those whose rating the teacher could not give, with what it said. `details`
+    holds the histogram, the agreements, and what was spent. `teacher` None: the ratings are those of the settings'
+    labels.
     """
     places = list(places_of(inputs))
     if not places:
@@ -71,22 +71,26 @@ def rate(
     progress.start("rate", len(chosen), "documents")
     counts = Counts(rows_in=len(places))
     counts.drop("not in the sample", len(places) - len(chosen))
-    rows = []
-    for document, rating in _ratings(teacher.rate, teacher, _documents(inputs, chosen)):
+    rows, quarantined = [], []
+    for document, rating in _ratings("rate", teacher, _documents(inputs, chosen)):
+        progress.status(getattr(teacher, "status", ""))
         progress.advance()
-        if rating is None:
+        if isinstance(rating, Quarantined):
             counts.quarantined += 1
-            continue
-        rows.append({"id": document.id, "rating": rating.score, "reason": rating.reason})
+            quarantined.append({"id": document.id, "reason": rating.reason, "raw": rating.raw})
+        elif rating is not None:
+            rows.append({"id": document.id, "rating": rating.score, "reason": rating.reason})
+    write_table(quarantined, out / "quarantined.parquet", QUARANTINED_SCHEMA)
     if not rows:
         raise UserError(f"rate: the teacher {teacher.name!r} gave no valid rating for {len(chosen)} documents")
     rows.sort(key=lambda row: str(row["id"]))
     again = _drawn_twice(drawn, settings)
     progress.start("rate again", len(again), "documents")
     second = {}
-    for document, rating in _ratings(teacher.rate_again, teacher, _documents(inputs, again)):
+    for document, rating in _ratings("rate_again", teacher, _documents(inputs, again)):
+        progress.status(getattr(teacher, "status", ""))
         progress.advance()
-        if rating is not None:
+        if isinstance(rating, Rating):
             second[document.id] = rating
     agreements = _second(rows, {"again": second, "labels": labels}, out)
     return _finish(counts, rows, out, {"teacher": teacher.name, **agreements, **_spent(teacher)})
@@ -165,21 +169,9 @@ def _documents(inputs: dict[str, Path], ids: set[str]) -> Iterator[Document]:
 
 
 def _ratings(
-    rate: Callable[[Document], Rating | None], teacher: Teacher, documents: Iterator[Document]
-) -> Iterator[tuple[Document, Rating | None]]:
-    """Each document with its rating, in order; None where the teacher's answer is quarantined, or there is none."""
-
-    def ask(document: Document) -> tuple[Document, Rating | None]:
-        try:
-            return document, rate(document)
-        except Quarantined:
-            return document, None
-
-    threads = int(getattr(teacher, "concurrency", 1))
-    if threads == 1:
-        yield from map(ask, documents)
-        return
-    with ThreadPoolExecutor(threads) as pool:
-        # a window at a time: `map` alone would read all documents into memory
-        while window := list(islice(documents, 16 * threads)):
-            yield from pool.map(ask, window)
+    task: Task, teacher: Teacher, documents: Iterator[Document]
+) -> Iterator[tuple[Document, Rating | Quarantined | None]]:
+    """Each document with its rating, or why there is none, in order; None where there never is."""
+    asked, shown = tee(documents)  # together as far apart as questions are under way
+    for answer in teacher.many(task, asked):
+        yield next(shown), answer
