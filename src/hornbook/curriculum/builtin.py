@@ -7,12 +7,16 @@ body, and tests whose expected values come from the steps' reference functions, 
 import builtins
 import keyword
 import re
+from functools import cache
 from random import Random
 from typing import Any
 
-from hornbook.curriculum import compose, describe, render
+from hornbook.curriculum import compose, describe, family_compose, family_write, render
+from hornbook.curriculum.areas import STEPS
+from hornbook.curriculum.arguments import Arguments
 from hornbook.curriculum.compose import Plan
-from hornbook.curriculum.concept import Param
+from hornbook.curriculum.concept import Step
+from hornbook.curriculum.family import AnyFamily, Family
 from hornbook.curriculum.head import head, hint_style
 from hornbook.curriculum.kinds import KINDS, SAMPLERS, literal
 from hornbook.records import Document, UserError
@@ -21,21 +25,8 @@ from hornbook.teacher.types import ExerciseDraft, ExerciseSpec, Rating, Section,
 
 PROMPT_ID = "curriculum/exercise-2"
 TESTS = (5, 8)
-PLAIN_NAMES = 4  # that a plain exercise calls its first argument by
 _TRIES = 40
 _LONGEST = 90
-_IMPORTS = (
-    ("Counter(", "from collections import Counter"),
-    ("defaultdict(", "from collections import defaultdict"),
-    ("deque(", "from collections import deque"),
-    ("combinations(", "from itertools import combinations"),
-    ("accumulate(", "from itertools import accumulate"),
-    ("groupby(", "from itertools import groupby"),
-    ("reduce(", "from functools import reduce"),
-    ("math.", "import math"),
-    ("bisect_", "import bisect"),
-    ("statistics.", "import statistics"),
-)
 _RESERVED = {*dir(builtins), *keyword.kwlist}
 
 
@@ -82,33 +73,69 @@ class BuiltinTeacher:
         return lessons.write_section(spec)
 
     def compositions(self, difficulty: int) -> list[tuple[str, ...]]:
-        """All sensible sorted concept tuples of that size, 1 to 3; triples are a fixed sample."""
-        return list(compose.compositions(difficulty, self._among))
+        """All sensible sorted concept tuples of that size, 1 to 3; triples are a fixed sample.
+
+        Of one concept: a step, or a family of exercises. Of two: two steps, or a family and a step that goes on.
+        """
+        return sorted({*compose.compositions(difficulty, self._among), *_with_families(difficulty, self._among)})
 
     def write_exercise(self, spec: ExerciseSpec) -> ExerciseDraft:
         """Write one exercise. Raises UserError for concepts that do not exist or do not compose."""
         concepts = tuple(sorted(spec.concepts))
-        unknown = [name for name in concepts if name not in compose.concepts()]
+        own = families()
+        unknown = [name for name in concepts if name not in compose.concepts() and name not in own]
         if unknown or not concepts or len(set(concepts)) < len(concepts) or len(concepts) > 3:
             raise UserError(
                 f"exercise concepts {list(concepts)}: need 1 to 3 different names of the curriculum"
                 + (f", which has no {unknown[0]!r}" if unknown else "")
                 + "; see compositions()"
             )
-        plans = compose.plans(concepts)
-        if not plans:
-            raise UserError(f"exercise concepts {list(concepts)} do not compose sensibly; take one of compositions()")
-        return _write(concepts, plans, compose.seeded("exercise", *concepts, spec.seed), self._plain)
+        if not any(name in own for name in concepts):
+            plans = compose.plans(concepts)
+            if plans:
+                return _write(concepts, plans, compose.seeded("exercise", *concepts, spec.seed), self._plain)
+        elif len(concepts) == 1:
+            return family_write.write(own[concepts[0]], spec.seed)
+        elif steps := _followers().get(concepts):
+            family, step = steps
+            return family_compose.write(family, step, spec.seed)
+        raise UserError(f"exercise concepts {list(concepts)} do not compose sensibly; take one of compositions()")
+
+
+@cache
+def families() -> dict[str, AnyFamily]:
+    """The families of exercises that lessons have, by name."""
+    from hornbook.curriculum import lessons
+
+    return lessons.families()
+
+
+@cache
+def _followers() -> dict[tuple[str, ...], tuple[Family, Step]]:
+    """What a family composes with: sorted names -> (family, step)."""
+    return {
+        tuple(sorted((family.name, step.name))): (family, step)
+        for family in families().values()
+        if isinstance(family, Family)
+        for step in family_compose.followers(family, STEPS)
+    }
+
+
+def _with_families(difficulty: int, among: frozenset[str] | None) -> list[tuple[str, ...]]:
+    """The concept tuples that have a family in them; a curriculum that was narrowed has none."""
+    if among is not None or difficulty > 2:
+        return []
+    return [(name,) for name in families()] if difficulty == 1 else list(_followers())
 
 
 def _write(concepts: tuple[str, ...], plans: tuple[Plan, ...], rng: Random, plain: bool) -> ExerciseDraft:
     plan = rng.choice(plans)
-    arguments = _Arguments(plan, rng, plain)
+    arguments = Arguments(plan, rng, plain)
     for attempt in range(_TRIES):  # drawn literals may make a dull function: draw again, at last be less strict
         cases = _cases(plan, arguments, rng, 3 if attempt < _TRIES // 2 else 2)
         if cases:
             break
-        arguments = _Arguments(plan, rng, plain)
+        arguments = Arguments(plan, rng, plain)
     else:
         raise AssertionError(f"no varied tests for {concepts}")
     solution = render.body(plan, arguments.args, arguments.code, rng, plain)
@@ -126,59 +153,17 @@ def _write(concepts: tuple[str, ...], plans: tuple[Plan, ...], rng: Random, plai
     narrator = describe.Narrator(plan, arguments.args[0], arguments.said, quote, rng, len(arguments.args) == 1, plain)
     doc = describe.docstring(narrator, call, rng)
     hints = [KINDS[kind].hint for kind in kinds]
-    top = head(name, arguments.args, hints, _imports(solution), "built-in" if plain else hint_style(rng.random()))
+    top = head(name, arguments.args, hints, render.imports(solution), "built-in" if plain else hint_style(rng.random()))
     return ExerciseDraft(
         name=name, prompt=top + doc, solution=solution, tests=_tests(cases, plan.kinds[-1]), concepts=concepts,
         difficulty=len(concepts), prompt_id=PROMPT_ID,
     )  # fmt: skip
 
 
-class _Arguments:
-    """The function's arguments and what fills the parameter slots, in code (`code`) and in words (`said`)."""
-
-    def __init__(self, plan: Plan, rng: Random, plain: bool) -> None:
-        kind = plan.kinds[0]
-        barred = frozenset().union(*(render.step_names(one) for one in plan.steps))
-        names = [name for name in KINDS[kind].args if name not in barred]
-        if plain:  # few of them, and none that would read "each number of numbers"
-            noun = KINDS[kind].items[0][1] if KINDS[kind].items else ""
-            names = [name for name in dict.fromkeys(names) if name != noun][:PLAIN_NAMES]
-        self.args = [rng.choice(names)]
-        self.kinds = [kind]
-        self.code: list[render.Fill] = []
-        self.said: list[render.Fill] = []
-        self.suffixes: list[str] = []
-        self.params: list[list[tuple[Param, Any]]] = []  # (parameter, literal value or None)
-        for one in plan.steps:
-            code: render.Fill = {}
-            said: render.Fill = {}
-            values: list[tuple[Param, Any]] = []
-            suffix = ""
-            for param in one.params:
-                if param.values and param.literal and (len(self.args) > 2 or rng.random() < 0.5):
-                    value = rng.choice(param.values)
-                    code[param.slot] = f'"{value}"' if isinstance(value, str) else literal(value)
-                    said[param.slot] = code[param.slot]
-                    values.append((param, value))
-                    suffix = str(value) if isinstance(value, int) and value >= 0 else ""
-                else:
-                    free = [n for n in param.names if n not in self.args and n not in barred] or ["extra"]
-                    arg = free[0] if plain or rng.random() < 0.6 else rng.choice(free)
-                    self.args.append(arg)
-                    self.kinds.append(param.kind)
-                    code[param.slot] = arg
-                    said[param.slot] = f"`{arg}`"
-                    values.append((param, None))
-            self.code.append(code)
-            self.said.append(said)
-            self.params.append(values)
-            self.suffixes.append(suffix)
-
-
 Case = tuple[tuple[Any, ...], Any]
 
 
-def _cases(plan: Plan, arguments: _Arguments, rng: Random, varied: int) -> list[Case]:
+def _cases(plan: Plan, arguments: Arguments, rng: Random, varied: int) -> list[Case]:
     """5 to 8 calls with expected results, edge cases among them; empty when they do not vary enough."""
     want = rng.randint(*TESTS)
     found: list[Case] = []
@@ -239,12 +224,3 @@ def _tests(cases: list[Case], kind: str) -> str:
         else:
             lines.append(f"    assert {call} == {literal(value)}")
     return "\n".join(lines) + "\n"
-
-
-def _imports(solution: str) -> list[str]:
-    needed: dict[str, list[str]] = {}
-    for mark, line in _IMPORTS:
-        if mark in solution:
-            module, _, name = line.partition(" import ")
-            needed.setdefault(module, []).append(name)
-    return [f"{module} import {', '.join(names)}" if names[0] else module for module, names in needed.items()]

@@ -84,13 +84,14 @@ def run(plan: Plan, value: Any, params: list[tuple[Any, ...]]) -> list[Any] | No
     """The values along the plan, the input first; None if a number between steps is too large to loop over."""
     values = [value]
     for one, extra in zip(plan.steps, params, strict=True):
-        if len(values) > 1 and _huge(values[-1]):
+        if len(values) > 1 and huge(values[-1]):
             return None
         values.append(one.apply(values[-1], *extra))
     return values
 
 
-def _huge(value: Any) -> bool:
+def huge(value: Any) -> bool:
+    """Whether a step may take too long over a value."""
     if isinstance(value, int):
         return not -LARGEST <= value <= LARGEST
     if isinstance(value, list) and value and isinstance(value[0], int):
@@ -154,7 +155,7 @@ def _kept_values(steps: tuple[Step, ...], start: str) -> list[Any]:
 
 def _apply(one: Step, values: list[Any]) -> list[Any]:
     return [
-        _STOPPED if value is _STOPPED or _huge(value) else one.apply(value, *extra)
+        _STOPPED if value is _STOPPED or huge(value) else one.apply(value, *extra)
         for value, extra in zip(values, _drawn(one), strict=True)
     ]
 

@@ -17,7 +17,7 @@ from hornbook.curriculum.render import Fill, substitute
 
 LINE = 84
 LONGEST_NAME = 44
-_PRONOUNS = {
+PRONOUNS = {
     "str": ("the resulting string", "the result", "that string"),
     "bool": ("the result",),
     "pair": ("that pair",),
@@ -80,7 +80,8 @@ class Narrator:
             return self.text
         return (KINDS[kind].items or (("item", "items"),))[0]
 
-    def _say(self, template: str, at: int, inner: str) -> str:
+    def say(self, template: str, at: int, inner: str) -> str:
+        """A phrase of step `at` around what goes into it."""
         item, items = self._items(at)
         template = template.lstrip("=+")
         if inner.startswith("these ") and "{item" in template:
@@ -88,10 +89,10 @@ class Narrator:
         return substitute(template, {"{items}": items, "{item}": item, **self.fills[at], "{X}": inner, "{x}": inner})
 
     def noun(self, at: int, inner: str) -> str:
-        return self._say(self.rng.choice([f for f in self.plan.steps[at].nouns if f[0] != "+"]), at, inner)
+        return self.say(self.rng.choice([f for f in self.plan.steps[at].nouns if f[0] != "+"]), at, inner)
 
     def verb(self, at: int, inner: str) -> str:
-        return self._say(self.rng.choice(self.plan.steps[at].verbs), at, inner)
+        return self.say(self.rng.choice(self.plan.steps[at].verbs), at, inner)
 
     def nested(self, first: int, inner: str) -> str | None:
         """The noun phrase of steps from `first` on, each around the one before; None if English forbids it."""
@@ -106,7 +107,7 @@ class Narrator:
                 forms = tuple(f for f in forms if f[0] != "=" and f.endswith(("{X}", "{x}")))
             if not forms:
                 return None
-            inner = self._say(self.rng.choice(forms), at, inner)
+            inner = self.say(self.rng.choice(forms), at, inner)
         return inner
 
     def pronoun(self, at: int) -> str:
@@ -116,7 +117,7 @@ class Narrator:
         kind = self.plan.kinds[at]
         if self.plan.steps[at - 1].role == "keep" and kind in ITEM and self.rng.random() < 0.5:
             return self.rng.choice(("the remaining {items}", "what remains")).replace("{items}", self._items(at)[1])
-        choice = self.rng.choice(_PRONOUNS.get(kind, _MIDDLE))
+        choice = self.rng.choice(PRONOUNS.get(kind, _MIDDLE))
         return choice.replace("{items}", self._items(at)[1])
 
     def summary(self) -> str:
@@ -166,7 +167,7 @@ class Narrator:
 
     def notes(self) -> list[str]:
         """Sentences on edge cases, each once."""
-        return list(dict.fromkeys(self._say(s.note, at, "") for at, s in enumerate(self.plan.steps) if s.note))
+        return list(dict.fromkeys(self.say(s.note, at, "") for at, s in enumerate(self.plan.steps) if s.note))
 
 
 def docstring(narrator: Narrator, call: Call, rng: Random, indent: str = "    ") -> str:

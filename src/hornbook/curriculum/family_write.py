@@ -4,6 +4,7 @@ Drawn in this order, so that a wording added to a family changes few exercises: 
 arguments, wording, solution, type hints, tests, layout.
 """
 
+import ast
 import re
 import textwrap
 from collections.abc import Callable, Mapping
@@ -34,6 +35,10 @@ class Signature:
     names: tuple[tuple[str, ...], ...]
     hints: tuple[str, ...]
     returns: str
+
+    def extended(self, hints: list[str], returns: str) -> "Signature":
+        """With more arguments of these types, and another result."""
+        return Signature((*self.names, *((f"_{n}",) for n in range(len(hints)))), (*self.hints, *hints), returns)
 
 
 def parse_signature(text: str) -> Signature:
@@ -176,7 +181,7 @@ def cases(drawn: Drawn, rng: Random) -> list[Case]:
             break
         args = edges[attempt] if attempt < min(len(edges), wanted - 3) else family.draw(rng, **drawn.params)
         shown = literal(list(args))
-        given = [a.value if isinstance(a, Code) else _copy(a) for a in args]
+        given = [a.value if isinstance(a, Code) else copied(a) for a in args]
         result = outcome(partial(family.oracle, *given, **drawn.params), family.through)
         if len(shown) <= LONGEST and len(result.key) <= LONGEST:
             found.setdefault(shown, (args, result))
@@ -185,12 +190,12 @@ def cases(drawn: Drawn, rng: Random) -> list[Case]:
     return chosen
 
 
-def _copy(value: Any) -> Any:
+def copied(value: Any) -> Any:
     """The oracle may change what it is given; the literal in the test must not."""
     if isinstance(value, list):
-        return [_copy(one) for one in value]
+        return [copied(one) for one in value]
     if isinstance(value, dict):
-        return {key: _copy(one) for key, one in value.items()}
+        return {key: copied(one) for key, one in value.items()}
     return set(value) if isinstance(value, set) else value
 
 
@@ -281,11 +286,23 @@ def _docstring(drawn: Drawn, notes: list[str], shown: list[Case], rng: Random) -
 
 
 def _printed(result: str) -> list[str]:
-    return [] if result == "None" else [repr(eval(result)) if result.startswith('"') else result]  # as a shell shows it
+    """As a shell shows it: strings in single quotes, sets as they were written."""
+    if result == "None":
+        return []
+    try:
+        value = ast.literal_eval(result)
+    except (ValueError, SyntaxError):  # of a class, such as Fraction(1, 2)
+        return [result]
+    return [result if isinstance(value, set) else repr(value)]
 
 
 def quoted_lines(lines: list[str], quotes: str, rng: Random) -> str:
-    """A docstring of these lines, indented, with a final newline. A backslash in it makes it raw."""
+    """A docstring of these lines, indented, with a final newline.
+
+    A backslash in it makes it raw, and quotes in it choose the others.
+    """
+    if any(quotes in line for line in lines):
+        quotes = "'''" if quotes == '"""' else '"""'
     opening = f"r{quotes}" if any("\\" in line for line in lines) else quotes
     if len(lines) == 1 and len(lines[0]) < LINE and not lines[0].endswith('"'):
         return f"    {opening}{lines[0]}{quotes}\n"
@@ -365,7 +382,7 @@ def _class_tests(family: ClassFamily, name: str, params: dict[str, Any], rng: Ra
         lines.append(f"    item = {made}")
         for method, *args in calls:
             if method.startswith("."):
-                lines += _asserted(f"item{method}", Outcome(_copy(getattr(first.value, method[1:]))))
+                lines += _asserted(f"item{method}", Outcome(copied(getattr(first.value, method[1:]))))
                 continue
             call = f"item.{method}({', '.join(map(literal, args))})"
             result = outcome(partial(_called, first.value, method, args))
@@ -374,9 +391,9 @@ def _class_tests(family: ClassFamily, name: str, params: dict[str, Any], rng: Ra
 
 
 def _made(family: ClassFamily, arguments: tuple[Any, ...], params: dict[str, Any]) -> Any:
-    return family.oracle(*_copy(list(arguments)), **params)
+    return family.oracle(*copied(list(arguments)), **params)
 
 
 def _called(item: Any, method: str, args: list[Any]) -> Any:
     """The method's answer as it is now: later calls may change what it refers to."""
-    return _copy(getattr(item, method)(*_copy(args)))
+    return copied(getattr(item, method)(*copied(args)))

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from random import Random
 from typing import Any
 
-from hornbook.curriculum.compose import seeded
+from hornbook.curriculum.compose import concepts, seeded
 from hornbook.curriculum.family import AnyFamily, ClassFamily, Family
 from hornbook.curriculum.family_write import Drawn, cases, draw, fill_holes, hoisted, indented, prompt, tests, write
 from hornbook.curriculum.lessons.audiences import AUDIENCES
@@ -78,8 +78,8 @@ def run(code: str) -> str:
 
 
 def _family(family: AnyFamily) -> Iterator[str]:
-    if not _NAME.fullmatch(family.name):
-        yield "its name is not in snake case"
+    if not _NAME.fullmatch(family.name) or family.name in concepts():
+        yield "its name is not in snake case, or is that of a step"
     if len(set(family.names)) < 3 or len(set(family.tells)) < 3 or len(set(family.solutions)) < 2:
         yield "needs at least 3 names, 3 tells and 2 solutions"
     for tell in (*family.tells, *family.notes):

@@ -21,6 +21,19 @@ _TIGHT = re.compile(r"[\w.]+|[\w.]*[\[({].*[\])}]|\".*\"")
 _SPARE = ("result", "answer", "outcome", "output", "last_result")
 _LOCAL = re.compile(r"(?:\bfor|\blambda) (\w+(?:, \w+)*)|^ *(\w+(?:, \w+)*) (?:[-+*/%]|//)?= ", re.MULTILINE)
 
+_IMPORTS = (
+    ("Counter(", "from collections import Counter"),
+    ("defaultdict(", "from collections import defaultdict"),
+    ("deque(", "from collections import deque"),
+    ("combinations(", "from itertools import combinations"),
+    ("accumulate(", "from itertools import accumulate"),
+    ("groupby(", "from itertools import groupby"),
+    ("reduce(", "from functools import reduce"),
+    ("math.", "import math"),
+    ("bisect_", "import bisect"),
+    ("statistics.", "import statistics"),
+)
+
 
 def body(plan: Plan, args: list[str], fills: list[Fill], rng: Random, plain: bool = False) -> str:
     """The indented body: `args[0]` is the input, `fills[i]` maps the parameter slots of step i to source text.
@@ -278,3 +291,13 @@ def _joined(conditions: list[str]) -> str:
     if len(conditions) == 1:
         return conditions[0]
     return " and ".join(f"({c})" if " or " in c or " if " in c else c for c in conditions)
+
+
+def imports(solution: str) -> list[str]:
+    """The import lines for what steps' templates use."""
+    needed: dict[str, list[str]] = {}
+    for mark, line in _IMPORTS:
+        if mark in solution:
+            module, _, name = line.partition(" import ")
+            needed.setdefault(module, []).append(name)
+    return [f"{module} import {', '.join(names)}" if names[0] else module for module, names in needed.items()]

@@ -58,7 +58,7 @@ def _changeable(node: ast.AST) -> bool:
         case ast.BoolOp() | ast.IfExp():
             return True
         case ast.Return(value=value):
-            return value is not None
+            return value is not None and not (isinstance(value, ast.Constant) and value.value is None)
     return False
 
 

@@ -111,7 +111,7 @@ class _Judges:
         """(draft, its content id, why it is rejected or ""), in order. What is drawn and not rejected is accepted."""
         texts = [draft.prompt + draft.solution for draft in drafts]
         overlaps = {hit.row: hit for hit in self._index.find(texts)} if self._index else {}
-        candidates = self._novelty.judge(texts) if self._novelty else [None] * len(texts)
+        candidates = self._novelty.judge(texts) if self._novelty is not None else [None] * len(texts)
         for row, (draft, reason, candidate) in enumerate(zip(drafts, ran, candidates, strict=True)):
             key = content_id(texts[row])
             if key in self._seen:

@@ -122,7 +122,7 @@ def _fault(ran: list[Verdict], text: str, seen: set[str], accepted: Novelty | No
     if key in seen:
         return "exact repetition"
     seen.add(key)
-    if accepted:
+    if accepted is not None:
         (candidate,) = accepted.judge([text])
         if candidate.twin() is not None:
             return "near duplicate"

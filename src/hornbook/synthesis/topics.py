@@ -141,7 +141,8 @@ def _stems(topics: Sequence[str], width: int = 512) -> Floats:
     table = np.zeros((len(topics), width), dtype=np.float32)
     for row, several in enumerate(words):
         for stem in set(several):
-            table[row] += math.log(1 + len(topics) / documents[stem]) * directions[stem]
+            rarity = math.log(1 + len(topics) / documents[stem]) / math.log(1 + len(topics))
+            table[row] += (0.5 + rarity) * directions[stem]  # damped: a shared rare word alone makes no topics equal
     return table
 
 
