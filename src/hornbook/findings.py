@@ -80,6 +80,7 @@ def view_of(run: "Run", command: str) -> RunView:
         comparisons=_comparisons(run, checkpoints),
         completions=_completions(run),
         contamination=_contamination(run),
+        diversity=_diversity(run),
         not_measured=_not_measured(run),
         warnings=_warnings(checkpoints),
     )
@@ -398,6 +399,14 @@ def _contamination(run: "Run") -> dict[str, dict[str, dict[str, Any]]]:
             name = done.step.label.rsplit("/", 1)[0]
             found[name] = _json(done.artifact.path / "contamination.json")
     return found
+
+
+def _diversity(run: "Run") -> dict[str, dict[str, Any]]:
+    return {
+        done.step.label.rsplit("/", 1)[0]: done.artifact.manifest.details["diversity"]
+        for done in run.steps.values()
+        if done.artifact.manifest.details.get("diversity")
+    }
 
 
 def _not_measured(run: "Run") -> list[dict[str, str]]:

@@ -313,6 +313,23 @@ def make_run(seeds: int = 1) -> RunView:
             for arm in ARMS
             for passed in [rng.random() < 0.4]
         ],
+        diversity={
+            name: {
+                "texts": 3000,
+                "sample": 2000,
+                "distinct_1": 0.05,
+                "distinct_2": 0.41,
+                "distinct_3": 0.72,
+                "compression": 4.1,
+                "nearest": 0.31,
+                "near_duplicates": 0.01,
+                "spread": 0.93,
+                "openings": 0.2,
+                "curve": [{"texts": 20 * 3**n, "distinct_2": 0.8 - 0.1 * n} for n in range(4)],
+            }
+            | more
+            for name, more in (("textbooks", {}), ("exercises", {"name_entropy": 11.25}))
+        },
         contamination={
             "code.clean": {
                 "humaneval": {

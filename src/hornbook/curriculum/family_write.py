@@ -92,6 +92,7 @@ def draw(family: Family, rng: Random) -> Drawn:
     args = tuple(names[0] if rng.random() < 0.5 else rng.choice(names) for names in signature.names)
     quote = "`" if rng.random() < 0.5 else ""
     for names, arg in zip(signature.names, args, strict=True):
+        assert names[0] not in fill, f"{family.name}: both an argument and a parameter are called {names[0]}"
         fill[names[0]] = arg
         said[names[0]] = f"{quote}{arg}{quote}"
     name = fill_holes(rng.choice(family.names), fill)
@@ -240,7 +241,7 @@ def _shown(chosen: list[Case]) -> list[Case]:
     found: list[Case] = []
     again: list[Case] = []
     for case in sorted(chosen, key=_worth):
-        if not case[1].raises:
+        if not case[1].raises and len(literal(list(case[0]))) + len(case[1].key) < LINE:
             (again if case[1].key in {result.key for _, result in found} else found).append(case)
     return (found[:2] + again)[:2]
 
@@ -362,32 +363,44 @@ def _write_class(family: ClassFamily, rng: Random) -> ExerciseDraft:
         name=name,
         prompt="\n\n\n".join([*parts, f"class {name}:\n{doc}"]),
         solution="\n" + indented(body),
-        tests=_class_tests(family, name, params, rng),
+        tests=_class_tests(family, params, rng),
         concepts=(family.name,),
         difficulty=1,
         prompt_id=PROMPT_ID,
     )
 
 
-def _class_tests(family: ClassFamily, name: str, params: dict[str, Any], rng: Random) -> str:
-    """Two or three objects, each with its calls in order."""
+def _class_tests(family: ClassFamily, params: dict[str, Any], rng: Random) -> str:
+    """Two or three objects, each with its calls in order.
+
+    Nothing is asserted of a method that never answers; of one that sometimes does, that it gave None.
+    """
+    scripts = [family.draw(rng, **params) for _ in range(rng.randint(2, 3))]
+    played = [_play(family, arguments, calls, params) for arguments, calls in scripts]
+    answering = {
+        method for _, results in played for method, result in results if result.raises or result.value is not None
+    }
     lines = ["def check(candidate):"]
-    for _ in range(rng.randint(2, 3)):
-        arguments, calls = family.draw(rng, **params)
-        made = f"candidate({', '.join(map(literal, arguments))})"
-        first = outcome(partial(_made, family, arguments, params))
-        if first.raises:
-            lines += _asserted(made, first)
+    for (arguments, calls), (made, results) in zip(scripts, played, strict=True):
+        call = f"candidate({', '.join(map(literal, arguments))})"
+        if made.raises:
+            lines += _asserted(call, made)
             continue
-        lines.append(f"    item = {made}")
-        for method, *args in calls:
-            if method.startswith("."):
-                lines += _asserted(f"item{method}", Outcome(copied(getattr(first.value, method[1:]))))
-                continue
-            call = f"item.{method}({', '.join(map(literal, args))})"
-            result = outcome(partial(_called, first.value, method, args))
-            lines += [f"    {call}"] if not result.raises and result.value is None else _asserted(call, result)
+        lines.append(f"    item = {call}")
+        for (_, *args), (method, result) in zip(calls, results, strict=True):
+            call = f"item{method}" if method.startswith(".") else f"item.{method}({', '.join(map(literal, args))})"
+            lines += _asserted(call, result) if method in answering else [f"    {call}"]
     return "\n".join(lines) + "\n"
+
+
+def _play(
+    family: ClassFamily, arguments: tuple[Any, ...], calls: list[tuple[Any, ...]], params: dict[str, Any]
+) -> tuple[Outcome, list[tuple[str, Outcome]]]:
+    """What the oracle's object gives: when it is made, and for each call, under its method."""
+    made = outcome(partial(_made, family, arguments, params))
+    if made.raises:
+        return made, []
+    return made, [(method, outcome(partial(_called, made.value, method, args))) for method, *args in calls]
 
 
 def _made(family: ClassFamily, arguments: tuple[Any, ...], params: dict[str, Any]) -> Any:
@@ -395,5 +408,7 @@ def _made(family: ClassFamily, arguments: tuple[Any, ...], params: dict[str, Any
 
 
 def _called(item: Any, method: str, args: list[Any]) -> Any:
-    """The method's answer as it is now: later calls may change what it refers to."""
+    """The method's answer, or the attribute, as it is now: later calls may change what it refers to."""
+    if method.startswith("."):
+        return copied(getattr(item, method[1:]))
     return copied(getattr(item, method)(*copied(args)))

@@ -1,7 +1,7 @@
 """Every chart of a report, by the section it stands in."""
 
 from hornbook.report.chart import Chart
-from hornbook.report.making import curves, flow, scores
+from hornbook.report.making import curves, diversity, flow, scores
 from hornbook.report.measured import differences, difficulty, results
 from hornbook.report.view import RunView
 
@@ -15,5 +15,6 @@ def charts(run: RunView) -> dict[str, list[Chart]]:
         "curves": curves(run),
         "flow": flow(run),
         "scores": scores(run),
+        "diversity": diversity(run),
     }
     return {section: made for section, made in found.items() if made}

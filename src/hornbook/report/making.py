@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hornbook.report.chart import Chart, arm_scale, finished, inline
+from hornbook.report.chart import HUES, Chart, arm_scale, finished, inline
 from hornbook.report.numbers import count, finite, short
 from hornbook.report.view import RunView, Training
 
@@ -150,3 +150,38 @@ def scores(run: RunView) -> list[Chart]:
         )
     chart = alt.layer(*layers).properties(width="container", height=200)
     return [Chart("scores", "How many documents have which quality score", finished(chart))]
+
+
+def diversity(run: RunView) -> list[Chart]:
+    """Different pairs of words among all of a dataset's, as it grows: where the line falls, texts repeat themselves."""
+    import altair as alt
+
+    values = [
+        {"dataset": name, "texts": point["texts"], "value": point["distinct_2"]}
+        for name, found in run.diversity.items()
+        for point in found.get("curve", [])
+    ]
+    if not values:
+        return []
+    names = list(run.diversity)
+    palette = [f"var(--hue-{at % HUES})" for at in range(len(names))]
+    chart = (
+        alt.Chart(inline(values))
+        .mark_line(point={"size": 24}, strokeWidth=1.8)
+        .encode(
+            x=alt.X("texts:Q", title="texts", scale=alt.Scale(type="log"), axis=alt.Axis(format="~s", grid=False)),
+            y=alt.Y("value:Q", title="distinct pairs of words", axis=alt.Axis(tickCount=5, domain=False)),
+            color=alt.Color(
+                "dataset:N",
+                scale=alt.Scale(domain=names, range=palette),
+                legend=alt.Legend(title=None, orient="top", columns=3),
+            ),
+            tooltip=[
+                alt.Tooltip("dataset:N"),
+                alt.Tooltip("texts:Q", format=",.0f"),
+                alt.Tooltip("value:Q", title="distinct pairs", format=".3f"),
+            ],
+        )
+        .properties(width="container", height=240)
+    )
+    return [Chart("diversity-pairs", "Share of different word pairs over the number of texts", finished(chart))]

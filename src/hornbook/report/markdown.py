@@ -25,6 +25,7 @@ def markdown(run: RunView) -> str:
         ("Data", tables.data(run)),
         ("Dropped", tables.dropped(run)),
         ("Quality classifier", tables.classifier(run)),
+        ("Diversity of what was written", tables.diversity(run)),
         ("Contamination", tables.contamination(run)),
         ("Protocol", tables.protocol(run)),
         ("Environment", tables.environment(run)),

@@ -254,6 +254,26 @@ def classifier(run: RunView) -> Table:
     return _table({"figure": False, "value": True}, rows)
 
 
+def diversity(run: RunView) -> Table:
+    """How much of what was written is different, by dataset (`synthesis.diversity` says what each figure is)."""
+    measures = {
+        "distinct_1": "distinct words",
+        "distinct_2": "pairs",
+        "distinct_3": "triples",
+        "compression": "compression ratio",
+        "nearest": "most alike, mean",
+        "near_duplicates": "near-duplicates",
+        "spread": "spread",
+        "openings": "shared openings",
+        "name_entropy": "names, bits",
+    }
+    rows = [
+        (name, count(found.get("sample")), *(plain(found.get(key)) for key in measures))
+        for name, found in run.diversity.items()
+    ]
+    return _table({"dataset": False, "texts": True, **dict.fromkeys(measures.values(), True)}, rows)
+
+
 def contamination(run: RunView) -> Table:
     """Rows that overlap a benchmark, found and dropped before packing, by what overlaps."""
     kinds = {"ngram": "shared n-grams", "tree": "same syntax tree", "copy": "copies", "problems": "problems touched"}

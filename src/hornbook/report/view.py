@@ -130,9 +130,10 @@ class RunView:
     {seeds, n, pass_at_1, low, high, bits_per_byte, bits_low, bits_high}, the means of arms with several seeds and
     intervals over seeds and items. comparisons: dicts {a, b, task, metric, difference, low, high, p, n, method, note,
     seeds: [of a, of b], by_seed: {seed: difference}}. contamination: dataset -> benchmark -> {ngram, tree, copy,
-    problems, examples}, and statement where statements were compared.
-    histogram: [{low, high, kept, rejected}] of the classifier's score. classifier: its figures on held-out ratings.
-    not_measured: [{what, why, command}]. warnings are shown loudly at the top.
+    problems, examples}, and statement where statements were compared. histogram: [{low, high, kept, rejected}] of the
+    classifier's score. classifier: its figures on held-out ratings. diversity: dataset -> the measures of
+    `synthesis.diversity`, as its stage kept them. not_measured: [{what, why, command}]. warnings are shown loudly at
+    the top.
     """
 
     recipe: str
@@ -159,6 +160,7 @@ class RunView:
     completions: list[Completion]
     contamination: dict[str, dict[str, dict[str, Any]]]
     over_seeds: dict[str, dict[str, dict[str, Any]]] = field(default_factory=dict)
+    diversity: dict[str, dict[str, Any]] = field(default_factory=dict)
     not_measured: list[dict[str, str]] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
 
