@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from hornbook.curriculum import compose
 from hornbook.curriculum.areas import STEPS
+from hornbook.curriculum.arguments import PLAIN_NAMES
 from hornbook.curriculum.basic import BASIC
-from hornbook.curriculum.builtin import PLAIN_NAMES, BuiltinTeacher
+from hornbook.curriculum.builtin import BuiltinTeacher
 from hornbook.records import UserError
 from hornbook.teacher.types import ExerciseDraft, ExerciseSpec
 

@@ -7,29 +7,54 @@ import pytest
 from hornbook.corpus.contamination.overlap import Index
 from hornbook.corpus.settings import DecontaminateSettings
 from hornbook.curriculum import lessons
-from hornbook.curriculum.family import ClassFamily, Code, Family
+from hornbook.curriculum.family import AnyFamily, ClassFamily, Code, Family
 from hornbook.curriculum.family_write import hoisted, literal, parse_signature, write
 from hornbook.curriculum.lessons.areas import AREAS
 from hornbook.curriculum.proof import complaints, passes
+from hornbook.records import content_id
 from hornbook.sandbox.mutants import mutants
 
-PER_FAMILY = 16  # exercises that are searched for benchmarks' problems
 WITH_FAMILIES = [area for area in AREAS if any(lesson.families for lesson in lessons.area_lessons(area))]
+SAMPLED = [  # one in a dozen in the quick suite, all in the slow one
+    lesson for lesson in lessons.lessons().values() if lesson.families and int(content_id(lesson.topic), 16) % 12 == 0
+]
 
 
+def test_every_area_that_grew_has_families() -> None:
+    assert len(WITH_FAMILIES) >= 25
+    assert len(lessons.families()) >= 600
+    assert len(SAMPLED) >= 10
+
+
+@pytest.mark.parametrize("lesson", SAMPLED, ids=lambda lesson: lesson.topic)
+def test_a_sample_of_lessons_is_sound(lesson: lessons.Lesson) -> None:
+    assert not complaints(lesson)
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("area", WITH_FAMILIES)
 def test_lessons_with_families_are_sound(area: str) -> None:
     wrong = {lesson.topic: complaints(lesson) for lesson in lessons.area_lessons(area) if lesson.families}
     assert not {topic: lines for topic, lines in wrong.items() if lines}
 
 
-@pytest.mark.parametrize("area", WITH_FAMILIES)
-def test_no_family_is_a_benchmarks_problem(area: str) -> None:
-    families = [family for lesson in lessons.area_lessons(area) for family in lesson.families]
-    drafts = [(family, write(family, seed)) for family in families for seed in range(PER_FAMILY)]
-    hits = Index(DecontaminateSettings()).find([draft.prompt + draft.solution for _, draft in drafts])
-    found = {(drafts[hit.row][0].name, hit.kind, hit.benchmark, hit.problem) for hit in hits}
+def test_no_family_looks_like_a_benchmarks_problem() -> None:
+    found = overlaps(list(lessons.families().values()), 1)
     assert not found, f"another task, or another solution: {sorted(found)}"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("area", WITH_FAMILIES)
+def test_no_exercise_of_a_family_is_a_benchmarks_problem(area: str) -> None:
+    found = overlaps([family for lesson in lessons.area_lessons(area) for family in lesson.families], 16)
+    assert not found, f"another task, or another solution: {sorted(found)}"
+
+
+def overlaps(families: list[AnyFamily], each: int) -> set[tuple[str, str, str, str]]:
+    """(family, kind, benchmark, problem) of so many exercises of each family."""
+    drafts = [(family, write(family, seed)) for family in families for seed in range(each)]
+    hits = Index(DecontaminateSettings()).find([draft.prompt + draft.solution for _, draft in drafts])
+    return {(drafts[hit.row][0].name, hit.kind, hit.benchmark, hit.problem) for hit in hits}
 
 
 def test_a_family_is_a_pure_function_of_its_seed_and_varied() -> None:

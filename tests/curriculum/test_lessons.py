@@ -18,6 +18,7 @@ from hornbook.records import UserError
 from hornbook.teacher.types import Section, SectionSpec
 
 LESSONS = list(lessons.lessons().values())
+ALONE = [lesson for lesson in LESSONS if not lesson.families]  # `proof` looks at those with families
 
 
 def by_topic(lesson: lessons.Lesson) -> str:
@@ -45,14 +46,14 @@ def text_of(section: Section) -> str:
 
 
 def test_there_is_enough_to_choose_from() -> None:
-    assert len(LESSONS) >= 30
-    assert len({lesson.area for lesson in LESSONS}) >= 7
+    assert len(LESSONS) >= 300
+    assert len({lesson.area for lesson in LESSONS}) >= 25
     assert len(lessons.audiences()) >= 5
     assert len(lessons.styles()) >= 5
     assert lessons.topics() == [lesson.topic for lesson in LESSONS]
 
 
-@pytest.mark.parametrize("lesson", LESSONS, ids=by_topic)
+@pytest.mark.parametrize("lesson", ALONE, ids=by_topic)
 def test_a_lesson_has_enough_alternatives(lesson: lessons.Lesson) -> None:
     assert len(lesson.openings) >= 3
     assert 3 <= len(lesson.ideas) <= 5
@@ -66,7 +67,7 @@ def test_a_lesson_has_enough_alternatives(lesson: lessons.Lesson) -> None:
     assert all(re.fullmatch(r"[a-z][a-z0-9_]*", concept) for concept in lesson.concepts)
 
 
-@pytest.mark.parametrize("lesson", LESSONS, ids=by_topic)
+@pytest.mark.parametrize("lesson", ALONE, ids=by_topic)
 def test_code_runs_and_prints_and_repeats(lesson: lessons.Lesson) -> None:
     for make in (*lesson.examples, *lesson.questions):
         for seed in range(4):
@@ -77,7 +78,7 @@ def test_code_runs_and_prints_and_repeats(lesson: lessons.Lesson) -> None:
             assert run(made.code) == printed
 
 
-@pytest.mark.parametrize("lesson", LESSONS, ids=by_topic)
+@pytest.mark.parametrize("lesson", ALONE, ids=by_topic)
 def test_prose_is_clean(lesson: lessons.Lesson) -> None:
     fixed = [
         *lesson.openings,

@@ -5,7 +5,7 @@ from random import Random
 import pytest
 
 from hornbook.records import Silent
-from hornbook.synthesis.diversity import Watch, by_group, diversity, entropy
+from hornbook.synthesis.diversity import Watch, by_group, diversity, entropy, evenly
 
 WORDS = [f"{a}{b}{c}{d}" for a in "bcdfghkl" for b in "aeiou" for c in "klmnprst" for d in "aeiou"]
 
@@ -17,7 +17,7 @@ def varied(count: int, seed: int = 0) -> list[str]:
 
 def test_copies_are_told_from_varied_texts() -> None:
     many = varied(120)
-    good, bad = diversity(many), diversity([many[i % 6] for i in range(120)])
+    good, bad = diversity(many, 120), diversity([many[i % 6] for i in range(120)], 120)
     for name in ("distinct_1", "distinct_2", "distinct_3", "spread"):
         assert good[name] >= bad[name], name
     assert good["distinct_3"] > 0.95
@@ -30,7 +30,7 @@ def test_copies_are_told_from_varied_texts() -> None:
 
 
 def test_it_is_told_at_growing_sizes() -> None:
-    curve = diversity(varied(1000))["curve"]
+    curve = diversity(varied(1000), 5000)["curve"]
     assert [point["texts"] for point in curve] == [10, 30, 100, 300, 1000]
     distinct = [point["distinct_1"] for point in curve]
     assert distinct == sorted(distinct, reverse=True)
@@ -38,7 +38,7 @@ def test_it_is_told_at_growing_sizes() -> None:
 
 def test_names_labels_and_groups() -> None:
     many = varied(80)
-    told = diversity(many, names=["f", "g"] * 40, labels={"audiences": [("a",)] * 60 + [("b",)] * 20})
+    told = diversity(many, 80, {"f": 40, "g": 40}, {"audiences": {"a": 60, "b": 20}})
     assert told["name_entropy"] == 1.0
     assert told["names"] == 2
     assert told["audiences"] == {"different": 2, "entropy": 0.811}
@@ -47,7 +47,9 @@ def test_names_labels_and_groups() -> None:
     assert groups["a"]["sample"] == groups["b"]["sample"] == 40
     assert groups["a"]["distinct_2"] > groups["b"]["distinct_2"]
     assert entropy({}) == 0.0
-    assert diversity([]) == {}
+    assert diversity([], 0) == {}
+    assert evenly(iter(range(10)), 10, 4) == [0, 2, 5, 7]
+    assert evenly(iter(range(3)), 3, 4) == [0, 1, 2]
 
 
 def test_the_alarm_tells_each_opening_once() -> None:

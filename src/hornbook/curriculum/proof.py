@@ -7,6 +7,8 @@ import ast
 import contextlib
 import io
 import re
+import signal
+import threading
 from collections.abc import Callable, Iterator
 from random import Random
 from typing import Any
@@ -134,7 +136,8 @@ def _function(family: Family) -> Iterator[str]:
             if turn < 3:
                 for mutant in mutants(draft.solution, rng, 4):
                     tried += 1
-                    killed += not passes(draft, mutant)
+                    with _limited(1.0):
+                        killed += not passes(draft, mutant)
         if tried and killed < KILLED * tried and tried >= 6:
             yield f"solution {number}: its tests tell only {killed} of {tried} slightly changed solutions from it"
 
@@ -161,13 +164,36 @@ def _class(family: ClassFamily) -> Iterator[str]:
         yield "some solution was never drawn"
 
 
+class _Endless(BaseException):
+    """What ends a program that takes too long: no program of ours catches it."""
+
+
+@contextlib.contextmanager
+def _limited(seconds: float) -> Iterator[None]:
+    """End what takes longer, where the system has alarms: a changed loop may have no end."""
+
+    def end(*_: object) -> None:
+        raise _Endless
+
+    if threading.current_thread() is not threading.main_thread() or not hasattr(signal, "setitimer"):
+        yield
+        return
+    before = signal.signal(signal.SIGALRM, end)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
 def passes(draft: ExerciseDraft, body: str) -> bool:
-    """Whether a body passes a draft's tests. What it prints is thrown away."""
+    """Whether a body passes a draft's tests, in the time that it has. What it prints is thrown away."""
     space: dict[str, Any] = {"__name__": "exercise"}
     try:
         with contextlib.redirect_stdout(io.StringIO()):
             exec(compile(draft.prompt + body + "\n" + draft.tests, "<exercise>", "exec"), space)
             space["check"](space[draft.name])
-    except Exception:
+    except (Exception, _Endless):
         return False
     return True

@@ -21,7 +21,7 @@ import re
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -38,26 +38,37 @@ _WATCHED = 500  # texts
 _ALARM = 0.1  # of the watched texts that begin alike
 _WORD = re.compile(r"\w+")
 
-Labels = Mapping[str, Sequence[Iterable[str]]]
+T = TypeVar("T")
 
 
-def diversity(texts: Sequence[str], names: Sequence[str] = (), labels: Labels | None = None) -> dict[str, Any]:
-    """The measures of texts; of each label (such as "audience": a tuple for each text) its entropy and number.
+def diversity(
+    sample: Sequence[str],
+    texts: int,
+    names: Mapping[str, int] | None = None,
+    labels: Mapping[str, Mapping[str, int]] | None = None,
+) -> dict[str, Any]:
+    """The measures of a sample of so many texts (`evenly`); entropy and number of names, and of each label's values.
 
     {} for no texts. Deterministic.
     """
-    if not texts:
+    if not sample:
         return {}
-    sample = _evenly(texts, SAMPLE)
-    found: dict[str, Any] = {"texts": len(texts), "sample": len(sample), **_measures(sample)}
-    found["curve"] = [_point(texts, sample, share) for share in CURVE if round(share * len(sample)) >= 10]
+    found: dict[str, Any] = {"texts": texts, "sample": len(sample), **_measures(sample)}
+    found["curve"] = [_point(sample, share) for share in CURVE if round(share * len(sample)) >= 10]
     if names:
-        found["name_entropy"] = round(entropy(Counter(names)), 3)
-        found["names"] = len(set(names))
-    for label, values in (labels or {}).items():
-        counts = Counter(value for several in values for value in several)
+        found["name_entropy"] = round(entropy(names), 3)
+        found["names"] = len(names)
+    for label, counts in (labels or {}).items():
         found[label] = {"different": len(counts), "entropy": round(entropy(counts), 3)}
     return found
+
+
+def evenly(things: Iterable[T], number: int, size: int = SAMPLE) -> list[T]:
+    """At most `size` of so many things, spread evenly over them; they may be streamed."""
+    if number <= size:
+        return list(things)
+    wanted = {i * number // size for i in range(size)}
+    return [thing for at, thing in enumerate(things) if at in wanted]
 
 
 def by_group(texts: Sequence[str], groups: Sequence[str]) -> dict[str, dict[str, Any]]:
@@ -68,7 +79,7 @@ def by_group(texts: Sequence[str], groups: Sequence[str]) -> dict[str, dict[str,
     large = {group: several for group, several in sorted(members.items()) if len(several) >= 30}
     size = min((len(several) for several in large.values()), default=0)
     return {
-        group: {"texts": len(several), "sample": min(size, 500), **_measures(_evenly(several, min(size, 500)))}
+        group: {"sample": min(size, 500), **_measures(evenly(several, len(several), min(size, 500)))}
         for group, several in large.items()
     }
 
@@ -79,15 +90,9 @@ def entropy(counts: Mapping[str, int]) -> float:
     return -sum(n / total * math.log2(n / total) for n in counts.values()) if total else 0.0
 
 
-def _evenly(texts: Sequence[str], size: int) -> list[str]:
-    if len(texts) <= size:
-        return list(texts)
-    return [texts[i * len(texts) // size] for i in range(size)]
-
-
-def _point(texts: Sequence[str], sample: Sequence[str], share: float) -> dict[str, Any]:
-    """A point of the curve: the first texts of the sample, which are spread over the whole."""
-    part = _evenly(sample, round(share * len(sample)))
+def _point(sample: Sequence[str], share: float) -> dict[str, Any]:
+    """A point of the curve: some texts of the sample, spread over the whole as it is."""
+    part = evenly(sample, len(sample), round(share * len(sample)))
     return {"texts": len(part), **_measures(part)}
 
 
@@ -155,6 +160,8 @@ def _spread(texts: Sequence[str]) -> float:
 
 
 def _opening(text: str) -> str:
+    if text.startswith("# "):  # a page's title
+        text = text.partition("\n")[2]
     return " ".join(_WORD.findall(text[:400])[:OPENING]).lower()
 
 

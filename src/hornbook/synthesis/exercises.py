@@ -7,6 +7,7 @@ draft is kept if it is new (no exact repetition, and by a setting no near-duplic
 thrown away, and why.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -15,11 +16,20 @@ from pathlib import Path
 from hornbook.corpus.contamination.overlap import Index
 from hornbook.corpus.settings import FINGERPRINTED, DecontaminateSettings
 from hornbook.curriculum.choose import teacher_of
-from hornbook.records import Counts, Exercise, Progress, Silent, content_id, write_exercises, write_table
+from hornbook.records import (
+    Counts,
+    Exercise,
+    Progress,
+    Silent,
+    content_id,
+    read_exercises,
+    write_exercises,
+    write_table,
+)
 from hornbook.sandbox import Sandbox
 from hornbook.similarity.novelty import Novelty
 from hornbook.synthesis.ask import QUARANTINED_SCHEMA, answers
-from hornbook.synthesis.diversity import Watch, diversity
+from hornbook.synthesis.diversity import Watch, diversity, evenly
 from hornbook.synthesis.plan import exercise_specs, part_of
 from hornbook.synthesis.settings import WriteExercisesSettings
 from hornbook.synthesis.verify import reasons
@@ -38,18 +48,44 @@ def write_exercises_stage(
     counts = Counts()
     rejected: list[Exercise] = []
     quarantined: list[dict[str, str]] = []
-    kept = list(_verified(settings, counts, rejected, quarantined, progress))
-    write_exercises(kept, out / "exercises.parquet")
+    told = _Told()
+    write_exercises(
+        told.through(_verified(settings, counts, rejected, quarantined, progress)), out / "exercises.parquet"
+    )
     write_exercises(rejected, out / "rejected.parquet")
     write_table(quarantined, out / "quarantined.parquet", QUARANTINED_SCHEMA)
     counts.details |= {
-        "bytes": sum(len(e.prompt.encode()) + len(e.solution.encode()) for e in kept),
-        "names": len({e.name for e in kept}),
-        "concepts": len({c for e in kept for c in e.concepts}),
-        "by_difficulty": {str(d): sum(e.difficulty == d for e in kept) for d in (1, 2, 3)},
-        "diversity": diversity([e.prompt + e.solution for e in kept], names=[e.name for e in kept]),
+        "bytes": told.bytes,
+        "names": len(told.names),
+        "concepts": len(told.concepts),
+        "by_difficulty": {str(d): told.difficulties[d] for d in (1, 2, 3)},
+        "diversity": diversity(
+            [e.prompt + e.solution for e in evenly(read_exercises(out / "exercises.parquet"), counts.kept)],
+            counts.kept,
+            told.names,
+            {"concepts": told.concepts},
+        ),
     }
     return counts
+
+
+class _Told:
+    """What is counted of the kept exercises as they pass."""
+
+    def __init__(self) -> None:
+        self.bytes = 0
+        self.names: Counter[str] = Counter()
+        self.concepts: Counter[str] = Counter()
+        self.difficulties: Counter[int] = Counter()
+
+    def through(self, exercises: Iterator[Exercise]) -> Iterator[Exercise]:
+        """The same, counted."""
+        for e in exercises:
+            self.bytes += len(e.prompt.encode()) + len(e.solution.encode())
+            self.names[e.name] += 1
+            self.concepts.update(e.concepts)
+            self.difficulties[e.difficulty] += 1
+            yield e
 
 
 def _verified(

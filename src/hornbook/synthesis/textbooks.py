@@ -5,7 +5,7 @@ code fails is dropped with the reason; a served teacher writes it again, at most
 ones, and by a setting near-duplicates. Writing goes on until the text has the bytes that were asked for.
 """
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
@@ -13,11 +13,20 @@ from pathlib import Path
 from typing import Any
 
 from hornbook.curriculum.choose import teacher_of
-from hornbook.records import Counts, Document, Progress, Silent, content_id, write_documents, write_table
+from hornbook.records import (
+    Counts,
+    Document,
+    Progress,
+    Silent,
+    content_id,
+    read_documents,
+    write_documents,
+    write_table,
+)
 from hornbook.sandbox import Sandbox, Verdict
 from hornbook.similarity.novelty import Novelty
 from hornbook.synthesis.ask import QUARANTINED_SCHEMA, answers
-from hornbook.synthesis.diversity import Watch, by_group, diversity
+from hornbook.synthesis.diversity import Watch, by_group, diversity, evenly
 from hornbook.synthesis.plan import part_of, section_specs
 from hornbook.synthesis.render import as_module, as_page
 from hornbook.synthesis.settings import WriteTextbooksSettings
@@ -39,21 +48,25 @@ def write_textbooks(settings: WriteTextbooksSettings, inputs: dict[str, Path], o
     counts = Counts()
     quarantined: list[dict[str, str]] = []
     progress.start("writing textbooks", settings.target_bytes / 1e6, "MB")
-    documents = list(_documents(settings, counts, quarantined, progress))
-    write_documents(documents, out / "documents.parquet")
+    labels: dict[str, Counter[str]] = {name: Counter() for name in ("topics", "audiences", "styles", "concepts")}
+    size = 0
+
+    def counted(documents: Iterator[Document]) -> Iterator[Document]:
+        nonlocal size
+        for d in documents:
+            size += len(d.text.encode())
+            for name, values in labels.items():
+                values.update(d.meta["concepts"] if name == "concepts" else [d.meta[name.removesuffix("s")]])
+            yield d
+
+    write_documents(counted(_documents(settings, counts, quarantined, progress)), out / "documents.parquet")
     write_table(quarantined, out / "quarantined.parquet", QUARANTINED_SCHEMA)
-    texts = [d.text for d in documents]
-    audiences = [d.meta["audience"] for d in documents]
-    labels = {
-        "topics": [(d.meta["topic"],) for d in documents],
-        "audiences": [(audience,) for audience in audiences],
-        "styles": [(d.meta["style"],) for d in documents],
-        "concepts": [d.meta["concepts"] for d in documents],
-    }
+    sample = evenly(read_documents(out / "documents.parquet"), counts.kept)
+    texts = [d.text for d in sample]
     counts.details |= {
-        "bytes": sum(len(text.encode()) for text in texts),
-        "diversity": diversity(texts, labels=labels),
-        "diversity_by_audience": by_group(texts, audiences),
+        "bytes": size,
+        "diversity": diversity(texts, counts.kept, labels=labels),
+        "diversity_by_audience": by_group(texts, [d.meta["audience"] for d in sample]),
     }
     return counts
 

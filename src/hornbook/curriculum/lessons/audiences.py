@@ -59,7 +59,7 @@ AUDIENCES: dict[str, Audience] = {
         False,
         (
             "The type hints are read by people and checkers; Python does not enforce them at run time.",
-            "Plain functions are the unit of reuse here: none of this needs a class.",
+            "Small functions are cheap to call and easy to test: prefer three of them to one with three parts.",
             "The docstring is available at run time as `__doc__`, and `help()` prints it.",
             "Indentation delimits the blocks, so the layout you see is the structure the interpreter sees.",
             "Names are bound to objects, and assignment rebinds a name; it does not copy the object.",

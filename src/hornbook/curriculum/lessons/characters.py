@@ -734,8 +734,8 @@ TALLY = Lesson(
     ),
     examples=(_tally, _histogram, _most_common),
     pitfalls=(
-        """Indexing the list with `ord(c)` directly raises an IndexError, for the codes begin at 97. With a
-        space or a capital letter, `ord(c) - ord("a")` is negative and silently hits the wrong counter.""",
+        """Indexing a list of 26 counters with `ord(c)` directly raises an IndexError, for the codes begin at 97. And
+        `ord(c) - ord("a")` is wrong for capitals: for "T" it is -13, which silently hits the counter of "n".""",
         """`counts[c] += 1` on an ordinary dictionary raises a KeyError the first time. Use `get` with a
         default or `collections.Counter`.""",
         """Calling `text.count(c)` inside a loop over the text reads the text once for each character. It is

@@ -113,8 +113,8 @@ def _discount_question(rng: Random) -> Question:
 
         print(reduced($items, $percent))
         """,
-        """After the reduction $rest percent of each price are left. Multiplying before dividing keeps the
-        arithmetic in whole numbers. For the first price that is `$a * $rest // 100`, which is $b.""",
+        """After the reduction $rest percent of each price is left. Multiplying before dividing keeps the arithmetic in
+        whole numbers. For the first price that is `$a * $rest // 100`, which is $b.""",
         items=items,
         percent=percent,
         rest=100 - percent,
@@ -185,7 +185,7 @@ TRANSFORM = Lesson(
             """This is `map` with an inline body. Python has `map` as well, but a comprehension is the usual
             style and needs no `lambda`.""",
         ),
-        "analyst": ("""It is a computed column: one formula, applied to every row.""",),
+        "analyst": ("""A comprehension is a computed column: one formula, applied to every row.""",),
     },
 )
 
@@ -227,8 +227,8 @@ def _filter_and_change(rng: Random) -> Example:
 
         print(clean($items))
         """,
-        """The condition uses that an empty string counts as false. For each entry the `if` is evaluated first;
-        only if it holds is the expression in front computed.""",
+        """The condition relies on the fact that an empty string counts as false. For each entry the `if` is evaluated
+        first; only if it holds is the expression in front computed.""",
         items=literal(items),
     )
 

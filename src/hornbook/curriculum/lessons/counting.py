@@ -349,7 +349,7 @@ GROUPING = Lesson(
         (
             """Two decisions shape a grouping: which key an item gets, and what is kept for a key. A list keeps all,
             a number only counts or adds, a single item keeps the last or the best.""",
-            """Ask of each item: in which group does it belong? The answer, computed from the item, is the key.""",
+            """Ask of each item: to which group does it belong? The answer, computed from the item, is the key.""",
         ),
         (
             """A group must exist before something can be appended to it. Test with `in`, use `setdefault(key, [])`,

@@ -653,8 +653,8 @@ BASES = Lesson(
     pitfalls=(
         """Appending remainders at the right end gives the digits in reverse: 6 in base two becomes "011" in
         place of "110". Put each new digit in front.""",
-        """Zero gets lost: the loop never runs, and the text stays empty. Either return "0" early or start
-        from a different condition.""",
+        """Zero gets lost when a number is taken apart into digits: the loop never runs, and the text stays empty.
+        Either return "0" early or start from a different condition.""",
         """A leading zero in program text, as in `x = 012`, is a SyntaxError in Python 3. Octal numbers are
         written with the prefix `0o`, binary ones with `0b`.""",
     ),

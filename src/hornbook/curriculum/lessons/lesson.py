@@ -48,7 +48,7 @@ class Lesson:
     concepts: short snake_case names. openings: at least 3 first paragraphs, what and why. ideas: 3 to 5 slots in
     teaching order, each with at least 2 alternative paragraphs. examples: at least 3, from simple to rich.
     pitfalls: at least 2 common mistakes, each a paragraph of its own with the reason. questions: at least 2.
-    families: exercises of its own; steps: names of steps (`concept.Step`) that exercise it.
+    families: exercises of its own.
     asks: optional, one reader's question per slot of ideas ("Why does the total start at zero?"). notes: optional,
     paragraphs for one audience only, by the audience's key (see `audiences`): an everyday picture for "young", a
     contrast with other languages for "engineer", and so on.
@@ -63,7 +63,6 @@ class Lesson:
     pitfalls: tuple[str, ...]
     questions: tuple[Callable[[Random], Question], ...]
     families: tuple[AnyFamily, ...] = ()
-    steps: tuple[str, ...] = ()
     asks: tuple[str, ...] = ()
     notes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 

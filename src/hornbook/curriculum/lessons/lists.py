@@ -106,8 +106,8 @@ def _edges_question(rng: Random) -> Question:
 def _swap_ends_question(rng: Random) -> Question:
     items = distinct(rng, rng.randint(3, 5), 1, 99)
     return question(
-        """Write a function that says whether the first item of a list is larger than the last one. An empty
-        list has neither, and the answer shall be `False`.""",
+        """Write a function that says whether the first item of a list is larger than the last one. An empty list has
+        neither, and the answer should be `False`.""",
         """
         def starts_larger(numbers: list[int]) -> bool:
             \"\"\"Return True if the first number is larger than the last.\"\"\"
@@ -448,8 +448,8 @@ def _undo(rng: Random) -> Example:
 def _raise_all(rng: Random) -> Example:
     q, items, step = quantity(rng), numbers(rng, 4, 5, 40), rng.randint(2, 9)
     return example(
-        """To change every item where it stands, loop over the positions and assign. Say `$many` holds $what,
-        and each value shall grow by $step.""",
+        """To change every item where it stands, loop over the positions and assign. Say `$many` holds $what, and each
+        value should grow by $step.""",
         """
         def raise_all($many: list[int], by: int) -> None:
             \"\"\"Add `by` to every item of the list itself; nothing is returned.\"\"\"
@@ -493,8 +493,8 @@ def _replace_question(rng: Random) -> Question:
         print(clear_negatives(data))
         print(data)
         """,
-        """The loop goes over positions, since an assignment needs one. Negative items in the list: $count.
-        After the call there are zeros in their places, while the length is still 6.""",
+        """The loop goes over positions, since an assignment needs one. The function returns the number of negative
+        items, $count. After the call there are zeros in their places, while the length is still 6.""",
         items=items,
         count=sum(v < 0 for v in items),
     )

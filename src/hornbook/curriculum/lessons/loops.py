@@ -416,8 +416,8 @@ def _keep_some(rng: Random) -> Example:
     q, items = quantity(rng), numbers(rng, 6, 1, 50)
     limit = rng.randint(15, 30)
     return example(
-        """Keeping only some of the items is the same pattern with an `if`. The list holds $what; those up to
-        $limit shall be kept, in their order.""",
+        """Keeping only some of the items is the same pattern with an `if`. The list holds $what; those up to $limit
+        should be kept, in their order.""",
         """
         def small_ones($many: list[int], limit: int) -> list[int]:
             \"\"\"Return the items that are at most the limit.\"\"\"
@@ -496,8 +496,7 @@ def _differences_question(rng: Random) -> Question:
 def _labels_question(rng: Random) -> Question:
     items = people(rng, 3)
     return question(
-        """Name tags shall read "Hello, I am ..." for each guest. Write a function that returns the list of
-        texts.""",
+        """Name tags should read "Hello, I am ..." for each guest. Write a function that returns the list of texts.""",
         """
         def name_tags(guests: list[str]) -> list[str]:
             \"\"\"Return one greeting per guest.\"\"\"
@@ -1001,8 +1000,8 @@ def _stops(rng: Random) -> Example:
 def _longest_streak(rng: Random) -> Example:
     days = [rng.choice(["sun", "sun", "rain"]) for _ in range(9)]
     return example(
-        """How many sunny days came in a row at best? One variable counts the current streak, another remembers
-        the longest one so far.""",
+        """How many sunny days came in a row at most? One variable counts the current streak, another remembers the
+        longest one so far.""",
         """
         def longest_sunny_streak(days: list[str]) -> int:
             \"\"\"Return the length of the longest run of "sun" entries.\"\"\"
@@ -1147,9 +1146,8 @@ PREVIOUS = Lesson(
         """Updating `previous` only in one branch of an `if`. It then lags behind and the next comparison uses
         an older item. The update belongs to every round, so it stands at the end of the body, not inside the
         `if`.""",
-        """Forgetting the last run. A function that notes a streak only when it ends misses one that reaches the
-        end of the list. Compare with the best in every round, as the examples do, or check once more after the
-        loop.""",
+        """Forgetting the last run. A function that notes a streak only when it ends misses one that reaches the end of
+        the list. Compare with the best in every round, or check once more after the loop.""",
     ),
     questions=(_echo_question, _climb_question),
     asks=("How does the loop remember?", "What about the first item?", "Can it remember more than one thing?"),

@@ -167,7 +167,7 @@ PRIMES = Lesson(
         ),
         (
             """Mind the small numbers: 1 is not prime, for it has only one divisor, and 2 is the only even prime.""",
-            """Tests for primes are usually wrong at 0, 1 or 2. Try these three first.""",
+            """Tests for primes most often go wrong at 0, 1 or 2. Try these three first.""",
         ),
     ),
     examples=(_divisors, _prime, _factors),
@@ -336,9 +336,8 @@ GCD = Lesson(
         (
             """The second number shrinks in every round, and a whole number cannot shrink below 0 for ever. At 0 the
             first number is the answer.""",
-            """The loop ends because the remainder is always smaller than the divisor. It is fast because two
-            rounds at
-            least halve the numbers.""",
+            """Euclid's loop ends because the remainder is always smaller than the divisor. It is fast because two
+            rounds at least halve the numbers.""",
         ),
         (
             """The least common multiple follows: `a * b` divided by the greatest common divisor.""",

@@ -79,8 +79,8 @@ def _all_positions(rng: Random) -> Example:
         print(all_places($items, $target))
         print(all_places($items, 77))
         """,
-        """How often $target occurs: $count. An item that is not there gives an empty list, so the caller needs
-        no special sign for "not found".""",
+        """The length of the result, $count, also says how often $target occurs. An item that is not there gives an
+        empty list, so the caller needs no special sign for "not found".""",
         items=items,
         target=target,
         count=items.count(target),
@@ -173,8 +173,8 @@ LINEAR = Lesson(
             """The cost depends on luck: one comparison if the item stands first, n if it stands last or is
             missing. On average, for an item that is there and equally likely to be anywhere, it is about half
             the list.""",
-            """For one search in a list that is a fair price. For a million searches in the same list it is not;
-            then prepare a set or a dictionary once.""",
+            """Looking at every item is a fair price for one search in a list. For a million searches in the same list
+            it is not; then prepare a set or a dictionary once.""",
         ),
     ),
     examples=(_find_position, _find_record, _all_positions),
@@ -620,8 +620,8 @@ BORDER = Lesson(
     ),
     examples=(_insert_place, _bisect_counts, _first_enough),
     pitfalls=(
-        """Stopping at an equal item. If a value occurs several times, the middle may hit any of them, and the
-        first one is then missed. The border form has no such exit and always finds the first.""",
+        """Stopping at an equal item. If a value occurs several times, the middle may hit any of them, and the first one
+        is then missed. A search for the border between no and yes has no such exit and always finds the first.""",
         """Using the result as an index without a check. It may be `len(row)`, meaning "behind everything", and
         `row[len(row)]` is an `IndexError`.""",
     ),

@@ -36,8 +36,8 @@ def _robot(rng: Random) -> Example:
 
 
 def _tank(rng: Random) -> Example:
-    size, inflow = rng.randint(40, 60), rng.randint(12, 18)
-    use = [rng.randint(5, 25) for _ in range(4)]
+    size, inflow = rng.randint(18, 21), rng.randint(14, 18)
+    use = [rng.randint(3, 6), *(rng.randint(5, 25) for _ in range(3))]
     return example(
         """Each day $inflow litres of rain flow into a tank that holds $size litres; what does not fit runs over. Then
         some water is used, as far as there is any.""",
@@ -55,9 +55,9 @@ def _tank(rng: Random) -> Example:
 
         print(levels($size, $inflow, $use))
         ''',
-        """On the first day the level rises to $inflow and then falls by $first, but not below 0, so it ends at
-        $end. The
-        order of the two lines is part of the rule: using before raining would give other numbers.""",
+        """On the first day the level rises to $inflow and then falls by $first to $end. On the second the rain fills
+        the tank and the rest runs over. The order of the two lines is part of the rule: using before raining would give
+        other numbers.""",
         size=size,
         inflow=inflow,
         use=use,
@@ -171,7 +171,7 @@ STATE = Lesson(
         (
             """The state is everything that you would have to write down in order to go on tomorrow. Keep it in as few
             variables as possible.""",
-            """Ask what the next step depends on. That, and nothing more, belongs into the state.""",
+            """Ask what the next step depends on. That, and nothing more, belongs in the state.""",
         ),
         (
             """The rule computes the new state from the old one. If parts depend on each other, assign them in
@@ -197,7 +197,7 @@ STATE = Lesson(
         after the first step?""",
     ),
     questions=(_lights_question, _turns_question),
-    asks=("What is a state?", "How does it change?", "When does it stop?"),
+    asks=("What is a state?", "How does the state change?", "When does the simulation stop?"),
     notes={
         "young": ("""A board game is a simulation: the pieces are the state, the rules say what comes next.""",),
         "engineer": ("""A pure function from state to state is easy to test; keep the loop outside of it.""",),

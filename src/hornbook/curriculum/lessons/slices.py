@@ -168,8 +168,8 @@ PARTS = Lesson(
     ),
     examples=(_four_slices, _first_and_rest, _split_at),
     pitfalls=(
-        """Expecting the stop to be included. `row[1:4]` has the items 1, 2 and 3, not 4. If you want the item
-        at position 4 as well, the stop is 5.""",
+        """Expecting the stop to be included. `row[1:4]` has the items at positions 1, 2 and 3, not 4. If you want the
+        item at position 4 as well, the stop is 5.""",
         """Asking for the last `n` items with `row[-n:]` when `n` may be 0. Since `-0` is `0`, you get the whole
         list and not an empty one. `row[len(row) - n :]` is right for every `n` from 0 to the length.""",
         """Changing a slice and expecting the list to change. `part = row[:2]` makes a new list;
@@ -578,7 +578,7 @@ def _replace_stretch(rng: Random) -> Example:
     items, a = numbers(rng, 6, 10, 99), rng.randint(1, 2)
     b = a + rng.randint(2, 3)
     return example(
-        """Some readings were spoilt and shall be blanked out with zeros, as many zeros as there were readings.""",
+        """Some readings were spoilt and should be blanked out with zeros, as many zeros as there were readings.""",
         """
         def blank(readings: list[int], start: int, stop: int) -> list[int]:
             \"\"\"Return a copy with the items from start up to (not including) stop set to 0.\"\"\"

@@ -831,8 +831,8 @@ COMPARING = Lesson(
     area=AREA,
     concepts=("strings", "comparison", "two_pointers", "zip"),
     openings=(
-        """Comparing two numbers is one glance; comparing two texts is a walk. How the walk goes decides about
-        the result: from the left, from both ends, or ignoring the order altogether.""",
+        """Comparing two numbers is one glance; comparing two texts is a walk. How the walk goes decides the result:
+        from the left, from both ends, or ignoring the order altogether.""",
         """When are two texts the same? Exactly the same, the same apart from case, the same letters, the same
         backwards: each answer belongs to a different program.""",
         """`<` works on strings as well as on numbers. It sorts names into alphabetical order, with one

@@ -192,8 +192,8 @@ RECORDS = Lesson(
             you write a new label.""",
         ),
         "engineer": (
-            """A tuple is immutable and hashable if all its parts are. For records with many fields use a dataclass
-            or `typing.NamedTuple`; for two or three, a plain tuple is customary.""",
+            """A tuple is immutable, and it is hashable if all its parts are. For records with many fields use a
+            dataclass or `typing.NamedTuple`; for two or three, a plain tuple is customary.""",
         ),
         "analyst": ("""A row of a table is a tuple by nature: a fixed number of fields, each with its own type.""",),
     },

@@ -261,8 +261,8 @@ def _reverse_in_place(rng: Random) -> Example:
         turn_round(row)
         print(row)
         """,
-        """The exchange uses that the right side is evaluated completely before anything is assigned. With $n
-        items there are `$n // 2` exchanges; an item in the very middle stays where it is.""",
+        """The exchange relies on the right side being evaluated completely before anything is assigned. With $n items
+        there are `$n // 2` exchanges; an item in the very middle stays where it is.""",
         items=literal(items),
         n=len(items),
     )
@@ -396,7 +396,7 @@ BOTH_ENDS = Lesson(
         rest.""",
     ),
     questions=(_trim_question, _seats_question),
-    asks=("How do the positions move?", "When exactly do they stop?", "What about two lists?"),
+    asks=("How do the positions move?", "When exactly does the loop stop?", "What about two lists?"),
     notes={
         "young": (
             """Two children walk towards each other on a wall, from its two ends. At every step one of them

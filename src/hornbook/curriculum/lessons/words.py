@@ -395,8 +395,8 @@ MEASURE = Lesson(
         (
             """An average needs two numbers, a sum and a count. Ask what it should be for no words before the
             division asks.""",
-            """Divide letters by words, and mind what counts as a letter: the length of the text includes
-            spaces and punctuation.""",
+            """For the average length of a word, divide letters by words, and mind what counts as a letter: the length
+            of the text includes spaces and punctuation.""",
         ),
         (
             """To count different words, use a dictionary with the word as key. `counts.get(word, 0) + 1`
@@ -570,8 +570,8 @@ def _q_sentences(r: Random) -> Question:
         print(count_sentences("$a. $b?!"))
         print(count_sentences("Really?! Yes..."))
         ''',
-        """A mark counts only if the character before it was none. The variable remembers that one fact from
-        round to round, and in the first round it is False, as it should be.""",
+        """A mark counts only if the character before it was not one. The variable remembers that one fact from round to
+        round, and in the first round it is False, as it should be.""",
         a=a,
         b=b,
     )

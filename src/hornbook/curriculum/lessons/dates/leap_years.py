@@ -205,7 +205,7 @@ LESSON = Lesson(
     },
     families=(
         Family(
-            "leap_year",
+            "leap_year_rule",
             "year|y: int -> bool",
             names=("is_leap_year", "is_leap", "has_leap_day", "leap_year"),
             tells=(

@@ -1,0 +1,3 @@
+"""Lessons on spans with a beginning and an end."""
+
+ORDER: tuple[str, ...] = ("overlap", "merging", "gaps", "sweep", "covering")
