@@ -7,12 +7,15 @@ import pytest
 from hornbook.corpus.contamination.overlap import Index
 from hornbook.corpus.settings import DecontaminateSettings
 from hornbook.curriculum import lessons
+from hornbook.curriculum.builtin import BuiltinTeacher
 from hornbook.curriculum.family import AnyFamily, ClassFamily, Code, Family
+from hornbook.curriculum.family_compose import single_return
 from hornbook.curriculum.family_write import hoisted, literal, parse_signature, write
 from hornbook.curriculum.lessons.areas import AREAS
 from hornbook.curriculum.proof import complaints, passes
 from hornbook.records import content_id
 from hornbook.sandbox.mutants import mutants
+from hornbook.teacher.types import ExerciseSpec
 
 WITH_FAMILIES = [area for area in AREAS if any(lesson.families for lesson in lessons.area_lessons(area))]
 SAMPLED = [  # one in a dozen in the quick suite, all in the slow one
@@ -162,3 +165,51 @@ def test_mutants_are_other_programs_and_leave_endless_loops_out() -> None:
         "    while n > 0:\n        n -= 1\n    return None\n"
     ]
     assert mutants("\n    def f(self):", Random(0), 9) == []
+
+
+def test_a_step_goes_on_from_a_family() -> None:
+    teacher = BuiltinTeacher()
+    pairs = [pair for pair in teacher.compositions(2) if set(pair) & set(lessons.families())]
+    assert len(pairs) > 1000
+    rng = Random(3)
+    drafts = [teacher.write_exercise(ExerciseSpec(rng.choice(pairs), seed)) for seed in range(150)]
+    for draft in drafts:
+        assert passes(draft, draft.solution), draft
+        assert not passes(draft, "    pass\n"), draft
+        assert draft.difficulty == len(draft.concepts) == 2
+        assert "$" not in draft.prompt.replace("$$", "")
+    assert len({draft.prompt for draft in drafts}) >= 149
+    spec = ExerciseSpec(pairs[7], 1)
+    assert teacher.write_exercise(spec) == BuiltinTeacher().write_exercise(spec)
+
+
+def test_only_bodies_that_end_in_their_only_return_go_on() -> None:
+    assert single_return("total = 0\nreturn total + 1")
+    assert not single_return("if x:\n    return 1\nreturn 2")
+    assert not single_return("if x:\n    return 1")
+    assert not single_return("found = 3")
+    assert not single_return("return\n")
+
+
+def test_a_narrowed_curriculum_has_no_families() -> None:
+    teacher = BuiltinTeacher(84)
+    assert not {name for pair in teacher.compositions(2) for name in pair} & set(lessons.families())
+
+
+def test_an_endless_change_is_ended() -> None:
+    family = Family(
+        "count_up_to_it",
+        "n|m|limit: int -> int",
+        names=("count_up", "steps_to", "climb"),
+        tells=("Count the steps up to $n.", "Return the steps up to $n.", "Return how many steps lead up to $n."),
+        notes=("It is 0 where $n is negative.",),
+        solutions=(
+            "at = 0\nwhile at < $n:\n    at += 1\nreturn at",
+            "step = 1\nat = 0\nwhile at < $n:\n    at += step\nreturn at",  # a step of 0 never ends
+        ),
+        oracle=lambda n: max(0, n),
+        draw=lambda rng: (rng.randint(-3, 60),),
+    )
+    lesson = lessons.area_lessons("dates")[0]
+    found = complaints(type(lesson)(**{**vars(lesson), "families": (family,)}))
+    assert not [line for line in found if "fails" in line]
