@@ -99,9 +99,13 @@ def rate_sample(settings: RateStageSettings, inputs: dict[str, Path], out: Path,
     """Have the settings' teacher rate a sample of the documents, or take the ratings of a file."""
     from hornbook.corpus.quality.rate import rate
     from hornbook.curriculum.choose import teacher_of
+    from hornbook.teacher import closing
 
-    teacher = teacher_of(settings.teacher) if settings.teacher else None
-    return rate(settings, inputs, out, progress, teacher)
+    if settings.teacher is None:
+        return rate(settings, inputs, out, progress, None)
+    teacher = teacher_of(settings.teacher)
+    with closing(teacher):
+        return rate(settings, inputs, out, progress, teacher)
 
 
 @cache

@@ -24,6 +24,7 @@ from hornbook.run import run
 from hornbook.synthesis.plan import exercise_specs, section_specs
 from hornbook.synthesis.settings import BYTES_PER_TOKEN, WriteExercisesSettings
 from hornbook.synthesis.topics import grow, read_topics, write_topics
+from hornbook.teacher import closing
 from hornbook.teacher.settings import TeacherSettings
 from hornbook.workspace.commit import publish
 
@@ -203,7 +204,8 @@ def write_topic_tree(
     if out.exists():
         raise UserError(f"{out}: exists; give another file, or remove it")
     served = teacher_of(teacher)
-    grown = grow(served, read_topics(seeds), count, progress, embedder, model)
+    with closing(served):
+        grown = grow(served, read_topics(seeds), count, progress, embedder, model)
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         write_topics(grown.topics, out)

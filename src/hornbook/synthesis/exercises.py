@@ -33,6 +33,7 @@ from hornbook.synthesis.diversity import Watch, diversity, evenly
 from hornbook.synthesis.plan import exercise_specs, part_of
 from hornbook.synthesis.settings import WriteExercisesSettings
 from hornbook.synthesis.verify import reasons
+from hornbook.teacher import closing
 from hornbook.teacher.types import ExerciseDraft
 
 ROUND = {True: 2048, False: 64}  # drafts judged at a time, by whether the teacher is the built-in one
@@ -109,7 +110,7 @@ def _verified(
     specs = part_of(exercise_specs(teacher, settings.mix, settings.seed), settings.part)
     stream = answers(teacher, "write_exercise", specs, counts, quarantined, progress, needed)
     watch = Watch(progress)
-    with Sandbox(trusted=trusted, allow_weak=settings.allow_weak) as box:
+    with closing(teacher), Sandbox(trusted=trusted, allow_weak=settings.allow_weak) as box:
         counts.details["sandbox_level"] = box.level
         while written < settings.target_bytes and fruitless < BARREN[trusted]:
             drafts = [draft for _, draft in islice(stream, min(ROUND[trusted], needed()))]

@@ -32,6 +32,7 @@ from hornbook.synthesis.render import as_module, as_page
 from hornbook.synthesis.settings import WriteTextbooksSettings
 from hornbook.synthesis.topics import read_topics
 from hornbook.synthesis.verify import verdicts
+from hornbook.teacher import closing
 from hornbook.teacher.types import Section, SectionSpec
 
 ROUND = {True: 256, False: 32}  # sections judged at a time, by whether the teacher is the built-in one
@@ -94,7 +95,7 @@ def _documents(
 
     stream = answers(teacher, "write_section", specs(), counts, quarantined, progress, needed)
     watch = Watch(progress)
-    with Sandbox(trusted=trusted, allow_weak=settings.allow_weak) as box:
+    with closing(teacher), Sandbox(trusted=trusted, allow_weak=settings.allow_weak) as box:
         counts.details["sandbox_level"] = box.level
         while written < settings.target_bytes and fruitless < BARREN[trusted]:
             sections = list(islice(stream, min(ROUND[trusted], needed())))

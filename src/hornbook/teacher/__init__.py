@@ -14,6 +14,7 @@ from hornbook.teacher.types import (
     SectionSpec,
     Task,
     Teacher,
+    closing,
     one_by_one,
 )
 
@@ -31,5 +32,6 @@ __all__ = [
     "Task",
     "Teacher",
     "TeacherSettings",
+    "closing",
     "one_by_one",
 ]

@@ -9,6 +9,7 @@ The table `asked` holds requests that are in flight; those that a dead process l
 for twice. The table `spent` sums the answers by service and model, so that a budget is looked up and not added up.
 """
 
+import atexit
 import os
 import queue
 import socket
@@ -93,6 +94,7 @@ class AnswerCache:
         self._queue: queue.SimpleQueue[object] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._write, name="teacher-cache", daemon=True)
         self._thread.start()
+        atexit.register(self.close)  # what waits to be written at the end of the process is written
 
     def get(self, key: str) -> Answer | None:
         """The answer to a request, or None where it was never answered."""
@@ -170,7 +172,8 @@ class AnswerCache:
             self._reader.execute("DELETE FROM batches WHERE id = ?", (id_,))
 
     def close(self) -> None:
-        """Write what waits, and close the file."""
+        """Write what waits, and close the file. Again: nothing."""
+        atexit.unregister(self.close)
         if self._thread.is_alive():
             self._queue.put(_STOP)
             self._thread.join()

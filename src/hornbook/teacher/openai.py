@@ -168,6 +168,10 @@ class OpenAITeacher:
         }
         return makers[task]
 
+    def close(self) -> None:
+        """Give up what is under way, close connections and cache."""
+        self.client.close()
+
     def topics(self) -> list[str]:
         """Topics of basic Python."""
         return list(lines("topics"))

@@ -1,6 +1,7 @@
 """What a teacher is asked and what it answers, whoever it is: the built-in curriculum or a served model."""
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
@@ -147,3 +148,13 @@ def one_by_one(
             yield answer(spec)
         except Quarantined as error:
             yield error
+
+
+@contextmanager
+def closing(teacher: Teacher) -> Iterator[None]:
+    """Closes a served teacher's connections at the end."""
+    try:
+        yield
+    finally:
+        if close := getattr(teacher, "close", None):
+            close()

@@ -327,8 +327,8 @@ MIN_MAX = Lesson(
             """`min` and `max` go through the items once and keep the best. They return an item that is in the
             list, never a copy or a rounded value. Strings are compared in dictionary order, character by
             character.""",
-            """Both functions take either one list or several separate arguments: `max([4, 9])` and `max(4, 9)`
-            are the same. In the first form an empty list is an error unless you give a `default`.""",
+            """`min` and `max` take either one list or several separate arguments: `max([4, 9])` and `max(4, 9)` are the
+            same. In the first form an empty list is an error unless you give a `default`.""",
         ),
         (
             """The `key` is a function. It is called once for every item, and the results are compared; but what
@@ -676,8 +676,8 @@ TOP_FEW = Lesson(
     openings=(
         """A single winner is found by `max`. But three medals, the five latest errors, the two cheapest
         flights: then you want the best few, in order.""",
-        """"Top ten" lists are everywhere. There is an easy way to make them, which sorts everything, and a
-        thrifty way, which keeps only the candidates. This page shows both and when to choose which.""",
+        """"Top ten" lists are everywhere. There is an easy way to make them, which sorts everything, and a thrifty way,
+        which keeps only the candidates. For short lists the first is enough.""",
         """To get the k best of n items, you may sort all n and cut off k. It is one line, and usually fast
         enough. When it is not, there is something better.""",
     ),

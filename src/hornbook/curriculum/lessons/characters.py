@@ -377,8 +377,8 @@ CIPHERS = Lesson(
             built the machine that this program imitates.""",
         ),
         "hobbyist": (
-            """Such ciphers are fun and not secure: there are only 25 shifts to try, and a loop tries them all
-            at once.""",
+            """Shift ciphers are fun and not secure: there are only 25 shifts to try, and a loop tries them all at
+            once.""",
         ),
     },
 )
@@ -555,7 +555,7 @@ KINDS = Lesson(
     ),
     examples=(_kinds, _only_digits, _valid_name),
     pitfalls=(
-        """`"-5".isdigit()` is False, because the minus sign is no digit; so is `"3.5".isdigit()`. To test
+        """`"-5".isdigit()` is False, because the minus sign is not a digit; so is `"3.5".isdigit()`. To test
         whether a text is a number, try `int(text)` or `float(text)` and catch the ValueError.""",
         """Writing `c.isdigit` without parentheses is always true in an `if`: the method itself is an object.
         Nothing is called, and no error appears.""",

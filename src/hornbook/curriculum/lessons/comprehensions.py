@@ -182,8 +182,8 @@ TRANSFORM = Lesson(
             each cookie that goes in, one comes out.""",
         ),
         "engineer": (
-            """This is `map` with an inline body. Python has `map` as well, but a comprehension is the usual
-            style and needs no `lambda`.""",
+            """A comprehension is `map` with an inline body. Python has `map` as well, but the comprehension is the
+            usual style and needs no `lambda`.""",
         ),
         "analyst": ("""A comprehension is a computed column: one formula, applied to every row.""",),
     },
@@ -342,7 +342,7 @@ FILTER = Lesson(
         "engineer": (
             """Python's `filter` exists, but a comprehension with `if` is more common and gives a list at once.""",
         ),
-        "analyst": ("""This is the WHERE clause of a query; the expression in front is the SELECT.""",),
+        "analyst": ("""The condition is the WHERE clause of a query; the expression in front is the SELECT.""",),
     },
 )
 
@@ -451,6 +451,7 @@ def _shipment_question(rng: Random) -> Question:
 
 
         print(accepted($weights, $limit))
+        print(accepted([12, $limit], $limit))
         print(accepted([], $limit))
         """,
         """"None is too heavy" can be written as `not any(too heavy)` or as `all(light enough)`; both mean the
@@ -480,7 +481,7 @@ ANY_ALL = Lesson(
             the first yes, `all` for the first no.""",
         ),
         (
-            """Both stop as soon as the answer is certain. `any` stops at the first true value, `all` at the
+            """`any` and `all` stop as soon as the answer is certain. `any` stops at the first true value, `all` at the
             first false one. The remaining items are not even looked at.""",
             """There is no waste: after one true value, `any` cannot become false any more, so it returns at
             once. In the same way one counterexample settles `all`.""",
@@ -508,9 +509,9 @@ ANY_ALL = Lesson(
     questions=(_any_question, _shipment_question),
     asks=(
         "What do the two functions do?",
-        "Do they look at every item?",
+        "Do `any` and `all` look at every item?",
         "What about an empty list?",
-        "How are they related?",
+        "How are `any` and `all` related?",
     ),
     notes={
         "young": (
@@ -518,11 +519,11 @@ ANY_ALL = Lesson(
             is enough to say no.""",
         ),
         "student": (
-            """These are the quantifiers "there is" and "for all" over a finite set, and the rule about negation
-            is De Morgan's law.""",
+            """`any` and `all` are the quantifiers "there is" and "for all" over a finite set, and the rule about
+            negation is De Morgan's law.""",
         ),
         "engineer": (
-            """Both short-circuit, provided you pass a generator expression. With square brackets inside, the
+            """`any` and `all` short-circuit, provided you pass a generator expression. With square brackets inside, the
             whole list is built before the first test.""",
         ),
     },

@@ -397,7 +397,7 @@ BOOLS = Lesson(
     ),
     asks=(
         "What do the three words mean exactly?",
-        "Which of them binds tightest?",
+        "Which operator binds tightest?",
         "Are both sides always evaluated?",
         "How should a yes-or-no function end?",
     ),
@@ -582,7 +582,7 @@ TRUTH = Lesson(
     ),
     ideas=(
         (
-            """False are: `False`, `None`, every zero such as `0` and `0.0`, and every empty collection or
+            """These count as false: `False`, `None`, every zero such as `0` and `0.0`, and every empty collection or
             text. Nearly everything else counts as true.""",
             """The rule for truth is short. Numbers count as true unless they are zero; texts, lists and
             dictionaries unless they are empty; `None` never.""",
@@ -1022,8 +1022,8 @@ GUARDS = Lesson(
         the first `items[0]`, or it comes too late.""",
         """Catching an exception with a bare `except:` also swallows your own slips, such as the NameError of
         a misspelled name. Name the exception you expect: `except ValueError:`.""",
-        """Printing an error message and carrying on is no guard. The function goes on with the bad value;
-        only `return` or `raise` keeps it out.""",
+        """Printing an error message and carrying on is not a guard. The function goes on with the bad value; only
+        `return` or `raise` keeps it out.""",
     ),
     questions=(_q_flatten, _q_validate),
     notes={

@@ -189,7 +189,7 @@ TALLY = Lesson(
             """`collections.Counter` is a `dict` subclass; a missing key reads as 0 and is not inserted by
             reading.""",
         ),
-        "analyst": ("""This is `GROUP BY` with `COUNT(*)`, or a pivot table with one column.""",),
+        "analyst": ("""Counting each value is `GROUP BY` with `COUNT(*)`, or a pivot table with one column.""",),
     },
 )
 

@@ -201,7 +201,7 @@ LOOKUP = Lesson(
         will do.""",
     ),
     questions=(_translate_question, _merge_question),
-    asks=("What is in a dictionary?", "What if the key is missing?", "How do I add an entry?", "Is it fast?"),
+    asks=("What is in a dictionary?", "What if the key is missing?", "How do I add an entry?", "Is a look-up fast?"),
     notes={
         "young": ("""A dictionary is a row of labelled drawers. You say the label, and you get what is inside.""",),
         "engineer": (
@@ -579,7 +579,10 @@ NESTED = Lesson(
             """For records with known fields a dataclass is safer than a dictionary: a misspelled field is found by the
             type checker instead of at run time.""",
         ),
-        "analyst": ("""This is what parsed JSON looks like: `json.load` returns dictionaries, lists and scalars.""",),
+        "analyst": (
+            """Dictionaries inside dictionaries are what parsed JSON looks like: `json.load` returns dictionaries, lists
+            and scalars.""",
+        ),
         "hobbyist": ("""If you lose track, print one level: `print(list(table))` shows only the outer keys.""",),
     },
 )

@@ -34,7 +34,7 @@ def _packing(r: Random) -> Example:
 
 
 def _clock(r: Random) -> Example:
-    seconds = r.randint(3700, 30000)
+    seconds = 3600 * r.randint(2, 8) + 60 * r.randint(2, 59) + r.randint(2, 59)
     return example(
         """A stopwatch reports $seconds seconds. To show hours, minutes and seconds, split off the largest
         unit first and keep working with what remains.""",
@@ -425,8 +425,8 @@ DIGITS = Lesson(
     ),
     examples=(_digit_sum, _count_digits, _digits_as_text, _keep_even_digits),
     pitfalls=(
-        """Using `/` in place of `//` keeps a fraction: 25 / 10 is 2.5, the loop condition stays true for
-        hundreds of rounds, and the "digits" are no integers.""",
+        """Using `/` in place of `//` keeps a fraction: 25 / 10 is 2.5, the loop condition stays true for hundreds of
+        rounds, and the "digits" are not integers.""",
         """Forgetting that the characters of `str(n)` are text: `sum(str(n))` raises a TypeError. Convert each
         with `int` first.""",
         """Passing a negative number to a loop with `while n > 0` returns at once with the start value. With
@@ -435,8 +435,9 @@ DIGITS = Lesson(
     questions=(_q_largest_digit, _q_digital_root),
     notes={
         "engineer": (
-            """Both routes are linear in the number of digits for everyday sizes. Since 3.11, `str` on an int
-            of more than 4300 digits raises a ValueError by default, a guard against slow conversions.""",
+            """Going by way of text and dividing by ten both take time linear in the number of digits for everyday
+            sizes. Since 3.11, `str` on an int of more than 4300 digits raises a ValueError by default, a guard against
+            slow conversions.""",
         ),
         "student": (
             """The loop's invariant for a digit sum: `total` plus the digit sum of what is left of `number`
@@ -677,7 +678,7 @@ BASES = Lesson(
 
 
 def _coins(r: Random) -> Example:
-    amount = r.randint(37, 289)
+    amount = 50 * r.randint(2, 5) + r.randint(2, 49)
     return example(
         """A machine has to pay out $amount cents with as few coins as possible, from coins of 50, 20, 10, 5,
         2 and 1. For these coins it works to take as many of the largest as fit, then go on with the rest.""",

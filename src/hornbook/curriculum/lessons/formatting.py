@@ -842,8 +842,8 @@ PARSING = Lesson(
             source uses the comma for thousands or for decimals.""",
         ),
         "engineer": (
-            """It is idiomatic to try and catch rather than to test first. There is no implicit conversion
-            between text and numbers in either direction.""",
+            """For conversions it is idiomatic to try and catch rather than to test first. There is no implicit
+            conversion between text and numbers in either direction.""",
         ),
         "student": (
             """The nested splits mirror a small grammar: a line is a list of entries, and an entry is a key

@@ -178,7 +178,7 @@ GRID = Lesson(
     questions=(_transpose_question, _board_question),
     notes={
         "young": ("""Find your seat in the cinema: first the row, then the seat in the row.""",),
-        "engineer": ("""These are lists of references, not a contiguous block; rows may differ in length.""",),
+        "engineer": ("""The rows are lists of references, not a contiguous block; rows may differ in length.""",),
         "analyst": ("""`zip(*grid)` yields the columns as tuples: short, and good to know.""",),
     },
 )

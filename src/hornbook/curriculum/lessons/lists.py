@@ -117,6 +117,7 @@ def _swap_ends_question(rng: Random) -> Question:
 
 
         print(starts_larger($items))
+        print(starts_larger([5, 8, 3]))
         print(starts_larger([]))
         """,
         """The first item is $a and the last is $b, and `$a > $b` is $result. The check for an empty list has to
@@ -309,6 +310,7 @@ def _same_ends_question(rng: Random) -> Question:
 
 
         print(is_round_trip($items))
+        print(is_round_trip([4, 7, 4]))
         print(is_round_trip([]))
         """,
         """The walk begins at $a and ends at $b, so the first answer is $result. The part before `and` is
@@ -342,9 +344,9 @@ FROM_THE_END = Lesson(
             it would be 0, and that is already the front.""",
         ),
         (
-            """Both ways of counting reach the same item. In a list of five, position 3 and position -2 are one
-            place, since 5 - 2 = 3. Choose the one that says what you mean: `row[-1]` for "the latest", `row[0]`
-            for "the earliest".""",
+            """Counting from the front and from the back reaches the same item. In a list of five, position 3 and
+            position -2 are one place, since 5 - 2 = 3. Choose the one that says what you mean: `row[-1]` for "the
+            latest", `row[0]` for "the earliest".""",
             """The difference between a position from the front and the same place from the back is always the
             length. So position `i` is also position `i - len(row)`. In a list of four, position 1 is also
             position -3.""",
@@ -367,7 +369,7 @@ FROM_THE_END = Lesson(
         Test `if row:` before you ask for it.""",
     ),
     questions=(_last_name_question, _same_ends_question),
-    asks=("What does -1 mean?", "Is it a different item?", "How far back can I go?"),
+    asks=("What does -1 mean?", "Does a negative index give a different item?", "How far back can I go?"),
     notes={
         "young": (
             """Think of a line of children. "The last one" is -1, the child in front of that one is -2. You can
@@ -660,9 +662,9 @@ def _fresh_rows(rng: Random) -> Example:
         board[0][0] = 7
         print("independent:", board)
         """,
-        """In `shared` the 7 appears in all $rows rows, because there is only one row and it is listed $rows
-        times. In the second board the expression `[0] * columns` was evaluated once per round, so each row is a
-        new list and only the first one changed.""",
+        """In `shared` the 7 appears in each of the $rows rows, because there is only one row and it is listed $rows
+        times. In the second board the expression `[0] * columns` was evaluated once per round, so each row is a new
+        list and only the first one changed.""",
         rows=rows,
         columns=columns,
     )
@@ -744,9 +746,9 @@ ALIASES = Lesson(
             purpose of the function, and a trap when it is not.""",
         ),
         (
-            """These copies are shallow. The new list has its own row of places, but the items in the places are
-            shared. With numbers and strings this does not matter, as they cannot change. With lists inside
-            lists it does, and `copy.deepcopy` copies those too.""",
+            """Copies of a list are shallow. The new list has its own row of places, but the items in the places are
+            shared. With numbers and strings this does not matter, as they cannot change. With lists inside lists it
+            does, and `copy.deepcopy` copies those too.""",
             """A copied list of lists shares its inner lists with the original: the outer row is new, the inner
             rows are not. Either copy each inner list, `[row.copy() for row in grid]`, or use
             `copy.deepcopy(grid)`.""",

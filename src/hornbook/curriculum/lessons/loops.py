@@ -189,12 +189,12 @@ TOTALS = Lesson(
     asks=("Where does each line belong?", "Why does the total start at zero?", "How can I be sure that it is right?"),
     notes={
         "young": (
-            """It is like a money box. It starts empty. Each day you put something in. At the end you know how
-            much there is without remembering each day.""",
+            """A running total is like a money box. It starts empty. Each day you put something in. At the end you know
+            how much there is without remembering each day.""",
         ),
         "engineer": (
-            """This is a left fold. `functools.reduce` exists, but the explicit loop is what Python programmers
-            expect to read, and `sum(expression for item in items)` covers most cases.""",
+            """A running total is a left fold. `functools.reduce` exists, but the explicit loop is what Python
+            programmers expect to read, and `sum(expression for item in items)` covers most cases.""",
         ),
         "analyst": (
             """A running total that is written down after every row is a cumulative column;
@@ -522,8 +522,8 @@ BUILDING = Lesson(
     openings=(
         """The result of a loop is often not one number but a whole list: the converted values, the entries that
         passed, the balance after every payment. Start with an empty list and append.""",
-        """Instead of changing a list while you read it, build a second one. It is easier to get right, and the
-        original stays available. This page shows the pattern in its common forms.""",
+        """Instead of changing a list while you read it, build a second one. It is easier to get right, and the original
+        stays available.""",
         """An empty list, a loop, an `append`: these three lines turn one list into another. What you append,
         and when, makes the difference.""",
     ),
@@ -675,6 +675,7 @@ def _first_late_question(rng: Random) -> Question:
 
 
         print(punctual_start($items))
+        print(punctual_start(["08:05", "08:29", "08:30", "07:55"]))
         print(punctual_start([]))
         """,
         """Texts of this form sort like the times they stand for, because every part has two digits. At the
@@ -953,7 +954,7 @@ NESTED = Lesson(
         "In which order do the rounds happen?",
         "Where do I reset a variable?",
         "How do I get each pair once?",
-        "Is it slow?",
+        "Are nested loops slow?",
     ),
     notes={
         "young": (
@@ -1150,7 +1151,7 @@ PREVIOUS = Lesson(
         the list. Compare with the best in every round, or check once more after the loop.""",
     ),
     questions=(_echo_question, _climb_question),
-    asks=("How does the loop remember?", "What about the first item?", "Can it remember more than one thing?"),
+    asks=("How does the loop remember?", "What about the first item?", "Can a loop remember more than one thing?"),
     notes={
         "young": (
             """When you walk down stairs in the dark, you compare each step with the last one. Your foot
@@ -1160,7 +1161,10 @@ PREVIOUS = Lesson(
             """`itertools.pairwise` (Python 3.10 and later) yields neighbouring pairs from any iterable; the
             explicit variable remains useful when more state is kept.""",
         ),
-        "analyst": ("""This is what a lag column does in SQL or in a data frame: each row next to the row before.""",),
+        "analyst": (
+            """Remembering the previous item is what a lag column does in SQL or in a data frame: each row next to the
+            row before.""",
+        ),
     },
 )
 

@@ -133,7 +133,7 @@ def _q_fahrenheit(r: Random) -> Question:
 
 
 def _q_seats(r: Random) -> Question:
-    rows, seats, broken = r.randint(5, 20), r.randint(6, 18), r.randint(1, 5)
+    rows, seats, broken = r.randint(5, 20), r.randint(6, 18), r.randint(2, 5)
     return question(
         """A hall has $rows rows of $seats seats, and in every row $broken seats are broken. Write a function
         for the number of usable seats in any such hall.""",
@@ -622,8 +622,8 @@ CLAMP = Lesson(
             but at least 0". Say the sentence, then pick the function.""",
         ),
         (
-            """Both limits at once give `max(low, min(value, high))`. Provided that `low <= high`, the result
-            always lies between them, ends included.""",
+            """A lower and an upper limit at once give `max(low, min(value, high))`. Provided that `low <= high`, the
+            result always lies between them, ends included.""",
             """Clamping nests the two: first cut off at the top, then lift at the bottom. As long as the lower
             limit is not above the upper one, the order of the two steps does not matter.""",
         ),
@@ -1068,7 +1068,7 @@ VARIABLES = Lesson(
     ),
     asks=(
         "Why is `n = n + 1` not a contradiction?",
-        "Does a variable follow when the other one changes?",
+        "Does a variable follow when another one changes?",
         "What are `+=` and its relatives for?",
         "How should I name things?",
     ),

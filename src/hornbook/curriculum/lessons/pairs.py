@@ -172,7 +172,7 @@ ENUMERATE = Lesson(
         fails with an `IndexError`.""",
     ),
     questions=(_seat_question, _every_nth_question),
-    asks=("What does enumerate give me?", "Can it start at 1?", "When is range the better choice?"),
+    asks=("What does enumerate give me?", "Can the count start at 1?", "When is range the better choice?"),
     notes={
         "young": (
             """Imagine a helper who walks beside you and says a number for each thing that you touch: "zero,
@@ -356,7 +356,7 @@ ZIP = Lesson(
         "What does zip do?",
         "What if the lists differ in length?",
         "How do I compare neighbours?",
-        "How do I get lists out of it?",
+        "How do I get lists out of `zip`?",
     ),
     notes={
         "young": (
@@ -507,8 +507,8 @@ LISTS_OF_PAIRS = Lesson(
         and awkward in the other, so it pays to be able to change between them.""",
         """Rows or columns? A table can be stored as a list of rows, each a tuple, or as one list per column.
         Sorting wants rows, adding up wants columns.""",
-        """Once two values are kept together as a pair, they cannot get out of step. This page shows how to
-        build such pairs, work with them in loops, and take them apart again.""",
+        """Once two values are kept together as a pair, they cannot get out of step. And a list of such pairs is easy to
+        build, to loop over, and to take apart again.""",
     ),
     ideas=(
         (

@@ -353,7 +353,9 @@ NESTED = Lesson(
     ),
     questions=(_flatten_question, _subsets_question),
     notes={
-        "engineer": ("""This is a depth-first traversal; with an explicit stack the same order is possible.""",),
+        "engineer": (
+            """Such recursion is a depth-first traversal; with an explicit stack the same order is possible.""",
+        ),
         "analyst": ("""Nested JSON of unknown depth is flattened in exactly this way.""",),
         "hobbyist": ("""Try it on paper with one level, then with two. The third level brings nothing new.""",),
     },

@@ -201,8 +201,8 @@ LINEAR = Lesson(
             mind the type.""",
         ),
         "analyst": (
-            """This is a lookup without an index. If you look up thousands of keys, build a dictionary from key
-            to row first.""",
+            """Searching a list is a lookup without an index. If you look up thousands of keys, build a dictionary from
+            key to row first.""",
         ),
     },
 )
@@ -331,6 +331,7 @@ def _contains_question(rng: Random) -> Question:
 
 
         print(is_sold($items, $target))
+        print(is_sold([3, 8, 9], 8))
         print(is_sold([], 5))
         """,
         """Here `high` is one past the part in question. The loop narrows it down to the first ticket that is

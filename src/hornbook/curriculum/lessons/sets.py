@@ -174,7 +174,7 @@ MEMBERS = Lesson(
         does not.""",
     ),
     questions=(_all_different_question, _missing_question),
-    asks=("How do I make one?", "Why is it quick?", "Which order does it have?"),
+    asks=("How do I make one?", "Why is it quick?", "Which order does a set have?"),
     notes={
         "young": ("""A stamp collector keeps one stamp of each kind. A second one of the same kind is not added.""",),
         "engineer": ("""`set` is a hash set; members must be hashable. `frozenset` is the immutable variant.""",),
@@ -348,7 +348,7 @@ ALGEBRA = Lesson(
     questions=(_share_question, _common_all_question),
     asks=("What do the signs mean?", "How do I test for containment?", "When is a set the wrong choice?"),
     notes={
-        "student": ("""These are the operations of set theory; `a ^ b` is the symmetric difference.""",),
+        "student": ("""`&`, `|` and `-` are the operations of set theory; `a ^ b` is the symmetric difference.""",),
         "analyst": ("""Intersection is an inner join on keys; the difference finds rows without a partner.""",),
         "teacher": ("""Let the class place names in two circles on the board before any code is shown.""",),
     },

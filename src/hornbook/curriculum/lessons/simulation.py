@@ -62,7 +62,7 @@ def _tank(rng: Random) -> Example:
         inflow=inflow,
         use=use,
         first=use[0],
-        end=max(inflow - use[0], 0),
+        end=inflow - use[0],
     )
 
 

@@ -246,7 +246,7 @@ def _deal(rng: Random) -> Example:
 
 
 def _mirror_image(rng: Random) -> Example:
-    items = numbers(rng, rng.randint(3, 4), 1, 9)
+    items = sorted(distinct(rng, rng.randint(3, 4), 1, 9))
     return example(
         """A path up a hill and back down the same way visits the same heights in reverse order. The top should
         appear only once.""",
@@ -463,8 +463,8 @@ def _pages_question(rng: Random) -> Question:
         print(page(products, 2, $size))
         print(page(products, 50, $size))
         """,
-        """Before page `number` there are `number - 1` full pages, so that many times $size items are stepped
-        over. The last call starts beyond the end, and the slice is empty without an error.""",
+        """Before page `number` there are `number - 1` full pages, so `(number - 1) * $size` items are stepped over. The
+        last call starts beyond the end, and the slice is empty without an error.""",
         size=size,
         count=count,
     )
@@ -533,7 +533,7 @@ PIECES = Lesson(
         chunks, decide what should happen to the rest, and write that down in the docstring.""",
     ),
     questions=(_pages_question, _chunk_sum_question),
-    asks=("How do I cut a list into pieces?", "How many windows are there?", "Can it be made faster?"),
+    asks=("How do I cut a list into pieces?", "How many windows are there?", "Can sliding windows be made faster?"),
     notes={
         "young": (
             """Chunks are like packing eggs into boxes of six. A window is like a paper with a hole in it that
@@ -710,12 +710,12 @@ REBUILDING = Lesson(
     asks=("How are lists joined?", "How do I insert, remove or replace without changing the list?", "And in place?"),
     notes={
         "engineer": (
-            """This is the persistent style of functional languages, but without structural sharing: each edit
-            is an O(n) copy. For small lists clarity wins.""",
+            """Building a new list for each edit is the persistent style of functional languages, but without structural
+            sharing: each edit is an O(n) copy. For small lists clarity wins.""",
         ),
         "young": (
-            """It is like making a new necklace: take the beads before the gap, add the new bead, and add the
-            beads after it. The old necklace is copied, not broken.""",
+            """Joining slices is like making a new necklace: take the beads before the gap, add the new bead, and add
+            the beads after it. The old necklace is copied, not broken.""",
         ),
         "teacher": (
             """Let the class write the three formulas for insert, remove and replace next to each other. The

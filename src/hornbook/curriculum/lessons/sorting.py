@@ -186,8 +186,8 @@ SORTED = Lesson(
     notes={
         "young": ("""`sorted` takes a photo of your books in a neat row. `sort` really moves your books.""",),
         "student": (
-            """Both use the same algorithm, Timsort, with O(n log n) comparisons at worst and about n when the
-            list is already in order.""",
+            """`sorted` and `sort` use the same algorithm, Timsort, with O(n log n) comparisons at worst and about n
+            when the list is already in order.""",
         ),
         "analyst": (
             """Sorting for a report should not rearrange the data that another report uses. `sorted` is the safe
@@ -508,8 +508,8 @@ TIES = Lesson(
             Now each colour is in order.""",
         ),
         "analyst": (
-            """This is ORDER BY with two columns. The tuple plays the role of the column list, the minus sign
-            that of DESC.""",
+            """Sorting by a tuple is ORDER BY with two columns. The tuple plays the role of the column list, the minus
+            sign that of DESC.""",
         ),
         "engineer": (
             """Stability is guaranteed by the language, for `sorted` as well as for `list.sort`, also with

@@ -101,9 +101,8 @@ def _slices(r: Random) -> Example:
         print(front + back == "$word")
         print(cut_at("$word", 100))
         ''',
-        """Since the end is excluded, `word[:$cut]` has exactly $cut characters, and the two halves fit
-        together without gap or overlap. A slice beyond the end is no error: the second half is just
-        empty.""",
+        """Since the end is excluded, `word[:$cut]` has exactly $cut characters, and the two halves fit together without
+        gap or overlap. A slice beyond the end is not an error: the second half is just empty.""",
         word=word,
         cut=cut,
     )

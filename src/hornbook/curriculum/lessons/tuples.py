@@ -182,7 +182,7 @@ RECORDS = Lesson(
     questions=(_moved_question, _older_question),
     asks=(
         "How do I write a tuple?",
-        "Can I change it?",
+        "Can I change a tuple?",
         "What can a tuple do that a list cannot?",
         "Which is smaller?",
     ),

@@ -403,8 +403,8 @@ BOTH_ENDS = Lesson(
             moves. They are sure to meet.""",
         ),
         "engineer": (
-            """This is the two-pointer technique: O(n) time and O(1) extra space where the naive version is
-            quadratic. It usually relies on sorted input.""",
+            """Moving two positions is known as the two-pointer technique: O(n) time and O(1) extra space where the
+            naive version is quadratic. It usually relies on sorted input.""",
         ),
         "teacher": (
             """Act it out with numbered cards on a table and two markers. Have the class say after each move
@@ -462,7 +462,7 @@ def _retry(rng: Random) -> Example:
         print(ask_number($answers))
         print(ask_number(["a", "b", "c", "4"]))
         """,
-        """The first two answers were no numbers, the third was. In the second call the fourth answer would be
+        """The first two answers were not numbers, the third was one. In the second call the fourth answer would be
         fine, but after three tries the loop is over.""",
         answers=literal(answers),
     )

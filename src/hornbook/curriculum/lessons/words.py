@@ -480,9 +480,9 @@ def _title(r: Random) -> Example:
         print(heading("$text"))
         print(heading("it's   LATE"))
         ''',
-        """The first letter and the rest are treated separately: one goes up, the others go down. The built-in
-        method `title` would turn "it's" into "It'S", because it begins a new word after every character that
-        is no letter.""",
+        """The first letter and the rest are treated separately: one goes up, the others go down. The built-in method
+        `title` would turn "it's" into "It'S", because it begins a new word after every character that is not a
+        letter.""",
         text=text,
     )
 
@@ -794,7 +794,8 @@ def _q_alphabetical(r: Random) -> Question:
             return True
 
 
-        print(in_order($words), in_order(sorted($words)))
+        words = $words
+        print(in_order(words), in_order(sorted(words)))
         print(in_order([]))
         ''',
         """Comparing neighbours is enough: if every step goes up, so does the whole. One pass is also cheaper

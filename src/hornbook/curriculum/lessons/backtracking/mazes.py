@@ -296,8 +296,7 @@ LESSON = Lesson(
             through it.
             Four copied blocks would invite a mistake in one of them.""",
             """Test the new field in one place: inside, no wall, not visited. The test for being inside comes first,
-            since
-            `maze[-1]` is no error but the last row.""",
+            since `maze[-1]` is not an error but the last row.""",
         ),
         (
             """The path found in this way depends on the order of the directions and is seldom the shortest. For the

@@ -86,8 +86,8 @@ def _most_restricted(rng: Random) -> Example:
     wishes = {
         names[0]: [1, 2, 3, 4],
         names[1]: [2, 3],
-        names[2]: sorted(rng.sample([1, 2, 3], 2)),
-        names[3]: [rng.randint(1, 2)],
+        names[2]: rng.choice(([1, 2], [1, 3], [2, 3])),
+        names[3]: [1],
     }
     return example(
         """Four people get one appointment each, and each names the hours that suit. It pays to begin with whoever has

@@ -192,8 +192,8 @@ LESSON = Lesson(
             of `a` without those of `b`.""",
         ),
         (
-            """These operators bind more weakly than `+` and `-`, but more tightly than comparisons: `a & b == 0` means
-            `(a & b) == 0`. Brackets cost nothing and save the reader from looking it up.""",
+            """The operators `&`, `|` and `^` bind more weakly than `+` and `-`, but more tightly than comparisons: `a &
+            b == 0` means `(a & b) == 0`. Brackets cost nothing and save the reader from looking it up.""",
             """Among themselves `&` comes before `^`, and `^` before `|`. Since few people know that by heart, brackets
             are the polite way to write a mixture.""",
         ),

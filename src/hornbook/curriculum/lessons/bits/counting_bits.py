@@ -237,7 +237,7 @@ LESSON = Lesson(
                 "Sort $numbers into lists by $rule, keeping the order within a list, and return them in a dictionary "
                 "with the counts as keys.",
             ),
-            notes=("The numbers lie between 0 and 255. Counts that do not occur are no keys.",),
+            notes=("The numbers lie between 0 and 255. Counts that do not occur are not keys.",),
             varies={
                 "rule": (
                     {"rule": "the number of ones in binary", "what": "ones", "count": 'f"{item:b}".count("1")'},

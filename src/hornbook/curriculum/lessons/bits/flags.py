@@ -307,7 +307,7 @@ LESSON = Lesson(
                 "A member has the roles in $granted. Return the rights that $rule of these roles contain according to "
                 "$roles; the flags of $denied are taken away at the end.",
             ),
-            notes=("Names that are no key of $roles are skipped. Without any known role the result is 0.",),
+            notes=("Names that are not keys of $roles are skipped. Without any known role the result is 0.",),
             varies={
                 "rule": (
                     {"rule": "one or more", "begin": "0", "sign": "|"},

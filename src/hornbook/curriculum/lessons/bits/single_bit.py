@@ -259,9 +259,9 @@ LESSON = Lesson(
     questions=(_lowest_question, _swap_question),
     asks=(
         "How do I point at one bit?",
-        "How is it tested?",
-        "How is it set or cleared?",
-        "How is it flipped?",
+        "How is a bit tested?",
+        "How is a bit set or cleared?",
+        "How is a bit flipped?",
         "Does the number itself change?",
     ),
     notes={

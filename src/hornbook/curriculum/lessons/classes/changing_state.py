@@ -310,7 +310,7 @@ LESSON = Lesson(
     asks=(
         "How does a method change its object?",
         "What about other objects of the class?",
-        "Should it return something?",
+        "Should such a method return something?",
         "Where do the rules go?",
         "Which methods should not change anything?",
     ),

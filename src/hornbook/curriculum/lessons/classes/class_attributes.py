@@ -274,13 +274,13 @@ LESSON = Lesson(
         appends appears in all. Make it in `__init__`.""",
         """Counting with `self.count += 1` where the class has the counter. The line reads the value of the class and
         writes an attribute of the object, so the shared counter stays at 0.""",
-        """Writing just `RATE` inside a method. The body of a class is no scope for its methods, so this is a
+        """Writing just `RATE` inside a method. The body of a class is not a scope for its methods, so this is a
         `NameError`; it has to be `self.RATE` or `Job.RATE`.""",
     ),
     questions=(_shade_question, _override_question),
     asks=(
         "Which attribute belongs to whom?",
-        "How are they read?",
+        "How are class attributes read?",
         "What happens when I assign?",
         "What are class attributes good for?",
     ),

@@ -348,7 +348,7 @@ LESSON = Lesson(
     asks=(
         "How does an object get its parts?",
         "Who computes what?",
-        "Is it not inheritance?",
+        "Composition or inheritance?",
         "How are the parts reached?",
     ),
     notes={

@@ -310,8 +310,8 @@ LESSON = Lesson(
     ),
     notes={
         "student": (
-            """This is the idea of making illegal states unrepresentable, as far as a dynamic language allows: the type
-            then carries a fact, not only a value.""",
+            """Checks in the constructor follow the idea of making illegal states unrepresentable, as far as a dynamic
+            language allows: the type then carries a fact, not only a value.""",
         ),
         "engineer": (
             """Dataclasses do their checks in `__post_init__`, which runs after the fields were set. Raising there has

@@ -70,7 +70,7 @@ def _methods(rng: Random) -> Example:
         print(back)
         ''',
         """The route back began with an empty list of its own, and the length is computed whenever it is read. A
-        property is no field: it does not appear in the printed text.""",
+        property is not a field: it does not appear in the printed text.""",
         start=start,
         goal=goal,
         first=first,
@@ -290,8 +290,8 @@ LESSON = Lesson(
     ),
     notes={
         "engineer": (
-            """They resemble records or case classes. Useful options are `frozen`, `order`, `slots` and `kw_only`; a
-            field can be left out of the comparison by `field(compare=False)`.""",
+            """Dataclasses resemble records or case classes. Useful options are `frozen`, `order`, `slots` and
+            `kw_only`; a field can be left out of the comparison by `field(compare=False)`.""",
         ),
         "student": (
             """A decorator is a function that takes the class and returns it, here with methods added. Nothing happens

@@ -59,8 +59,8 @@ def _defaults(rng: Random) -> Example:
         for thing in (first, second):
             print(thing.name, thing.shelf, thing.fee, thing.fetched)
         ''',
-        """`shelf` and `fee` are parameters with defaults, so they may be left out or named. `fetched` is no parameter
-        at all: each thing begins as not fetched, and `__init__` says so itself.""",
+        """`shelf` and `fee` are parameters with defaults, so they may be left out or named. `fetched` is not a
+        parameter at all: each thing begins as not fetched, and `__init__` says so itself.""",
         one=one,
         other=other,
         euros=euros,

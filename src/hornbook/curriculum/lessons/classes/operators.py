@@ -337,7 +337,7 @@ LESSON = Lesson(
         "What happens behind the plus sign?",
         "May the method change its object?",
         "What if the sides are of different types?",
-        "What goes along with it?",
+        "What goes along with an operator?",
         "When should I use a sign?",
     ),
     notes={

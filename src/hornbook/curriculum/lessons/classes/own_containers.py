@@ -309,7 +309,7 @@ LESSON = Lesson(
     ),
     examples=(_queue, _calendar, _countdown),
     pitfalls=(
-        """Returning a list from `__iter__`. A list can be looped over but is no iterator itself, and the loop fails
+        """Returning a list from `__iter__`. A list can be looped over but is not an iterator itself, and the loop fails
         with "iter() returned non-iterator of type 'list'". Write `iter(...)` around it.""",
         """Handing out the list inside, for example by `return self._names`. The caller can then append to it and go
         round every check. Return a copy or an iterator.""",
@@ -326,8 +326,8 @@ LESSON = Lesson(
     ),
     notes={
         "engineer": (
-            """These are protocols: no interface has to be declared, the methods suffice. The abstract classes in
-            `collections.abc`, such as `Sequence`, supply the rest from a few of them.""",
+            """The special methods of containers are protocols: no interface has to be declared, the methods suffice.
+            The abstract classes in `collections.abc`, such as `Sequence`, supply the rest from a few of them.""",
         ),
         "student": (
             """An iterable can give an iterator; an iterator gives the next item and remembers its place. Keeping the

@@ -308,7 +308,7 @@ LESSON = Lesson(
     asks=(
         "How do I make a property?",
         "What is gained over a stored value?",
-        "Can it be assigned?",
+        "Can a property be assigned?",
         "Why the underscore?",
         "When should I not use one?",
     ),

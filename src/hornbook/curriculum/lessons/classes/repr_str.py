@@ -229,7 +229,8 @@ LESSON = Lesson(
             itself, and `!r` deals with that.""",
         ),
         (
-            """Both methods take nothing but `self` and return a string. They do not print, and they change nothing.""",
+            """`__repr__` and `__str__` take nothing but `self` and return a string. They do not print, and they change
+            nothing.""",
             """You never call `__str__` by that name. `str(ride)` and `print(ride)` do it, just as `len(items)` calls
             a method of the list.""",
         ),

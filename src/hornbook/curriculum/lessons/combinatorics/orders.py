@@ -61,7 +61,7 @@ def _best_order(rng: Random) -> Example:
     times = {name: rng.randint(2, 9) for name in rng.sample(("bake", "mix", "wash", "chop", "boil"), 3)}
     return example(
         """$who has three jobs to do and several people waiting, one for each job. In which order is the sum of all
-        waiting times smallest? With three jobs, trying all orders is no effort.""",
+        waiting times smallest? With three jobs, trying all orders costs next to nothing.""",
         '''
         from itertools import permutations
 

@@ -240,7 +240,7 @@ LESSON = Lesson(
     questions=(_decimal_question, _pace_question),
     asks=(
         "How should I store a duration?",
-        "How do I split it into hours and minutes?",
+        "How do I split minutes into hours and minutes?",
         "What about days and seconds?",
         "Does Python have a type for this?",
     ),

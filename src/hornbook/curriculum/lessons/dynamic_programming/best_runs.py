@@ -262,7 +262,7 @@ LESSON = Lesson(
     asks=(
         "What is decided at each item?",
         "Where does the answer come from?",
-        "How should it start?",
+        "How should the loop start?",
         "How do I find out where the run lies?",
         "Does it work for lengths too?",
     ),

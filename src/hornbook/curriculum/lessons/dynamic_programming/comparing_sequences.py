@@ -271,8 +271,8 @@ LESSON = Lesson(
             """The subproblems are pairs of beginnings: the first `i` items of one sequence and the first `j` of the
             other. The table has a row for each `i` and a column for each `j`, with an extra one for the empty
             beginning.""",
-            """Both sequences get an index. An entry of the table compares two beginnings, and the last entry
-            compares the whole.""",
+            """When two sequences are compared, each gets an index. An entry of the table compares two beginnings, and
+            the last entry compares the whole.""",
         ),
         (
             """For the longest common subsequence: if the last items are equal, use them and add 1 to the entry

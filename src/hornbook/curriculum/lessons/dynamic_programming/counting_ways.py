@@ -116,12 +116,12 @@ def _texts(rng: Random) -> Example:
         print(by_table($n, "$letters"), by_listing($n, "$letters"))
         print(by_table(50, "$letters"))
         ''',
-        """A run of 1 arises when the new letter differs from the last, for which there are $others, and a run of 2
-        when it repeats a single one. For short texts the list of all of them confirms the count; for 50 letters
-        only the table is left.""",
+        """A run of 1 arises when the new letter differs from the last, for which there $others, and a run of 2 when it
+        repeats a single one. For short texts the list of all of them confirms the count; for 50 letters only the table
+        is left.""",
         letters=letters,
         n=n,
-        others="1 choice" if k == 2 else f"{k - 1} choices",
+        others="is 1 choice" if k == 2 else f"are {k - 1} choices",
     )
 
 
@@ -256,8 +256,8 @@ LESSON = Lesson(
             three. How many rows of length 4 are there?""",
         ),
         "student": (
-            """Such counts satisfy a linear recurrence, and a finite state (what the last piece was) makes it a product
-            with a matrix. That gives the count for huge lengths in few steps.""",
+            """Counts of this kind, from a last step, satisfy a linear recurrence, and a finite state (what the last
+            piece was) makes it a product with a matrix. That gives the count for huge lengths in few steps.""",
         ),
         "engineer": (
             """If only the count modulo some number is wanted, reduce in every step. The numbers then stay small and the

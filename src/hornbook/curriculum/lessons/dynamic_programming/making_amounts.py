@@ -153,7 +153,7 @@ def _impossible_question(rng: Random) -> Question:
         up to a limit.""",
         '''
         def impossible(sizes: list[int], limit: int) -> list[int]:
-            """Return the numbers from 1 to the limit that are no sum of the sizes."""
+            """Return the numbers from 1 to the limit that are not a sum of the sizes."""
             possible = [True]
             for n in range(1, limit + 1):
                 possible.append(any(possible[n - size] for size in sizes if size <= n))

@@ -358,11 +358,10 @@ LESSON = Lesson(
                 "Some of the $weights, each at most once, are put together. Return $what $limit.",
                 "Consider all sums of numbers chosen from $weights, each position at most once; choosing none gives 0. "
                 "Return $what $limit.",
-                "A total is the sum of any selection from $weights in which everything is used no more than once. "
-                "Return "
-                "$what $limit.",
+                "A total is the sum of any selection from $weights in which each position is used at most once. "
+                "Return $what $limit.",
             ),
-            notes=("All weights are positive, and $limit isn't negative. The empty selection counts.",),
+            notes=("All numbers in $weights are positive, and $limit isn't negative. The empty selection counts.",),
             varies={
                 "what": (
                     {

@@ -215,8 +215,8 @@ LESSON = Lesson(
             value and a loop are enough.""",
         ),
         (
-            """It pays when neighbours are alike. For values that jump about, the differences are as large as the
-            values, and one more bit is needed for the sign.""",
+            """Delta coding pays when neighbours are alike. For values that jump about, the differences are as large as
+            the values, and one more bit is needed for the sign.""",
             """Sorting a list before taking differences makes all of them zero or positive, and mostly small. That
             is allowed only if the order does not matter.""",
         ),

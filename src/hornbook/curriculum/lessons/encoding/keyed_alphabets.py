@@ -230,7 +230,7 @@ LESSON = Lesson(
         (
             """Replacing letters does not change how often they come or where words end. Counting the letters of a
             long text is usually enough to break it.""",
-            """These ciphers are toys today. What they teach is the pair of opposite functions, and that many
+            """Substitution ciphers are toys today. What they teach is the pair of opposite functions, and that many
             possible keys alone do not make a cipher safe.""",
         ),
     ),

@@ -75,7 +75,7 @@ def _asking_fits(rng: Random) -> Example:
     names = people(rng, 3)
     a, b = distinct(rng, 2, 3, 40)
     return example(
-        """Here trying would go wrong, since the operation works when it should not: a negative index is no error in
+        """Here trying would go wrong, since the operation works when it should not: a negative index is not an error in
         Python, and a change made half-way stays.""",
         '''
         def swap(items: list[str], i: int, j: int) -> bool:

@@ -20,7 +20,7 @@ def _form(rng: Random) -> Example:
             if not form.get("name", "").strip():
                 found.append("the name is missing")
             if not form.get("age", "").isdigit():
-                found.append(f"the age is no number: {form.get('age')!r}")
+                found.append(f"the age is not a number: {form.get('age')!r}")
             if "@" not in form.get("mail", ""):
                 found.append("the mail address has no @")
             return found
@@ -100,7 +100,7 @@ def _one_exception(rng: Random) -> Example:
 def _count_question(rng: Random) -> Question:
     texts = [str(rng.randint(1, 90)), "-", str(rng.randint(1, 90)), "n/a", "-"]
     return question(
-        """Read the numbers among $texts and count for each text that is no number how often it occurs.""",
+        """Read the numbers among $texts and count for each text that is not a number how often it occurs.""",
         """
         numbers: list[int] = []
         rejected: dict[str, int] = {}
@@ -125,7 +125,7 @@ def _limit_question(rng: Random) -> Question:
         and then says how many more there were.""",
         '''
         def report(texts: list[str], most: int) -> list[str]:
-            """Return a message for each text that is no number, at most so many, and a note on the rest."""
+            """Return a message for each text that is not a number, at most so many, and a note on the rest."""
             bad = [f"{i}: {text!r}" for i, text in enumerate(texts) if not text.isdigit()]
             if len(bad) <= most:
                 return bad
@@ -218,8 +218,8 @@ LESSON = Lesson(
     pitfalls=(
         """Joining the checks by `elif`. Then the second is made only if the first found nothing, and the faults come to
         light one at a time.""",
-        """Going on with a value that has failed. After "the age is no number" a line such as `int(form["age"])` raises
-        after all; skip what depends on it.""",
+        """Going on with a value that has failed. After "the age is not a number" a line such as `int(form["age"])`
+        raises after all; skip what depends on it.""",
         """Returning True or False from a check. The caller learns that something is wrong, and not what; a list of
         messages costs no more.""",
     ),
@@ -236,7 +236,7 @@ LESSON = Lesson(
             does not come running after each of them.""",
         ),
         "engineer": (
-            """This is validation in the applicative style: checks run independently and their failures are
+            """Collecting errors is validation in the applicative style: checks run independently and their failures are
             concatenated. From Python 3.11 on, `ExceptionGroup` can carry several exceptions at once.""",
         ),
         "analyst": (

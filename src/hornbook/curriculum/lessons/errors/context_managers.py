@@ -316,8 +316,8 @@ LESSON = Lesson(
             to think of it each time; that was agreed at the start. `with` is such an agreement.""",
         ),
         "engineer": (
-            """It is deterministic cleanup, like RAII or `using` or try-with-resources, tied to a block instead of to
-            the lifetime of an object.""",
+            """A `with` statement is deterministic cleanup, like RAII or `using` or try-with-resources, tied to a block
+            instead of to the lifetime of an object.""",
         ),
         "analyst": (
             """`with open(...) as file:` is the form to use for files, always. Temporary options of pandas work the

@@ -16,7 +16,7 @@ def _sold_out(rng: Random) -> Example:
         want to catch precisely that.""",
         '''
         class SoldOut(Exception):
-            """There is not enough left of a ware."""
+            """There is not enough of a thing left."""
 
 
         stock = {"$fruit": $count}
@@ -37,7 +37,7 @@ def _sold_out(rng: Random) -> Example:
             except SoldOut as error:
                 print("sorry:", error)
         ''',
-        """The class needs nothing but a name and a docstring; that it takes a message and can be raised it inherits
+        """The class needs nothing but a name and a docstring; the abilities to take a message and to be raised come
         from `Exception`. A misspelt key or a wrong type inside `sell` would not be caught by these lines.""",
         fruit=fruit,
         other=other,
@@ -170,7 +170,8 @@ def _hierarchy_question(rng: Random) -> Question:
     text = rng.choice(("12;x", "a;b", "3"))
     return question(
         """A module reads lines such as "12;7". Give it a base exception `FormatError` and two special kinds, one for a
-        wrong number of fields and one for a field that is no number. A caller should be able to catch both at once.""",
+        wrong number of fields and one for a field that is not a number. A caller should be able to catch both at
+        once.""",
         '''
         class FormatError(Exception):
             """A line cannot be read."""
@@ -181,7 +182,7 @@ def _hierarchy_question(rng: Random) -> Question:
 
 
         class NumberError(FormatError):
-            """A field is no number."""
+            """A field is not a number."""
 
 
         def read(line: str) -> tuple[int, int]:
@@ -274,7 +275,7 @@ LESSON = Lesson(
             """`class SoldOut(Exception):` with a docstring is enough. The class inherits how to take a message and
             how to be raised.""",
             """Inherit from `Exception` or from one of its subclasses, never from `BaseException`, which is meant for
-            events such as the interruption by the keyboard.""",
+            events such as an interruption from the keyboard.""",
         ),
         (
             """Choose a name that tells what happened: `SoldOut`, `UnknownGuest`, `ConfigError`. It will be the first

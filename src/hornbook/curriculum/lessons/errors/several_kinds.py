@@ -232,8 +232,8 @@ LESSON = Lesson(
     area="errors",
     concepts=("exceptions", "multiple_except", "reraise", "exception_hierarchy"),
     openings=(
-        """One line of code can fail in several ways: the text is no number, the number is zero, the key is missing. A
-        program may answer each in its own way, or several in the same.""",
+        """One line of code can fail in several ways: the text is not a number, the number is zero, the key is missing.
+        A program may answer each in its own way, or several in the same.""",
         """Catching is not always the end. Sometimes a function notes what happened and passes the exception on, or
         turns it into another one that its caller can understand.""",
         """Exceptions form families. A `KeyError` is a `LookupError`, and this is an `Exception`; catching a general

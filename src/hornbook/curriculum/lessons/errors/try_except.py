@@ -14,7 +14,7 @@ def _number(rng: Random) -> Example:
         """Whether a text is a number, `int` knows best. So let it try, and decide what is to happen if it cannot.""",
         '''
         def quantity(text: str) -> int:
-            """Return the number in the text, 1 if it is no number."""
+            """Return the number in the text, 1 if it is not a number."""
             try:
                 return int(text)
             except ValueError:
@@ -158,7 +158,7 @@ _ENDS = tuple(
         "\n    found += 1; sum(n is not None for n in numbers)",
         "values; the whole numbers among them as a list of integers; list[int]; []; number = int(text); continue; "
         "\n    found.append(number); [n for n in numbers if n is not None]",
-        "others; a list of those that are no whole numbers; list[str]; []; int(text); found.append(text); ; "
+        "others; a list of those that are not whole numbers; list[str]; []; int(text); found.append(text); ; "
         "[text for text, n in zip(texts, numbers) if n is None]",
     )
 )

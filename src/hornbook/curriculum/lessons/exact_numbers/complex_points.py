@@ -254,7 +254,7 @@ LESSON = Lesson(
         "What does addition do?",
         "How do I measure distances?",
         "How do I turn something?",
-        "Can they be compared?",
+        "Can complex numbers be compared?",
     ),
     notes={
         "student": (
@@ -382,13 +382,13 @@ LESSON = Lesson(
                     },
                     {
                         "key": "upside_down",
-                        "what": "mirrored at the horizontal axis",
+                        "what": "mirrored in the horizontal axis",
                         "way": "p.conjugate()",
                         "pair": "x, -y",
                     },
                     {
-                        "key": "on_diagonal",
-                        "what": "mirrored at the line on which both coordinates are equal",
+                        "key": "mirrored",
+                        "what": "mirrored in the line on which both coordinates are equal",
                         "way": "p.conjugate() * 1j",
                         "pair": "y, x",
                     },

@@ -107,8 +107,8 @@ def _approach(rng: Random) -> Example:
 def _sum_question(rng: Random) -> Question:
     n = rng.randint(4, 8)
     return question(
-        """Write a function that adds 1/1 + 1/2 + 1/3 + ... + 1/n exactly, and find out from which n on the sum
-        exceeds 2 and 3.""",
+        """Write a function that adds 1/1 + 1/2 + 1/3 + ... + 1/n exactly, and find out from which n on the sum exceeds
+        2, and from which n on it exceeds 3.""",
         '''
         from fractions import Fraction
 

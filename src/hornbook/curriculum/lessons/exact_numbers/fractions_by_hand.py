@@ -240,7 +240,7 @@ LESSON = Lesson(
         "How do I store a fraction?",
         "How do I reduce one?",
         "How do I compare two?",
-        "How do I add them?",
+        "How do I add fractions?",
     ),
     notes={
         "young": (
@@ -276,7 +276,8 @@ LESSON = Lesson(
                 "they may be rounded.",
             ),
             notes=(
-                "Numerators are not negative, denominators are positive. Of equal fractions the $tie one is returned.",
+                "There is at least one fraction. Numerators are not negative, denominators are positive. Of equal "
+                "fractions the $tie one is returned.",
             ),
             varies={
                 "end": ({"key": "largest", "sign": ">"}, {"key": "smallest", "sign": "<"}),

@@ -26,7 +26,7 @@ def _by_hand(rng: Random) -> Example:
         print("total", total)
         """,
         """All values are strings at first. The count has to be converted before it can be added: `int(count)`. The
-        headline is taken off first, since "count" is no number.""",
+        headline is taken off first, since "count" is not a number.""",
         text=literal(table("name,count", [*rows])),
     )
 

@@ -267,7 +267,7 @@ LESSON = Lesson(
         (
             """Changing means assigning into the part that contains the value: `data["a"]["b"] = 1`. The outer
             structure holds the same inner dictionary and shows the change.""",
-            """Loaded JSON consists of ordinary mutable objects. A name for an inner part is no copy; what you do to
+            """Loaded JSON consists of ordinary mutable objects. A name for an inner part is not a copy; what you do to
             the part happens in the whole.""",
         ),
         (

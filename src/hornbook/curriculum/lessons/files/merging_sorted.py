@@ -314,8 +314,8 @@ LESSON = Lesson(
             of the two in front go first.""",
         ),
         "engineer": (
-            """This is the sort-merge join of databases and the second half of merge sort. External sorting is the
-            same: sort pieces that fit into memory, write them out, merge.""",
+            """Merging by a key is the sort-merge join of databases and the second half of merge sort. External sorting
+            is the same: sort pieces that fit into memory, write them out, merge.""",
         ),
         "analyst": (
             """Before a join count the keys on both sides and those in common. The two differences are usually the
@@ -419,7 +419,7 @@ LESSON = Lesson(
         ),
         Family(
             "names_in_sorted_lists",
-            "old|one: list[str], new|two: list[str] -> list[str]",
+            "old|former: list[str], new|current: list[str] -> list[str]",
             names=("$name", "${name}_names", "names_$name", "find_$name"),
             tells=(
                 "Two sorted lists of different names are given, $old and $new. Return the sorted list of the names "
@@ -431,8 +431,8 @@ LESSON = Lesson(
             ),
             varies={
                 "form": (
-                    _compared("removed", "in the first list but not in the second", "first - second", "a"),
-                    _compared("added", "in the second list but not in the first", "second - first", "b"),
+                    _compared("removed", "in the first of the two lists but not in the second", "first - second", "a"),
+                    _compared("added", "in the second of the two lists but not in the first", "second - first", "b"),
                     _compared("kept", "in both lists", "first & second", "both"),
                     _compared("changed", "in exactly one of the lists", "first ^ second", "ab"),
                 )

@@ -11,7 +11,7 @@ from hornbook.curriculum.lessons.lesson import Example, Lesson, Question, exampl
 def _print_to_stream(rng: Random) -> Example:
     rows = stock(rng, 3)
     return example(
-        """`print` can write to something else than the screen: whatever is passed as `file`. Here the report is
+        """`print` can write to something other than the screen: whatever is passed as `file`. Here the report is
         collected in an `io.StringIO`, and its text is looked at afterwards.""",
         """
         import io

@@ -35,8 +35,8 @@ def _boats(rng: Random) -> Example:
         for number, boat in enumerate(boats(queue, $seats), start=1):
             print(number, boat)
         ''',
-        """Seven is no multiple of $seats, so one person is left in the last boat. The `if` behind the loop is for them;
-        if nobody is left, no empty boat leaves.""",
+        """Seven is not a multiple of $seats, so one person is left in the last boat. The `if` behind the loop is for
+        them; if nobody is left, no empty boat leaves.""",
         names=literal(names),
         seats=seats,
     )
@@ -147,8 +147,9 @@ def _means_question(rng: Random) -> Question:
                     hour.clear()
 
 
-        print(list(hourly_means($values)))
-        print(list(hourly_means($values * 2)))
+        values = $values
+        print(list(hourly_means(values)))
+        print(list(hourly_means(values * 2)))
         ''',
         """Nine readings make one full hour, eighteen make three. As only a number is handed out and not the list,
         it may be emptied and used again.""",

@@ -258,8 +258,8 @@ LESSON = Lesson(
     ),
     notes={
         "engineer": (
-            """This separates producing from consuming, as pipes do in a shell. The consumer's demand drives the
-            producer, and so there is no queue that could overflow.""",
+            """An endless generator separates producing from consuming, as pipes do in a shell. The consumer's demand
+            drives the producer, and so there is no queue that could overflow.""",
         ),
         "student": (
             """In functional languages this is a lazy list. A Python generator differs in that it forgets its values:

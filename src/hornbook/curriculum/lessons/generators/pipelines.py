@@ -272,8 +272,8 @@ LESSON = Lesson(
             converted, what was added up. The code can be read beside it.""",
         ),
         "engineer": (
-            """This is the iterator model of database engines, and the pipe of a shell: pull-based, one row at a time,
-            with constant memory as long as no stage has to sort.""",
+            """A pipeline of generators is the iterator model of database engines, and the pipe of a shell: pull-based,
+            one row at a time, with constant memory as long as no stage has to sort.""",
         ),
         "young": (
             """Children pass buckets along a line to put out a fire. Each bucket is handed on at once. The third child

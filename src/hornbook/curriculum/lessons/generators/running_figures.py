@@ -240,16 +240,16 @@ LESSON = Lesson(
     ),
     notes={
         "analyst": (
-            """These are the cumulative columns of a table: running sum, running share, high-water mark. A generator
-            computes them while the rows come in.""",
+            """Running figures are the cumulative columns of a table: running sum, running share, high-water mark. A
+            generator computes them while the rows come in.""",
         ),
         "student": (
             """A fold gives the last state; a scan gives all of them. The running total is the scan of which the sum is
             the fold.""",
         ),
         "hobbyist": (
-            """A running balance is the column that every household book has. Try the first example with the movements
-            of your own week.""",
+            """A running balance is the column that every household book has. Try it with the movements of your own
+            week.""",
         ),
     },
     families=(

@@ -59,7 +59,7 @@ def _take_by_hand(rng: Random) -> Example:
         print(list(rising_start($values)))
         print(list(rising_start([3, 1, 8, 9])))
         ''',
-        """This is no filter. A filter would go on behind the fall and find more values; here the stream is over.
+        """This is not a filter. A filter would go on behind the fall and find more values; here the stream is over.
         `takewhile` could not do it, since its test sees one value and not the one before.""",
         values=values,
     )
@@ -259,8 +259,8 @@ LESSON = Lesson(
         (
             """To skip a beginning, use the iterator in two loops: one stops at the first item that counts, the other
             one hands on what is left.""",
-            """A flag will do as well: `started = False`, set to `True` by the first item that counts. From then on
-            nothing is tested.""",
+            """To skip a beginning, a flag will do: `started = False`, set to `True` by the first item that counts. From
+            then on nothing is tested.""",
         ),
     ),
     examples=(_until_stop, _take_by_hand, _drop_by_hand, _budget),
@@ -275,7 +275,7 @@ LESSON = Lesson(
     questions=(_between_question, _limit_question),
     asks=(
         "What does `return` do in a generator?",
-        "Does the last item belong to it?",
+        "Does the item that ends the stream belong to it?",
         "Is there a function for that?",
         "How do I leave out the beginning?",
     ),
@@ -327,7 +327,7 @@ LESSON = Lesson(
                     },
                 ),
             },
-            notes=("Numbers of this kind that come later are no part of the beginning.",),
+            notes=("Numbers of this kind that come later are not part of the beginning.",),
             solutions=(
                 "from itertools import $with\nyield from $with(lambda value: $test, $values)",
                 "end = 0\nfor value in $values:\n    if not ($test):\n        break\n    end += 1\n"

@@ -224,7 +224,7 @@ LESSON = Lesson(
     pitfalls=(
         """Printing the generator instead of its values: `print(days(1, 7))` shows something like `<generator object
         days ...>`. The call has made a generator and run nothing. Use `list(...)`, a star, or a loop.""",
-        """Using `return` in the loop where `yield` was meant. The function then ends with its first value and is no
+        """Using `return` in the loop where `yield` was meant. The function then ends with its first value and is not a
         generator at all.""",
         """Expecting an error in the arguments to be reported at the call. A check at the top of a generator function
         runs when the first value is wanted, perhaps far away from the call that was wrong.""",
@@ -238,9 +238,8 @@ LESSON = Lesson(
     ),
     notes={
         "young": (
-            """It is like reading a story aloud. You stop at the end of a page and put a finger there. When somebody
-            says
-            "go on", you go on from your finger.""",
+            """A generator is like reading a story aloud. You stop at the end of a page and put a finger there. When
+            somebody says "go on", you go on from your finger.""",
         ),
         "engineer": (
             """A generator function is a coroutine in the old sense: its frame lives on the heap and is resumed. The

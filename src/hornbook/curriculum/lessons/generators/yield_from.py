@@ -261,7 +261,7 @@ LESSON = Lesson(
     asks=(
         "What does `yield from` stand for?",
         "What is the difference to `yield`?",
-        "How does it go with recursion?",
+        "How does `yield from` go with recursion?",
         "Where does the line belong?",
     ),
     notes={

@@ -363,8 +363,8 @@ LESSON = Lesson(
                 "Return $what.",
                 "How does a wheel turn on its way? Return $what when the diameter is $diameter metres and the distance "
                 "$distance metres.",
-                "Return $what for a wheel that rolls over $distance metres without slipping and measures $diameter "
-                "metres across.",
+                "A wheel that measures $diameter metres across rolls over $distance metres without slipping. "
+                "Return $what.",
             ),
             notes=("With every full turn it moves on by its circumference.",),
             varies={

@@ -288,8 +288,8 @@ LESSON = Lesson(
             king's for eight. Both never overestimate.""",
         ),
         "student": (
-            """They are the distances of the norms with the index 1 and infinity; the straight one has the index 2. All
-            three fulfil the triangle inequality.""",
+            """The distances along the streets and of the king belong to the norms with the index 1 and infinity; the
+            straight one has the index 2. All three fulfil the triangle inequality.""",
         ),
         "hobbyist": (
             """Many board games count distances in one of the two ways. If the rule book says "adjacent", look whether

@@ -85,8 +85,8 @@ def _sides(rng: Random) -> Example:
             value = side(start, end, tree)
             print(tree, "left" if value > 0 else "right" if value < 0 else "on the line")
         ''',
-        """No slope is needed, so a vertical way is no special case. The tree at ($u2, $v2) lies on the line beyond the
-        end of the way: the line goes on where the walk stops.""",
+        """No slope is needed, so a vertical way is not a special case. The tree at ($u2, $v2) lies on the line beyond
+        the end of the way: the line goes on where the walk stops.""",
         one=one,
         u=u,
         v=v,
@@ -224,8 +224,8 @@ LESSON = Lesson(
         describes every straight line in a plane.""",
         """Two offers with a fixed price and a price per hour are two lines, and the question when one becomes cheaper
         is the question where they cross.""",
-        """Through two points there is exactly one line. From the two pairs of coordinates its slope, its equation and
-        its side of the road can be computed.""",
+        """Through two points there is exactly one line. From the two pairs of coordinates its slope and its equation
+        can be computed, and on which side of it any other point lies.""",
     ),
     ideas=(
         (

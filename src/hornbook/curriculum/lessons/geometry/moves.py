@@ -244,7 +244,7 @@ LESSON = Lesson(
     questions=(_mirror_question, _order_question),
     asks=(
         "How is a shape moved?",
-        "How is it turned by a quarter?",
+        "How is a point turned by a quarter?",
         "What about other angles?",
         "How does a mirror work?",
         "Does the order matter?",

@@ -329,7 +329,7 @@ LESSON = Lesson(
         "How do I store a rectangle?",
         "What follows from the four numbers?",
         "When is something inside?",
-        "When do two of them overlap?",
+        "When do two rectangles overlap?",
         "How large are several together?",
     ),
     notes={

@@ -25,7 +25,7 @@ def _possible(rng: Random) -> Example:
         print(is_triangle(2, 3, 5))
         ''',
         """With the sides $a and $b the third may be anything between their difference, $low, and their sum, $high, both
-        excluded. In the last line the sticks lie flat on each other, which is no triangle.""",
+        excluded. In the last line the sticks lie flat on each other, which is not a triangle.""",
         a=a,
         b=b,
         low=abs(a - b),

@@ -306,7 +306,8 @@ LESSON = Lesson(
     ),
     notes={
         "young": (
-            """Dominoes do it too. The first one pushes its neighbours. They push theirs. No domino falls twice.""",
+            """Dominoes fall breadth first. The first one pushes its neighbours. They push theirs. No domino falls
+            twice.""",
         ),
         "student": (
             """The walk takes time proportional to the number of vertices plus the number of edges: every vertex

@@ -315,7 +315,7 @@ LESSON = Lesson(
                 "person i, and the result is sorted.",
                 "The undirected graph $friends is a list: entry v holds the neighbours of vertex v. Return the "
                 "sorted list "
-                "of the vertices that are no neighbours of $person and share at least $least $near with it.",
+                "of the vertices that are not neighbours of $person and share at least $least $near with it.",
             ),
             notes=("The result doesn't contain $person.",),
             varies={

@@ -333,8 +333,8 @@ LESSON = Lesson(
     ),
     examples=(_three_colours, _pointers, _show_circle, _peeling),
     pitfalls=(
-        """Treating every meeting with a seen vertex as a cycle. Two ways that join again are no cycle when the arrows
-        run in the same direction. Only a vertex that is still open counts.""",
+        """Treating every meeting with a seen vertex as a cycle. Two ways that join again are not a cycle when the
+        arrows run in the same direction. Only a vertex that is still open counts.""",
         """Forgetting to mark a vertex as done. It then stays open for ever, and the next way that touches it is
         reported as a cycle.""",
         """Starting from one vertex only. A cycle that can't be reached from there remains undiscovered, and the answer

@@ -81,8 +81,8 @@ def _kruskal(rng: Random) -> Example:
     roads = sorted((length, a, b) for length, (a, b) in zip(lengths, pairs, strict=True))
     shown = [roads[i] for i in rng.sample(range(len(roads)), len(roads))]
     return example(
-        """Five villages want electricity, and each line costs what its length costs. Take the lines from the shortest
-        to the longest, and skip those whose ends are connected already.""",
+        """Five villages want electricity, and the price of a line grows with its length. Take the lines from the
+        shortest to the longest, and skip those whose ends are connected already.""",
         '''
         def cheapest_network(lines: list[tuple[int, str, str]]) -> list[tuple[int, str, str]]:
             """Return the lines that connect everything at the lowest total length."""

@@ -169,7 +169,7 @@ def _random_question(rng: Random) -> Question:
 
 
 def _bridge_question(rng: Random) -> Question:
-    steep = rng.randint(7, 9)
+    steep = rng.randint(5, 7)
     field = [[1, 2, steep], [9, 9, steep], [3, 1, 1]]
     return question(
         """A walker crosses three rows of numbers from top to bottom and pays one number per row, stepping straight
@@ -326,8 +326,8 @@ LESSON = Lesson(
             simple tests; in general one compares all amounts below the sum of the two largest coins.""",
         ),
         "engineer": (
-            """This is differential testing: two implementations, random small inputs, stop at the first difference.
-            Keep the seed, so that the failing case can be repeated.""",
+            """The search for a counterexample is differential testing: two implementations, random small inputs, stop
+            at the first difference. Keep the seed, so that the failing case can be repeated.""",
         ),
         "teacher": (
             """Hand out the rule as a claim and award a point for each counterexample; the class will find the smallest

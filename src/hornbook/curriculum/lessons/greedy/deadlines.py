@@ -88,7 +88,8 @@ def _many_small(rng: Random) -> Example:
             return count
 
 
-        print(most_tasks($durations, $hours), "of", len($durations))
+        durations = $durations
+        print(most_tasks(durations, $hours), "of", len(durations))
         ''',
         """Here `break` is right. The durations rise, so if one is too long for what is left of the $hours hours, all
         later ones are too.""",

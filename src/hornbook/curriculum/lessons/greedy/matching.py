@@ -218,8 +218,8 @@ LESSON = Lesson(
             partner, exchanging the partners does not increase the total difference.""",
         ),
         (
-            """Both lists may run out. The loop has to ask for each whether there is anything left before it looks at
-            the next element.""",
+            """Each of the two lists may run out. The loop has to ask for each whether there is anything left before it
+            looks at the next element.""",
             """The lists need not have the same length. Some demands stay open or some supplies stay unused, so guard
             the index or let the loop run over the list that decides the end.""",
         ),

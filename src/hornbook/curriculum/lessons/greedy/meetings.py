@@ -26,13 +26,14 @@ def _earliest_end(rng: Random) -> Example:
             return chosen
 
 
-        plan = visits($talks)
+        talks = $talks
+        plan = visits(talks)
         print(plan)
-        print(len(plan), "of", len($talks), "talks")
+        print(len(plan), "of", len(talks), "talks")
         ''',
         """The talks are tried in the order of their ends. One number is enough to remember the plan so far: the hour
-        from which the visitor is free again. The first talk of the plan ends at $first, earlier than or together with
-        all the others.""",
+        from which the visitor is free again. The first talk of the plan ends at $first, and none of the others ends
+        earlier.""",
         talks=talks,
         first=min(end for _, end in talks),
     )
@@ -126,7 +127,8 @@ def _proof_question(rng: Random) -> Question:
             return 0
 
 
-        print(by_rule($talks), by_trying($talks))
+        talks = $talks
+        print(by_rule(talks), by_trying(talks))
         ''',
         """`combinations` keeps the sorted order, so only neighbours have to be compared. For five talks there are 32
         selections; for thirty there are more than a billion, which is why one wants a rule.""",

@@ -413,8 +413,8 @@ LESSON = Lesson(
                 "Every pair (letter, count) in $letters is a group. Until one group is left, the two with the lowest "
                 "counts become one: the texts are joined, the lower count's first, and the counts are added. Return "
                 "the joined texts in the order in which they arise.",
-                "Return the texts of the groups that are made from $letters, pairs of letter and count, by joining "
-                "always the two groups with the lowest counts, the one with the lower count in front, and adding "
+                "Return the texts of the groups that are made from $letters, pairs of letter and count, by always "
+                "joining the two groups with the lowest counts, the one with the lower count in front, and adding "
                 "their counts.",
             ),
             notes=("Of equal counts the text that comes first in the alphabet counts as smaller.",),

@@ -315,8 +315,8 @@ LESSON = Lesson(
     ),
     notes={
         "engineer": (
-            """This is the table of function pointers of C, and it often replaces a hierarchy of classes with one method
-            each. For dispatch on types there is `functools.singledispatch`.""",
+            """A dispatch table is the table of function pointers of C, and it often replaces a hierarchy of classes
+            with one method each. For dispatch on types there is `functools.singledispatch`.""",
         ),
         "young": (
             """A remote control is such a table. Each button has its own job. You do not ask all buttons; you press

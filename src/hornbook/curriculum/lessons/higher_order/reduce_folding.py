@@ -346,7 +346,7 @@ LESSON = Lesson(
                 "result at the end.",
                 "Begin with 0 and let each number of $values change the result in turn: it becomes $rule. Return the "
                 "last result.",
-                "Reduce $values to one number: starting from 0, for every value the result is replaced by $rule.",
+                "Reduce $values to one number. The result starts at 0, and with every value it becomes $rule.",
             ),
             varies={
                 "rule": (

@@ -322,8 +322,7 @@ LESSON = Lesson(
                 "Among the numbers from $first to $last, both included, return the one whose sum of proper divisors "
                 "$phrase. With a tie the $side one counts.",
                 "Let s(n) be the sum of the divisors of n that are smaller than n. Return the n from $first up to "
-                "and with "
-                "$last for which s(n) $phrase; if there are several, the $side.",
+                "and including $last for which s(n) $phrase; if there are several, the $side.",
                 "Search $first to $last, both ends included, for the number that has a sum of proper divisors which "
                 "$phrase, and return it. Ties go to the $side number.",
             ),
@@ -332,7 +331,7 @@ LESSON = Lesson(
                 "aim": (
                     {
                         "name": "nearest_to_perfect",
-                        "phrase": "differs least from the number",
+                        "phrase": "differs least from the number itself",
                         "score": "-abs(total - n)",
                     },
                     {

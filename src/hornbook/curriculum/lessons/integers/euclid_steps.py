@@ -204,8 +204,8 @@ LESSON = Lesson(
         (
             """One step replaces the pair `(a, b)` by `(b, a % b)`. Written as an equation it reads `a = q * b + r`,
             with the quotient `q` and the remainder `r` that `divmod` gives together.""",
-            """Each line divides the divisor before by the remainder before. The numbers wander from right to left, and
-            the remainders shrink until one is 0.""",
+            """Each line divides the divisor of the line before by its remainder. So the numbers move from right to
+            left, and the remainders shrink until one is 0.""",
         ),
         (
             """The quotients tell how often one number fits into the next. Read as squares cut from a rectangle, they
@@ -249,7 +249,7 @@ LESSON = Lesson(
         "What do the quotients mean?",
         "What are the coefficients?",
         "How are the coefficients found?",
-        "What is that good for?",
+        "What are the coefficients good for?",
     ),
     notes={
         "young": (

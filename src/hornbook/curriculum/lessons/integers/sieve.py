@@ -236,7 +236,7 @@ LESSON = Lesson(
     questions=(_nth_question, _lockers_question),
     asks=(
         "How does the sieve work?",
-        "How is it stored?",
+        "How is the sieve stored?",
         "Which multiples can be left out?",
         "When is a sieve the right tool?",
     ),

@@ -249,7 +249,7 @@ LESSON = Lesson(
     questions=(_lamps_question, _gap_question),
     asks=(
         "Which piece is chosen first?",
-        "How does it go on?",
+        "How does the covering go on?",
         "What if there is a hole?",
         "What if the pieces can be moved?",
     ),

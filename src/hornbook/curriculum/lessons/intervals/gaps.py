@@ -62,7 +62,8 @@ def _pauses(rng: Random) -> Example:
 
 def _together(rng: Random) -> Example:
     one, two = people(rng, 2)
-    first, second = spans(rng, 3, 8, 3), spans(rng, 3, 8, 3)
+    first = [(0, rng.randint(2, 3)), *spans(rng, 2, 9, 3)]
+    second = [(rng.randint(0, 1), rng.randint(3, 5)), *spans(rng, 2, 9, 3)]
     return example(
         """$one and $two look for two hours in a row at which both are free. Their appointments go into one list, and
         the question

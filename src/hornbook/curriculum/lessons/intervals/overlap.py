@@ -66,7 +66,7 @@ def _common_part(rng: Random) -> Example:
 
 def _clashes(rng: Random) -> Example:
     rows = [(name, *s) for name, s in zip(people(rng, 4), spans(rng, 4, 9, 4), strict=True)]
-    start = rng.randint(3, 6)
+    start = rng.choice(rows)[2] - 1  # at least one booking is in the way
     wish = (start, start + rng.randint(3, 5))
     return example(
         """Before a court is promised to somebody, the program lists all bookings that would be in the way of the
@@ -122,7 +122,7 @@ def _relation(rng: Random) -> Example:
 
 
 def _minutes_question(rng: Random) -> Question:
-    a, b = (rng.randint(0, 20), rng.randint(30, 50)), (rng.randint(25, 40), rng.randint(55, 80))
+    a, b = (rng.randint(0, 20), rng.randint(30, 50)), (rng.randint(15, 27), rng.randint(55, 80))
     return question(
         """Two lamps burn from one minute to another. Write a function that returns for how many minutes both are on,
         which is 0 if they never are.""",
@@ -268,7 +268,7 @@ LESSON = Lesson(
         "How do I test for overlap?",
         "Do the ends belong to the interval?",
         "What is the common part?",
-        "When does one lie inside the other?",
+        "When does one interval lie inside another?",
     ),
     notes={
         "young": (

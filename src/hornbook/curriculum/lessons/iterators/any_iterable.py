@@ -141,8 +141,9 @@ def _generous_question(rng: Random) -> Question:
             return first + "..." + last
 
 
-        print(shortened($names))
-        print(shortened(iter($names)))
+        names = $names
+        print(shortened(names))
+        print(shortened(iter(names)))
         print(shortened("xyz"))
         ''',
         """Unpacking with a star accepts any iterable and makes a list of the rest. With a single item the rest
@@ -258,8 +259,8 @@ LESSON = Lesson(
             in production, without a change.""",
         ),
         "student": (
-            """This is an interface in the mathematical sense: the function is correct for every argument that obeys the
-            laws it uses, and it uses only one, that one can go through the items.""",
+            """An iterable is an interface in the mathematical sense: the function is correct for every argument that
+            obeys the laws it uses, and it uses only one, that one can go through the items.""",
         ),
         "young": (
             """You can eat soup with any spoon. It does not have to be your own. A function that only needs a spoon

@@ -101,8 +101,9 @@ def _kept(rng: Random) -> Example:
             return [name for name in kept if len(name) == longest]
 
 
-        print(longest_names($names))
-        print(longest_names(name.upper() for name in $names))
+        names = $names
+        print(longest_names(names))
+        print(longest_names(name.upper() for name in names))
         ''',
         """The first pass finds the length, the second one the names. Without `kept` the second call would print an
         empty list, for `max` would have eaten the generator.""",
@@ -246,11 +247,11 @@ LESSON = Lesson(
             names=("spread", "range_of", "value_span", "distance_of_extremes"),
             tells=(
                 "Return the largest minus the smallest of $values, which may be an iterator and so be read only once.",
-                "Compute how far the smallest and the largest of $values lie apart. $values can be any iterable, also "
-                "one that serves a single pass.",
+                "Compute how far the smallest and the largest of $values lie apart. $values can be any iterable, even "
+                "one that can be read only once.",
                 "Return the difference of the extremes of $values. Go through $values once: it may be an iterator.",
             ),
-            notes=("Without any value the result is 0.",),
+            notes=("If there are no values, the result is 0.",),
             solutions=(
                 "kept = list($values)\nreturn max(kept) - min(kept) if kept else 0",
                 "low = high = None\nfor value in $values:\n    if low is None or value < low:\n        low = value\n"

@@ -78,8 +78,9 @@ def _moving_mean(rng: Random) -> Example:
             return means
 
 
-        print(moving_means($values, $size))
-        print(moving_means(iter($values), $size))
+        values = $values
+        print(moving_means(values, $size))
+        print(moving_means(iter(values), $size))
         ''',
         """Seven values have $count windows of $size. The test `len(window) == size` skips the beginning, where the
         window is not full. Since each value is read once, an iterator will do as well.""",

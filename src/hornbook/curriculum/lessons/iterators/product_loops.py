@@ -223,8 +223,8 @@ LESSON = Lesson(
     ),
     notes={
         "student": (
-            """This is the Cartesian product of sets, for sequences and with an order. An empty factor makes the product
-            empty; the product of no factors has one element, the empty tuple.""",
+            """`product` is the Cartesian product of sets, for sequences and with an order. An empty factor makes the
+            product empty; the product of no factors has one element, the empty tuple.""",
         ),
         "engineer": (
             """Test matrices are a natural use: all versions times all platforms times all options, with a filter for

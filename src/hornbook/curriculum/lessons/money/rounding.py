@@ -38,8 +38,8 @@ def _integers(rng: Random) -> Example:
     cents = rng.choice((1999, 2475, 1250, 3330, 845))
     percent = rng.choice((5, 7, 15, 19, 21))
     return example(
-        """$percent per cent of $cents cents is no whole number of cents. With integers, rounding half up means adding
-        half of the divisor before dividing.""",
+        """$percent per cent of $cents cents is not a whole number of cents. With integers, rounding half up means
+        adding half of the divisor before dividing.""",
         '''
         def divided(number: int, divisor: int) -> int:
             """Return number / divisor, rounded half up; the number is not negative."""
@@ -331,7 +331,7 @@ LESSON = Lesson(
                 "cash_${rule}_$step",
             ),
             tells=(
-                "Return the amount $cents (in cents) rounded $said.",
+                "An amount is given in $cents as a whole number of cents. Return it rounded $said.",
                 "Round $cents, a number of cents, $said and return the result.",
                 "Return $cents rounded $said, as it is done for payments in cash.",
             ),

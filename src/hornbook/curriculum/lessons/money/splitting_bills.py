@@ -351,7 +351,7 @@ LESSON = Lesson(
                 "Divide $total cents by $weights: first whole cents, rounded down, then one more cent each for "
                 "those with the largest remaining fractions, until the sum is $total. Return the shares.",
             ),
-            notes=("Of equal fractions the earlier one comes first. All weights are positive.",),
+            notes=("Of equal fractions the earlier one comes first. All numbers in $weights are positive.",),
             solutions=(
                 "whole = sum($weights)\nshares = [$total * weight // whole for weight in $weights]\n"
                 "rests = [$total * weight % whole for weight in $weights]\n"

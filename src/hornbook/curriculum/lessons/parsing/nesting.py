@@ -215,6 +215,7 @@ def _with_opening(rng: Random, kind: dict[str, str]) -> tuple[str, int]:
 def _deep(rng: Random, kind: dict[str, str], level: int) -> str:
     levels = rng.choice((level, level, level, level - 1))
     parts = [_bracketed(rng, kind, rng.randint(0, 4)) for _ in range(3)]
+    parts[1] += rng.choice("abcxy")
     return parts[0] + kind["open"] * levels + parts[1] + kind["close"] * levels + parts[2]
 
 

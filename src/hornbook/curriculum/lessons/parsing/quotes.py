@@ -48,13 +48,13 @@ def _doubled(rng: Random) -> Example:
     return example(
         """How does one write a quotation mark inside quotation marks? Tables double it. The module `csv` writes
         and reads this form, and the round trip gives the fields back.""",
-        """
+        '''
         import csv
         import io
 
 
         def quoted(field: str) -> str:
-            '''Return the field as it stands in a CSV line.'''
+            """Return the field as it stands in a CSV line."""
             if any(char in field for char in ',"\\n'):
                 return '"' + field.replace('"', '""') + '"'
             return field
@@ -64,7 +64,7 @@ def _doubled(rng: Random) -> Example:
         line = ",".join(quoted(field) for field in fields)
         print(line)
         print(next(csv.reader(io.StringIO(line))) == fields)
-        """,
+        ''',
         """Only fields that need it are put in quotation marks. The second one holds a mark, which is doubled, and
         gets another two around it.""",
         thing=thing,

@@ -122,7 +122,7 @@ def _number_question(rng: Random) -> Question:
     a, b = rng.sample(_KEYS, 2)
     return question(
         """Write a function that reads lines of the form `key: number` and returns a dictionary of integers. Lines whose
-        value is no whole number are left out.""",
+        value is not a whole number are left out.""",
         r'''
         def numbers(text: str) -> dict[str, int]:
             """Return the keys whose value is a whole number, with this number."""

@@ -60,8 +60,8 @@ def _pattern(rng: Random) -> Example:
         print(TOKEN.findall("$name<=$a and ($name>=$b)"))
         print(TOKEN.findall("$name = $a ? $b"))
         """,
-        """The signs of two characters stand before those of one, or `<=` would fall into two pieces. The question
-        mark is no token of this little language and vanishes without a trace.""",
+        """The signs of two characters stand before those of one, or `<=` would fall into two pieces. The question mark
+        is not a token of this little language and vanishes without a trace.""",
         name=name,
         a=a,
         b=b,
@@ -87,8 +87,8 @@ def _kinds(rng: Random) -> Example:
         for kind, token in tokens("area = 3.5*side + $n§"):
             print(f"{kind:7}{token}")
         ''',
-        """The last alternative takes any character that is no space, so that unknown signs become errors in place
-        of being lost. They can be reported together with their position.""",
+        """The last alternative takes any character that is not a space, so that unknown signs become errors in place of
+        being lost. They can be reported together with their position.""",
         n=n,
     )
 
@@ -270,8 +270,8 @@ LESSON = Lesson(
     ),
     notes={
         "student": (
-            """This step is called lexical analysis. Its rules are regular expressions, while those for the
-            structure above it need a grammar.""",
+            """Cutting text into tokens is called lexical analysis. Its rules are regular expressions, while those for
+            the structure above it need a grammar.""",
         ),
         "engineer": (
             """The module `tokenize` does this for Python itself, and `shlex` for command lines. A hand-written

@@ -397,7 +397,7 @@ LESSON = Lesson(
                 "that are left. A part that is zero is left out.",
                 "Write a duration of $total $littles with $big for $bigs and $little for $littles, leaving out a "
                 "part that is 0. "
-                "There are $factor $littles to one of the $bigs.",
+                "$factor $littles ($factor$little) make 1$big.",
                 'Turn $total $littles into a short text like "1$big" or "1${big}3$little" (1$big is '
                 "$factor$little), without parts "
                 "that are zero.",

@@ -211,7 +211,7 @@ LESSON = Lesson(
     examples=(_a_six, _two_questions, _how_many, _shared_hook),
     pitfalls=(
         """Multiplying the single chance by the number of tries. With a chance of 1/6, seven throws would give 7/6,
-        which is no probability. The tries overlap: several of them can succeed together.""",
+        which is not a probability. The tries overlap: several of them can succeed together.""",
         """Taking "all" for the opposite of "none". `1 - p**n` is the chance that at least one try fails; `1 - (1 -
         p)**n` is the chance that at least one succeeds. Test with `n = 1`, where the first gives `1 - p` and the second
         gives `p`.""",

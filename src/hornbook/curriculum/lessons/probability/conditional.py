@@ -219,7 +219,7 @@ LESSON = Lesson(
         (
             """If the condition never holds, there is nothing to count, and dividing fails. Decide beforehand: `None`,
             an exception, or a default that the docstring names.""",
-            """An empty selection is no chance of 0. A chance of 0 says that cases were looked at and none was good;
+            """An empty selection is not a chance of 0. A chance of 0 says that cases were looked at and none was good;
             without cases nothing can be said, and `None` is the honest result.""",
         ),
         (

@@ -194,8 +194,8 @@ LESSON = Lesson(
             numerator, one over `values()` the denominator.""",
         ),
         (
-            """The expected value is no prediction for a single try. A die is expected to show 3.5, which it never does;
-            the mean of many throws comes close to it.""",
+            """The expected value is not a prediction for a single try. A die is expected to show 3.5, which it never
+            does; the mean of many throws comes close to it.""",
             """Over many repetitions the mean settles near the expected value. Over a few it can be far off, and the
             expected value does not say how far.""",
         ),

@@ -223,8 +223,8 @@ LESSON = Lesson(
             keep a tally: red comes about three times as often.""",
         ),
         "student": (
-            """This is Laplace's definition. It presupposes a finite sample space with a uniform distribution; measure
-            theory starts where one of the two is missing.""",
+            """Favourable outcomes over possible ones: this is Laplace's definition of probability. It presupposes a
+            finite sample space with a uniform distribution; measure theory starts where one of the two is missing.""",
         ),
         "analyst": (
             """The same division on recorded data is a relative frequency. It estimates a probability, and the estimate

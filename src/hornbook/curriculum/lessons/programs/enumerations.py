@@ -311,8 +311,8 @@ LESSON = Lesson(
             places where a plain value is expected, and `Flag` for combinations.""",
         ),
         "analyst": (
-            """It is the programmer's version of a categorical column: the set of categories is known, and an unknown
-            one is an error instead of a new row in the report.""",
+            """An enumeration is the programmer's version of a categorical column: the set of categories is known, and
+            an unknown one is an error instead of a new row in the report.""",
         ),
         "student": (
             """An enumeration is a sum type whose variants carry no data. With `match`, type checkers can tell whether

@@ -304,7 +304,7 @@ LESSON = Lesson(
         "What does the reading part do?",
         "What does the computing part do?",
         "What does the printing part do?",
-        "How do they come together?",
+        "How do the parts come together?",
     ),
     notes={
         "young": (
@@ -312,8 +312,8 @@ LESSON = Lesson(
             they came from, or what the plates look like.""",
         ),
         "engineer": (
-            """This is "functional core, imperative shell" in small. Effects stay at the boundary, and the core needs
-            no mocks in its tests.""",
+            """The three layers are "functional core, imperative shell" on a small scale. Effects stay at the boundary,
+            and the core needs no mocks in its tests.""",
         ),
         "analyst": (
             """Load, transform, report: keep them in separate cells or functions, and a new source touches only the
@@ -367,11 +367,10 @@ LESSON = Lesson(
                 "Format the pairs (name, number) in $rows as lines of $width characters, joined by line breaks. The "
                 "name stands "
                 "at the start, the number at the end, and the rest is filled with $fillname.",
-                "Make a table of $rows: for each name and number a line of exactly $width characters, with "
-                "$fillname in the "
-                "space between. Return the lines as one text without a line break at the end.",
+                "Make a table of $rows: for each pair a line of exactly $width characters, the name at its start, the "
+                "number at its end and $fillname between. Return the lines as one text without a line break at the end.",
             ),
-            notes=("Names and numbers are short enough.",),
+            notes=("No name and number together are longer than a line.",),
             varies={
                 "look": tuple(
                     {"width": width, "fill": fill, "fillname": name}

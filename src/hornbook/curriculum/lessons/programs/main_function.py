@@ -123,7 +123,7 @@ def _convert_question(rng: Random) -> Question:
 def _status_question(rng: Random) -> Question:
     a, b = numbers(rng, 2, 1, 60)
     return question(
-        """Write a `main` that adds up the numbers among its arguments and prints the sum. If an argument is no
+        """Write a `main` that adds up the numbers among its arguments and prints the sum. If an argument is not a
         number, it should print which, and return 1 in place of 0.""",
         '''
         def total(words: list[str]) -> int:
@@ -132,7 +132,7 @@ def _status_question(rng: Random) -> Question:
 
 
         def main(arguments: list[str]) -> int:
-            """Print the sum of the arguments; return 0, or 1 if one is no number."""
+            """Print the sum of the arguments; return 0, or 1 if one is not a number."""
             try:
                 print(total(arguments))
             except ValueError as error:
@@ -271,7 +271,7 @@ LESSON = Lesson(
                 'does, and the list of the words without "--" at the start.',
                 'Take the command line $arguments apart and return two things, the value of the option "$flag" (by '
                 "default "
-                '"$default") and the words that are no options, which means that they do not begin with "--".',
+                '"$default") and the words that are not options, which means that they do not begin with "--".',
             ),
             notes=("If the option occurs more than once, the last one counts.",),
             varies={"option": tuple({**row, "sample": row["values"].split()[0]} for row in _OPTIONS)},
@@ -298,12 +298,12 @@ LESSON = Lesson(
                 "$high of them, $failure if one of them does not consist of digits only, otherwise 0.",
                 "The number of $arguments has to be from $low to $high, or the status is $usage. All of them have "
                 "to be texts "
-                "of digits, or it is $failure. Return the status, which is 0 if everything is right.",
+                "of digits only, or it is $failure. Return the status, which is 0 if everything is right.",
                 "Check the words in $arguments and return a status: $usage for a wrong number of words ($low to "
                 "$high are "
                 "right), $failure for a word that is not made of digits alone, 0 in all other cases.",
             ),
-            notes=("A wrong number of words is found first.",),
+            notes=("A wrong number of words is found first. The empty word is not made of digits.",),
             varies={
                 "need": ({"low": 1, "high": 3}, {"low": 2, "high": 3}, {"low": 1, "high": 2}),
                 "codes": ({"usage": 2, "failure": 1}, {"usage": 64, "failure": 65}, {"usage": 1, "failure": 3}),

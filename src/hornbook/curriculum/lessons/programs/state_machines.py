@@ -370,8 +370,8 @@ LESSON = Lesson(
             to remember how you got there.""",
         ),
         "student": (
-            """This is a deterministic finite automaton; with outputs it is a Mealy machine. What it can recognise in
-            texts is exactly what regular expressions can.""",
+            """A table of states is a deterministic finite automaton; with outputs it is a Mealy machine. What it can
+            recognise in texts is exactly what regular expressions can.""",
         ),
         "engineer": (
             """Tables beat nested `switch` statements as soon as there are more than a handful of transitions. Store

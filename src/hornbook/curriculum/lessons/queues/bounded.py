@@ -271,8 +271,8 @@ LESSON = Lesson(
     ),
     notes={
         "engineer": (
-            """This is a ring buffer. For communication between threads `queue.Queue(maxsize=k)` makes the producer wait
-            instead, which is usually what one wants there.""",
+            """A queue of limited size is a ring buffer. For communication between threads `queue.Queue(maxsize=k)`
+            makes the producer wait instead, which is usually what one wants there.""",
         ),
         "analyst": (
             """A rolling mean over k rows has fewer values in its first k - 1 rows. Decide whether to show them, leave

@@ -141,8 +141,9 @@ def _halves_question(rng: Random) -> Question:
             return list(stay), move
 
 
-        print(open_second($names))
-        print(open_second($names[:3]))
+        names = $names
+        print(open_second(names))
+        print(open_second(names[:3]))
         ''',
         """Both loops work from the back with `pop`. Those who stay are put in at the left, so that their order is kept;
         those who move are appended, so that their order is turned round.""",

@@ -246,7 +246,7 @@ LESSON = Lesson(
     asks=(
         "How does one turn work?",
         "Why does the loop end?",
-        "Is it fair?",
+        "Is round robin fair?",
         "Does it always take a queue?",
     ),
     notes={

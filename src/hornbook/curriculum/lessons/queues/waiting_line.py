@@ -307,8 +307,8 @@ LESSON = Lesson(
             theory finds means in closed form for a few random models; simulation works for all.""",
         ),
         "engineer": (
-            """This is a simulation driven by arrivals. When services can be interrupted or customers give up, use a
-            heap of future events instead, ordered by time.""",
+            """A loop over the customers is a simulation driven by arrivals. When services can be interrupted or
+            customers give up, use a heap of future events instead, ordered by time.""",
         ),
         "young": (
             """At the ice cream van everyone needs two minutes. You come at minute three, and the one before you is done

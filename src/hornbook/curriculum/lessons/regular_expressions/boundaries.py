@@ -130,8 +130,8 @@ def _numbered_question(rng: Random) -> Question:
 
         print(points("Present: $one\n1. open the gate\n2. thank $other, see page 3. Thanks\n"))
         ''',
-        r"""The dot behind the number is a real one and gets a backslash. The `3.` in the middle of the last line
-        is no new point, as `^` looks for the beginning of a line.""",
+        r"""The dot behind the number is a real one and gets a backslash. The `3.` in the middle of the last line is not
+        a new point, as `^` looks for the beginning of a line.""",
         one=one,
         other=other,
     )
@@ -218,7 +218,7 @@ LESSON = Lesson(
             r"""`\b` fits at the edge of a word: between a word character (letter, digit or underscore) and
             anything else, or the end of the text.""",
             r"""A word boundary lies where one neighbour belongs to `\w` and the other does not. In "it's" there are
-            four of them, because the apostrophe is no word character.""",
+            four of them, because the apostrophe is not a word character.""",
         ),
         (
             r"""To find a word that is given in a variable, put it between boundaries and protect its signs:

@@ -254,8 +254,8 @@ LESSON = Lesson(
     ),
     notes={
         "young": (
-            """It is like picking cherries. You go along the branch from left to right, and each cherry is picked
-            once.""",
+            """Finding all matches is like picking cherries. You go along the branch from left to right, and each cherry
+            is picked once.""",
         ),
         "analyst": (
             """Counting matches per row makes a useful new column. A row with two matches, where you expected one, is

@@ -204,7 +204,7 @@ LESSON = Lesson(
         (
             """`*` means any number of times, none included; `+` at least once; `?` once or not at all.""",
             """Choose between star and plus by asking whether the thing may be missing. If a number needs at least one
-            digit, `[0-9]+` is right and `[0-9]*` would accept nothing at all.""",
+            digit, `[0-9]+` is right and `[0-9]*` would accept the empty text as well.""",
         ),
         (
             """Braces give exact counts: `{4}` four times, `{2,5}` from two to five times, `{3,}` at least three

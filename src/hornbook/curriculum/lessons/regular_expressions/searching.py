@@ -194,6 +194,11 @@ def _near(rng: Random, form: str) -> str:
     return rng.choice((made, made[:-1], made[1:], made + rng.choice("7x"), made.swapcase(), made[::-1]))
 
 
+def _longer(rng: Random, form: str) -> str:
+    """Of the form, but for what stands before or after it."""
+    return rng.choice(("x", "7", " ", "")) + _formed(rng, form) + rng.choice("x7")
+
+
 LESSON = Lesson(
     topic="Searching for a pattern: re.search and re.fullmatch",
     area="regular_expressions",
@@ -338,7 +343,7 @@ LESSON = Lesson(
                 'import re\nreturn bool(re.match(r"$pattern", $text)) and len($text) == $width',
             ),
             oracle=lambda text, code: _fits(text, code["form"]),
-            draw=lambda rng, code: (rng.choice((_formed, _near, _near))(rng, code["form"]),),
+            draw=lambda rng, code: (rng.choice((_formed, _near, _longer))(rng, code["form"]),),
             edges=(("",),),
             about={"text": "what was entered", "return": "whether it has the form"},
         ),

@@ -273,7 +273,7 @@ LESSON = Lesson(
     questions=(_collatz_question, _stale_question),
     asks=(
         "How does a cache work?",
-        "Do I have to write it myself?",
+        "Do I have to write the cache myself?",
         "Which arguments are possible?",
         "May every function be cached?",
     ),

@@ -330,7 +330,7 @@ LESSON = Lesson(
             variables by reference, so `nonlocal` assignments are seen by all that share them.""",
         ),
         "student": (
-            """Such a function is not a function in the mathematical sense, for equal arguments give different
+            """A closure with state is not a function in the mathematical sense, for equal arguments give different
             results. Tests have to make a new one for each case.""",
         ),
         "young": (

@@ -338,8 +338,8 @@ LESSON = Lesson(
     ),
     notes={
         "engineer": (
-            """This is the decorator pattern for functions, and aspect-oriented programming on a small scale. In
-            contrast to Java's annotations a Python decorator runs; it is no mere mark.""",
+            """Python's decorators are the decorator pattern for functions, and aspect-oriented programming on a small
+            scale. In contrast to Java's annotations they run; they are not mere marks.""",
         ),
         "student": (
             """A decorator is a function from functions to functions. Two stacked decorators are composed, and the lower

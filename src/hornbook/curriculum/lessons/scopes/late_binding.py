@@ -132,8 +132,8 @@ def _table_question(rng: Random) -> Question:
 def _predict_question(rng: Random) -> Question:
     a, b = rng.sample(range(2, 60), 2)
     return question(
-        """What does this program print, and what would it print if the function were called before the second
-        assignment? Write it so that both can be seen.""",
+        """A program assigns to `x`, defines a function that shows `x`, and assigns to `x` again. What does the function
+        show before the second assignment, and what after it? Write it so that both can be seen.""",
         '''
         x = $a
 
@@ -214,8 +214,8 @@ LESSON = Lesson(
         (
             """A function that makes the function is a remedy. Its parameter is a new variable for each call, so
             every function has its own.""",
-            """A default value does it: `lambda value, number=number: ...`. Defaults are computed when the
-            function is made, and so hold the present value fast.""",
+            """A default value keeps the number of the moment: `lambda value, number=number: ...`. Defaults are computed
+            when the function is made, and so hold the present value fast.""",
         ),
         (
             """`functools.partial(f, number)` does no harm in a loop. It looks at its arguments at once and stores the
@@ -249,8 +249,8 @@ LESSON = Lesson(
             one call share. `function.__closure__` shows these cells.""",
         ),
         "teacher": (
-            """Let the class guess the output of the first program before it runs. Most will say 0, 1, 2, and will
-            remember the answer.""",
+            """Let the class guess what `[f() for f in [lambda: i for i in range(3)]]` is before anyone runs it. Most
+            will say 0, 1, 2, and will remember the answer.""",
         ),
     },
     families=(

@@ -83,8 +83,8 @@ def _moment_of_evaluation(rng: Random) -> Example:
         print(clipped(500))
         print(clipped(500, 200))
         ''',
-        """The default was computed once, at the `def`, before the limit was changed. For numbers this is no harm.
-        For an object that can be changed it means that all calls share it.""",
+        """The default was computed once, at the `def`, before the limit was changed. For numbers this does no harm. For
+        an object that can be changed it means that all calls share it.""",
         n=n,
     )
 
@@ -253,8 +253,8 @@ LESSON = Lesson(
         (
             """Test `is None` and not `if not items`. A caller may pass an empty list of their own and expect it to
             be filled; it counts as false too.""",
-            """`items = items or []` is shorter, and replaces an empty list that was passed by another one. That is
-            harmless if the list is only read, and wrong if the caller waits for changes.""",
+            """`items = items or []` is shorter, but it puts a new list in the place of an empty one that was passed.
+            That is harmless if the list is only read, and wrong if the caller waits for changes.""",
         ),
         (
             """Dictionaries, sets and objects of one's own are as dangerous as lists. Numbers, texts, tuples and `None`
@@ -293,7 +293,7 @@ LESSON = Lesson(
             each has the other's things in it.""",
         ),
         "teacher": (
-            """Have the class run the first program three times in a row in the same session and note what the list
+            """Have the class call a function with `items=[]` three times in the same session and note what the list
             holds. Then ask when it was made.""",
         ),
     },

@@ -245,8 +245,8 @@ LESSON = Lesson(
             Do it again and again until nobody has to move.""",
         ),
         "engineer": (
-            """It has no place in production code. On hardware that can only compare neighbours, its cousin odd-even
-            transposition sort does, because all pairs of a pass can be compared at the same time.""",
+            """Bubble sort has no place in production code. On hardware that can only compare neighbours, its cousin
+            odd-even transposition sort does, because all pairs of a pass can be compared at the same time.""",
         ),
     },
     families=(

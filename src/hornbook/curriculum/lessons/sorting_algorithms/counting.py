@@ -233,7 +233,7 @@ LESSON = Lesson(
         that is put into one bucket appears in all of them.""",
         """A list of counters that is one too short. For values up to 6, `[0] * 6` ends at position 5, and the first
         6 raises an `IndexError`.""",
-        """Overlooking negative values. `counts[-1] += 1` is no error in Python; it counts at the far end, as if the
+        """Overlooking negative values. `counts[-1] += 1` is not an error in Python; it counts at the far end, as if the
         value were the largest.""",
     ),
     questions=(_letters_question, _missing_question),

@@ -216,8 +216,8 @@ LESSON = Lesson(
         ends up with one element twice.""",
         """Leaving out `at > 0`. Python's index -1 is valid, so no error occurs; the element is compared with the end of
         the list and may land in the wrong place.""",
-        """Beginning the outer loop at 0. It does no harm, but the first element alone is sorted; the loop may start at
-        1.""",
+        """Beginning the outer loop at 0. The first round is wasted, since one element alone is sorted already; the loop
+        may start at 1.""",
     ),
     questions=(_distance_question, _bisect_question),
     asks=(

@@ -229,8 +229,8 @@ LESSON = Lesson(
             and so it will in the sorted one.""",
         ),
         (
-            """The price is memory: the merged elements need a list of their own. In return no element is ever
-            compared with more than a few others.""",
+            """The price is memory: the merged elements need a list of their own. In return the number of comparisons
+            stays small whatever order the list was in: for a thousand elements it is never above ten thousand.""",
             """Merging inside a single list without extra room is possible but complicated. Merge sort as it is usually
             written makes new lists and leaves the argument alone.""",
         ),

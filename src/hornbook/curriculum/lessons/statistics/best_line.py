@@ -266,8 +266,8 @@ LESSON = Lesson(
             0.7 thus explains about half.""",
         ),
         "engineer": (
-            """For large values subtract the means first, as the formulas here do. The shortcut with n times the sum of
-            xy loses digits when it subtracts two huge numbers.""",
+            """For large values subtract the means first. The shortcut with n times the sum of xy loses digits when it
+            subtracts two huge numbers.""",
         ),
         "teacher": (
             """Let the class measure arm span and height, mark the points on the board, and lay a stick through them

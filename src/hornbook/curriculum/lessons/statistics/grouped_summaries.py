@@ -255,8 +255,8 @@ LESSON = Lesson(
     ),
     notes={
         "analyst": (
-            """This is `GROUP BY` in SQL and a pivot table in a spreadsheet. Writing it once by hand shows what happens
-            to missing groups and to empty values.""",
+            """One summary for each group is `GROUP BY` in SQL and a pivot table in a spreadsheet. Writing it once by
+            hand shows what happens to missing groups and to empty values.""",
         ),
         "engineer": (
             """For more than a few million rows use a library or a database. For anything that fits into memory a

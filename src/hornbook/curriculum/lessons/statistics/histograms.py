@@ -126,8 +126,9 @@ def _fullest_question(rng: Random) -> Question:
             return best * width, (best + 1) * width - 1
 
 
-        print(sorted($values))
-        print(fullest_bin($values, $width))
+        values = $values
+        print(sorted(values))
+        print(fullest_bin(values, $width))
         ''',
         """The key puts a high count first and breaks ties by the smaller number. The last number of a bin is one less
         than the start of the next one.""",

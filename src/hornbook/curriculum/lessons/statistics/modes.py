@@ -155,8 +155,9 @@ def _count_question(rng: Random) -> Question:
             return best
 
 
-        print(sorted($values))
-        print(smallest_mode($values))
+        values = $values
+        print(sorted(values))
+        print(smallest_mode(values))
         ''',
         """The candidates come in ascending order, and a later one has to be strictly more frequent to win. So ties go
         to the smaller value. Calling `count` for each value is slow for long lists, and clear for short ones.""",

@@ -101,8 +101,9 @@ def _smoothing(rng: Random) -> Example:
             return levels
 
 
-        print(smooth($values, 0.3))
-        print(smooth($values, 1.0))
+        values = $values
+        print(smooth(values, 0.3))
+        print(smooth(values, 1.0))
         ''',
         """The peak of $peak shows up as a smaller hill that fades slowly, because a part of it stays in every later
         level. With a share of 1 nothing is smoothed.""",

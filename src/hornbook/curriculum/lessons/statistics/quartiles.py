@@ -123,8 +123,9 @@ def _iqr_question(rng: Random) -> Question:
             return median(ordered[-half:]) - median(ordered[:half])
 
 
-        print(sorted($values))
-        print(interquartile_range($values))
+        values = $values
+        print(sorted(values))
+        print(interquartile_range(values))
         ''',
         """With seven values each half has three, and the fourth value belongs to neither. The slices `[:half]` and
         `[-half:]` do that without asking whether the length is odd.""",

@@ -159,8 +159,8 @@ def _most_question(rng: Random) -> Question:
         print(most_children(family))
         print(most_children(("$one", [])))
         ''',
-        """The own number competes with the best of each subtree. It is put into the list first, so the list is never
-        empty, not even for a leaf.""",
+        """The node's own number competes with the best of each subtree. It is put into the list first, so the list is
+        never empty, not even for a leaf.""",
         tree=shown(tree),
         one=names[0],
     )

@@ -343,7 +343,7 @@ LESSON = Lesson(
         "How is its value found?",
         "What if there are many signs?",
         "How do I print it?",
-        "Can it contain names?",
+        "Can an expression tree contain names?",
     ),
     notes={
         "young": (

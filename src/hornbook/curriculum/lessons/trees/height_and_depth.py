@@ -413,8 +413,8 @@ LESSON = Lesson(
                     },
                     {
                         "name": "level_sum",
-                        "how": "as many times as its level, which is 1 for the root and grows by 1 with each step down",
-                        "times": "multiplied by its level (1 for the root, 2 for its children, and so on)",
+                        "how": "as many times as its depth plus 1",
+                        "times": "multiplied by its depth plus 1",
                         "weight": "(depth + 1)",
                     },
                     {

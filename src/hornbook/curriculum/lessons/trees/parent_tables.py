@@ -35,7 +35,7 @@ def _ancestors(rng: Random) -> Example:
         print(superiors(boss, "$deep"))
         print(superiors(boss, "$root"))
         ''',
-        """The loop ends at $root, who is no key of the dictionary. Going up needs neither recursion nor a search,
+        """The loop ends at $root, who is not a key of the dictionary. Going up needs neither recursion nor a search,
         because there is exactly one way.""",
         boss=_lines(boss),
         deep=deep,
@@ -271,10 +271,10 @@ LESSON = Lesson(
     ),
     ideas=(
         (
-            """The table is a dictionary from each node to its parent, `{"b": "a", "c": "a", "d": "b"}`. The root is no
-            key, or its entry is `None`. With numbered nodes it is a list, with -1 for the root.""",
-            """Only the root has no parent. So the loop `while name in parent` goes up as far as possible and stops at
-            the right place.""",
+            """The table is a dictionary from each node to its parent, `{"b": "a", "c": "a", "d": "b"}`. The root is not
+            a key, or its entry is `None`. With numbered nodes it is a list, with -1 for the root.""",
+            """In a dictionary `parent` from each node to its parent, only the root is not a key. So the loop `while
+            name in parent` goes up as far as possible and stops at the right place.""",
         ),
         (
             """The ancestors of a node are what one meets on the way up. There are as many of them as the node is deep,
@@ -314,7 +314,7 @@ LESSON = Lesson(
     asks=(
         "What does the table look like?",
         "How are the ancestors found?",
-        "And common ancestors?",
+        "How is a common ancestor found?",
         "How do I get from a node to its children?",
         "When is this form a good choice?",
     ),
