@@ -53,7 +53,8 @@ _UNFIT = {  # hardly anybody would ask this of a result that means something
     "leap_year", "grade", "cube", "digital_root", "palindrome_number", "digit_product", "divisor_count", "roman",
     "percent", "pad_stars", "pad_zeros", "brackets", "swap_case", "even_chars", "first_unique_char",
     "all_chars_distinct", "code_points", "chars_from", "consonants", "label_sign", "to_hex", "reverse_digits",
-    "to_set", "count_ones", "integer_root", "largest_digit", "first_digit", "capitalize", "most_common_char",
+    "to_set", "is_disjoint", "is_subset", "count_ones", "integer_root", "largest_digit", "first_digit",
+    "capitalize", "most_common_char",
 }  # fmt: skip
 _OF_LETTERS = {
     "prefix", "suffix", "first_char", "last_char", "reverse_text", "vowels", "count_vowels", "upper", "lower",

@@ -354,7 +354,7 @@ LESSON = Lesson(
                 "tie, return the $side such number.",
                 "Among the numbers $first to $last (the last one belongs to them) find the one with the $most binary "
                 "ones; the $side one if there are several.",
-                "Search the range from $first up to and with $last for the number with the $most ones in binary. "
+                "Search the range from $first up to and including $last for the number with the $most ones in binary. "
                 "Ties go "
                 "to the $side number.",
             ),

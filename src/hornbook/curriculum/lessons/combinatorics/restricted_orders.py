@@ -302,8 +302,7 @@ LESSON = Lesson(
             tells=(
                 "Return the orders of the characters of $letters in which $phrase. They come as texts, in the order of "
                 "`itertools.permutations`.",
-                "The characters of $letters are all different. List those of their arrangements, as texts, in which "
-                "$phrase, in the order "
+                "List those arrangements of the characters of $letters, as texts, in which $phrase, in the order "
                 "in which `itertools.permutations` makes them.",
                 "Put the characters of $letters in every order and return as texts the orders in which $phrase. Keep "
                 "the sequence of "

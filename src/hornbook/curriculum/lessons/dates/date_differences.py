@@ -239,7 +239,7 @@ LESSON = Lesson(
             """Subtraction counts the steps from day to day. From the 1st to the 3rd there are 2 steps, although 3
             days are touched. Whether to add 1 depends on the question: nights or days.""",
             """Ask whether both ends count. Hotel nights: the plain difference. Days of a ticket that is valid from
-            Monday up to and with Wednesday: the difference plus 1.""",
+            Monday up to and including Wednesday: the difference plus 1.""",
         ),
         (
             """Lengths of time can be compared, added and averaged. `sum` needs a starting value of the right type,

@@ -92,7 +92,7 @@ def _birthday_question(rng: Random) -> Question:
         which $name could celebrate on the very day.""",
         '''
         def real_birthdays(born: int, until: int) -> list[int]:
-            """Return the leap years after the year of birth, up to and with the last year."""
+            """Return the leap years after the year of birth, up to and including the last year."""
             years = range(born + 1, until + 1)
             return [y for y in years if y % 4 == 0 and (y % 100 != 0 or y % 400 == 0)]
 
@@ -233,7 +233,7 @@ LESSON = Lesson(
             tells=(
                 "Return $what leap years from $first to $last, both included.",
                 "For the years $first to $last, the last one included, return $what leap years among them.",
-                "Go through the years from $first up to and with $last and return $what leap years.",
+                "Go through the years from $first up to and including $last and return $what leap years.",
             ),
             notes=("There are none when $last comes before $first.",),
             varies={

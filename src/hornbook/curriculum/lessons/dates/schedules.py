@@ -444,7 +444,8 @@ LESSON = Lesson(
             names=("${verb}_${lower}s", "${verb}_every_$lower", "${lower}s_${tail}"),
             tells=(
                 "A club meets every $name. Return $what from the ISO date $start to the ISO date $end, both included.",
-                "Return $what that fall into the period from the ISO date $start up to and with the ISO date $end, "
+                "Return $what that fall into the period from the ISO date $start up to and including the ISO "
+                "date $end, "
                 "if there is a meeting every $name.",
                 "A course is held every $name. Given two ISO dates $start and $end, return $what from the one to "
                 "the other, both included.",

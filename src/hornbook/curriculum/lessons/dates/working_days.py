@@ -276,7 +276,8 @@ LESSON = Lesson(
                 "Return the number of $what from the ISO date $start to the ISO date $end, both included.",
                 "Count the $what in the period that begins on $start and ends on $end (ISO dates, both included). "
                 "Return the number.",
-                "Among the days from $start up to and with $end, two ISO dates, there are some $what. Return how many.",
+                "Among the days from $start up to and including $end, two ISO dates, there are some $what. "
+                "Return how many.",
             ),
             varies={
                 "form": (

@@ -174,7 +174,7 @@ def _moved(point: complex, key: str) -> complex:
         "turned_left": (-y, x),
         "turned_right": (y, -x),
         "upside_down": (x, -y),
-        "on_diagonal": (y, x),
+        "mirrored": (y, x),
         "about_corner": (2 + (2 - x), 1 + (1 - y)),
     }[key]
     return complex(*(int(part) for part in new))

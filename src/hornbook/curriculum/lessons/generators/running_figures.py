@@ -352,7 +352,7 @@ LESSON = Lesson(
             names=("running_$short", "${short}_along_the_way", "${short}_so_far", "give_$short"),
             tells=(
                 "After each number of $values yield $figure of the numbers seen up to then.",
-                "Yield one figure for every number in $values: $figure of all numbers up to and with this one.",
+                "Yield one figure for every number in $values: $figure of all numbers up to and including this one.",
                 "Give $figure of the first number of $values, then of the first two, then of the first three, and so "
                 "on to the end.",
             ),

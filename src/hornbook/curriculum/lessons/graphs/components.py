@@ -441,7 +441,7 @@ LESSON = Lesson(
                 "The towns 0 to $size - 1 are joined by $roads. Return the positions in $roads of those whose two "
                 "towns $cond when this road alone is closed.",
                 "Close one of the $roads at a time and see whether its ends $cond through the others. Return the "
-                "positions of the roads for which they are.",
+                "positions of the roads for which this is so.",
                 "An undirected graph has the vertices 0 to $size - 1 and the edges $roads. Return, in ascending order, "
                 "the positions of the edges whose ends $cond after the edge is taken out.",
             ),

@@ -367,8 +367,13 @@ LESSON = Lesson(
             notes=("$count Entry i of $links lists where one can go from i.",),
             varies={
                 "what": (
-                    {"what": "vertices", "count": "The first vertex counts too.", "base": "1"},
-                    {"what": "edges", "count": "A way of one vertex has 0 edges.", "base": "0"},
+                    {"what": "vertices", "count": "The first vertex counts too.", "base": "1", "length": "len(way)"},
+                    {
+                        "what": "edges",
+                        "count": "A way of one vertex has 0 edges.",
+                        "base": "0",
+                        "length": "len(way) - 1",
+                    },
                 )
             },
             solutions=(
@@ -376,10 +381,10 @@ LESSON = Lesson(
                 "    further = [1 + longest(other, seen | {other}) for other in $links[vertex] if other not in seen]\n"
                 "    return max(further, default=0)\n\nreturn $base + longest($start, {$start})",
                 "best = $base\nstack = [[$start]]\nwhile stack:\n    way = stack.pop()\n"
-                "    best = max(best, len(way) - 1 + $base)\n    for other in $links[way[-1]]:\n"
+                "    best = max(best, $length)\n    for other in $links[way[-1]]:\n"
                 "        if other not in way:\n            stack.append([*way, other])\nreturn best",
                 "best = $base\nway = [$start]\n\ndef explore():\n    nonlocal best\n"
-                "    best = max(best, len(way) - 1 + $base)\n    for other in $links[way[-1]]:\n"
+                "    best = max(best, $length)\n    for other in $links[way[-1]]:\n"
                 "        if other not in way:\n            way.append(other)\n            explore()\n"
                 "            way.pop()\n\nexplore()\nreturn best",
             ),

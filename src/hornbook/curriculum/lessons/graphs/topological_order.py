@@ -497,7 +497,7 @@ LESSON = Lesson(
                 "Return the tasks in topological order: entry i of $needs holds the requirements of task i, and the "
                 "$size of the tasks whose requirements are done is always the next.",
             ),
-            notes=("Return an empty list if the requirements contain a circle.",),
+            notes=("Return an empty list if the requirements contain a cycle.",),
             varies={
                 "size": (
                     {"size": "smallest", "pick": "min", "sign": ""},

@@ -418,7 +418,8 @@ LESSON = Lesson(
             tells=(
                 "Return the smallest amount from 1 to $limit for which paying with $coins by the largest first takes "
                 "more coins than necessary, or None if there is no such amount.",
-                "Look for a counterexample: the first amount up to and with $limit that can be paid from $coins in "
+                "Look for a counterexample: the first amount up to and including $limit that can be paid from "
+                "$coins in "
                 "fewer coins than by always taking the largest one that fits. Return None if there is none.",
                 "Pay each amount from 1 to $limit from $coins both greedily and with as few coins as possible, and "
                 "return the first amount for which the numbers of coins differ, or None.",

@@ -275,7 +275,7 @@ LESSON = Lesson(
             names=("${key}_numbers", "find_${key}_numbers", "${key}_in_base", "list_${key}_numbers"),
             tells=(
                 "Return the numbers from 1 to $limit whose digits in base $base $phrase.",
-                "Which positive numbers up to and with $limit, written in base $base, have digits that $phrase? "
+                "Which positive numbers up to and including $limit, written in base $base, have digits that $phrase? "
                 "Return them in ascending order.",
                 "Write each number from 1 to $limit in base $base and return the list of those for which the digits "
                 "$phrase.",
@@ -416,7 +416,8 @@ LESSON = Lesson(
             names=("bases_$key", "${key}_bases", "find_${key}_bases", "list_${key}_bases"),
             tells=(
                 "Return the bases from 2 to $most in which the digits of $n $phrase.",
-                "Write $n in each base from 2 up to and with $most. Return the bases for which the digits $phrase, "
+                "Write $n in each base from 2 up to and including $most. Return the bases for which the digits "
+                "$phrase, "
                 "in ascending "
                 "order.",
                 "For which bases b, 2 <= b <= $most, is it true that the digits of $n in base b $phrase? Return a "

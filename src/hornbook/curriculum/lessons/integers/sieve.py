@@ -273,7 +273,8 @@ LESSON = Lesson(
                 "0 and 1.",
                 "For every k from 2 to $limit find the $end prime that divides k, and return a list that has this "
                 "prime at index k. At the indexes 0 and 1 the list holds 0 and 1.",
-                "Build a table up to and with index $limit: at index k stands the $end prime factor of k, but 0 at "
+                "Build a table up to and including index $limit: at index k stands the $end prime factor of k, "
+                "but 0 at "
                 "index 0 "
                 "and 1 at index 1.",
             ),

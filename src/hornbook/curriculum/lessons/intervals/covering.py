@@ -339,7 +339,8 @@ LESSON = Lesson(
             tells=(
                 "Cover all of $marks, whole numbers on a line, with as few strips of length $width as possible; a "
                 "strip that begins at x covers x to x + $width, both included. Return $what.",
-                "A strip of tape covers the points from its start up to and with start + $width. All $marks have to "
+                "A strip of tape covers the points from its start up to and including start + $width. All "
+                "$marks have to "
                 "be "
                 "covered by as few strips as possible. Return $what.",
                 "As few pieces of tape as possible, each reaching from some point x to x + $width (ends included), "
@@ -399,7 +400,8 @@ LESSON = Lesson(
                 "that $lie in none of them$otherwise.",
                 "Of the days from $first to $last, both included, some are covered by $pieces, pairs of a first and a "
                 "last day. Return $what that $are not covered$otherwise.",
-                "Return $what in the range from $first up to and with $last that $lie in none of $pieces, whose pairs "
+                "Return $what in the range from $first up to and including $last that $lie in none of $pieces, "
+                "whose pairs "
                 "(first, last) include both ends$otherwise.",
             ),
             varies={

@@ -412,7 +412,8 @@ LESSON = Lesson(
                 "The cells in each of $lines are separated by $called. Return the $numbers of those lines that do "
                 "not have as "
                 "many cells as the first one, $counted.",
-                "Which of the rows in $lines have a different number of cells from the first line? Cells are divided by "
+                "Which of the rows in $lines have a different number of cells from the first line? Cells are "
+                "divided by "
                 "$called. "
                 "Return their $numbers, $counted.",
                 "Check a table ($lines, with $called between the cells): list the $numbers of all lines whose "

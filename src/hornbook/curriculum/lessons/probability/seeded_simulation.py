@@ -155,7 +155,7 @@ def _until_question(rng: Random) -> Question:
 
 
         def throws_until_six(rng: Random) -> int:
-            """Return the number of throws up to and with the first six."""
+            """Return the number of throws up to and including the first six."""
             throws = 1
             while rng.randint(1, 6) != 6:
                 throws += 1
@@ -326,7 +326,7 @@ LESSON = Lesson(
             names=("tries_until_$word", "first_$word", "wait_for_$word", "tries_up_to_$word"),
             tells=(
                 "Each number in $draws was drawn evenly from 0 to 1 and stands for one try, which is a success if it "
-                "is less than $chance. Return the number of tries up to and with the first $word.",
+                "is less than $chance. Return the number of tries up to and including the first $word.",
                 "A try succeeds when its draw lies below $chance. Return the position, counted from 1, of the first "
                 "$word in the list $draws.",
                 "Read $draws as tries in order, successful where the draw is smaller than $chance and failed "

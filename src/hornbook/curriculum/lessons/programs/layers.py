@@ -368,7 +368,8 @@ LESSON = Lesson(
                 "name stands "
                 "at the start, the number at the end, and the rest is filled with $fillname.",
                 "Make a table of $rows: for each pair a line of exactly $width characters, the name at its start, the "
-                "number at its end and $fillname between. Return the lines as one text without a line break at the end.",
+                "number at its end and $fillname between. Return the lines as one text without a line break at "
+                "the end.",
             ),
             notes=("No name and number together are longer than a line.",),
             varies={

@@ -289,7 +289,8 @@ LESSON = Lesson(
             "values|readings|levels: list[int], size|width|k: int -> list[int]",
             names=("recent_${word}", "${word}_of_last", "rolling_$word", "trailing_$word"),
             tells=(
-                "For every element of $values compute $what of the last $size elements up to and with it, and return "
+                "For every element of $values compute $what of the last $size elements up to and including it, "
+                "and return "
                 "the results in order.",
                 "Return a list as long as $values. Each entry is $what of the element at that position and those "
                 "before "

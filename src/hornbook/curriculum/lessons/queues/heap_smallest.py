@@ -43,7 +43,7 @@ def _due(rng: Random) -> Example:
 
 
         def take_due(heap: list[tuple[int, str]], now: int) -> list[str]:
-            """Remove and return the texts of all entries up to and with this hour, earliest first."""
+            """Remove and return the texts of all entries up to and including this hour, earliest first."""
             due = []
             while heap and heap[0][0] <= now:
                 due.append(heappop(heap)[1])

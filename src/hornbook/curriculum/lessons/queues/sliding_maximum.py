@@ -259,7 +259,7 @@ LESSON = Lesson(
             "values|levels|prices: list[int], size|days|width: int -> list[int]",
             names=("${end}_of_last", "recent_${end}", "trailing_${end}", "${end}_so_recently"),
             tells=(
-                "Return for each position of $values the $end among the last $size elements up to and with it.",
+                "Return for each position of $values the $end among the last $size elements up to and including it.",
                 "For every element of $values find the $end of the window that ends there and holds $size elements, "
                 "and "
                 "return the list of these.",

@@ -308,9 +308,11 @@ LESSON = Lesson(
                 body(
                     """
                     import re
-                    for large, small in re.findall(r"$pattern", $text):
-                        return $factor * int(large) + int(small)
-                    return 0
+                    amounts = re.findall(r"$pattern", $text)
+                    if not amounts:
+                        return 0
+                    large, small = amounts[0]
+                    return $factor * int(large) + int(small)
                     """
                 ),
             ),

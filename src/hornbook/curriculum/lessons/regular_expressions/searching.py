@@ -343,7 +343,7 @@ LESSON = Lesson(
                 'import re\nreturn bool(re.match(r"$pattern", $text)) and len($text) == $width',
             ),
             oracle=lambda text, code: _fits(text, code["form"]),
-            draw=lambda rng, code: (rng.choice((_formed, _near, _longer))(rng, code["form"]),),
+            draw=lambda rng, code: (rng.choice((_formed, _formed, _near, _longer))(rng, code["form"]),),
             edges=(("",),),
             about={"text": "what was entered", "return": "whether it has the form"},
         ),

@@ -272,7 +272,8 @@ LESSON = Lesson(
                 "order.",
                 "Return the numbers in $values, which lie between $low and $top, in $word order. Count how often each "
                 "value occurs instead of comparing elements.",
-                "$values contains only integers from $low up to and with $top. Return the $word list, made from the "
+                "$values contains only integers from $low up to and including $top. Return the $word list, made "
+                "from the "
                 "counts of the possible values.",
             ),
             notes=("$values stays unchanged.",),

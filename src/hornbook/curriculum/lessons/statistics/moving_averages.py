@@ -263,7 +263,7 @@ LESSON = Lesson(
             tells=(
                 "Return a list as long as $values: at each position the mean of the value there and the values before "
                 "it, $size values in all or, near the start, as many as there are.",
-                "For every position of $values compute the mean of the last values up to and with this position. "
+                "For every position of $values compute the mean of the last values up to and including this position. "
                 "The window holds $size values; at the beginning it holds fewer, all that exist.",
                 "Smooth $values with a window that ends at the current value and has the length $size, shortened at "
                 "the start of the list. Return the means.",
