@@ -510,8 +510,16 @@ LESSON = Lesson(
             notes=("$pattern isn't empty. Two ways differ if they use different positions.",),
             varies={
                 "rule": (
-                    {"rule": "at least one character is skipped between any two that are used", "gap": "2"},
-                    {"rule": "at least two characters are skipped between any two that are used", "gap": "3"},
+                    {
+                        "rule": "at least one character is skipped between any two that are used",
+                        "gap": "2",
+                        "less": "1",
+                    },
+                    {
+                        "rule": "at least two characters are skipped between any two that are used",
+                        "gap": "3",
+                        "less": "2",
+                    },
                 )
             },
             solutions=(
@@ -521,7 +529,7 @@ LESSON = Lesson(
                 "return ways(0, 0)",
                 "ends = [int(char == $pattern[0]) for char in $text]\nfor wanted in $pattern[1:]:\n"
                 "    following = []\n    for i, char in enumerate($text):\n"
-                "        before = sum(ends[: max(0, i - $gap + 1)])\n"
+                "        before = sum(ends[: max(0, i - $less)])\n"
                 "        following.append(before if char == wanted else 0)\n    ends = following\nreturn sum(ends)",
             ),
             oracle=lambda text, pattern, rule: sum(

@@ -389,8 +389,8 @@ LESSON = Lesson(
             tells=(
                 "The kind of an event is the first word of its text. Return a dictionary from each kind in $events "
                 "to $what.",
-                "Return $what for each kind of event in $events, as a dictionary; the kind is the text up to the "
-                "first space.",
+                "Find, for each kind of event in $events, $what. Return a dictionary by kind; the kind is the text up "
+                "to the first space.",
                 "Group the texts in $events by their first word, and return a dictionary that maps each such word "
                 "to $what.",
             ),
