@@ -7,10 +7,12 @@ import pytest
 from hornbook.corpus.contamination.overlap import Index
 from hornbook.corpus.settings import DecontaminateSettings
 from hornbook.curriculum import lessons
+from hornbook.curriculum.areas import STEPS
 from hornbook.curriculum.builtin import BuiltinTeacher
 from hornbook.curriculum.family import AnyFamily, ClassFamily, Code, Family
-from hornbook.curriculum.family_compose import single_return
+from hornbook.curriculum.family_compose import followers, key_of, known_followers, single_return
 from hornbook.curriculum.family_write import hoisted, literal, parse_signature, write
+from hornbook.curriculum.followers import present
 from hornbook.curriculum.lessons.areas import AREAS
 from hornbook.curriculum.proof import complaints, passes
 from hornbook.records import content_id
@@ -213,3 +215,16 @@ def test_an_endless_change_is_ended() -> None:
     lesson = lessons.area_lessons("dates")[0]
     found = complaints(type(lesson)(**{**vars(lesson), "families": (family,)}))
     assert not [line for line in found if "fails" in line]
+
+
+@pytest.mark.slow
+def test_the_file_of_followers_is_that_of_this_curriculum() -> None:
+    assert present() == known_followers(), "run: python -m hornbook.curriculum.followers"
+
+
+def test_a_sample_of_the_file_of_followers_is() -> None:
+    known = known_followers()
+    assert set(known) == set(lessons.families()), "run: python -m hornbook.curriculum.followers"
+    for name in sorted(known)[::40]:
+        found = [key_of(step) for step in followers(lessons.families()[name], STEPS)]
+        assert found == known[name], "run: python -m hornbook.curriculum.followers"

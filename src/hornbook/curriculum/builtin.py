@@ -113,12 +113,16 @@ def families() -> dict[str, AnyFamily]:
 @cache
 def _followers() -> dict[tuple[str, ...], tuple[Family, Step]]:
     """What a family composes with: sorted names -> (family, step)."""
-    return {
-        tuple(sorted((family.name, step.name))): (family, step)
-        for family in families().values()
-        if isinstance(family, Family)
-        for step in family_compose.followers(family, STEPS)
-    }
+    known, steps = family_compose.known_followers(), {family_compose.key_of(step): step for step in STEPS}
+    found: dict[tuple[str, ...], tuple[Family, Step]] = {}
+    for family in families().values():
+        if isinstance(family, Family):
+            if family.name in known:
+                after = [steps[key] for key in known[family.name]]
+            else:  # a new one, not in the file yet
+                after = family_compose.followers(family, STEPS)
+            found |= {tuple(sorted((family.name, step.name))): (family, step) for step in after}
+    return found
 
 
 def _with_families(difficulty: int, among: frozenset[str] | None) -> list[tuple[str, ...]]:

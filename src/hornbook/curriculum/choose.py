@@ -32,6 +32,6 @@ def _contents() -> list[bytes]:
         for entry in folder.iterdir():
             if entry.is_dir() and entry.name != "__pycache__":
                 folders.append((f"{prefix}{entry.name}/", entry))
-            elif entry.name.endswith(".py"):
+            elif entry.name.endswith((".py", ".json")):
                 found.append((prefix + entry.name, entry.read_bytes()))
     return [part for name, content in sorted(found) for part in (name.encode(), content)]

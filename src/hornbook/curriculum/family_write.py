@@ -89,7 +89,8 @@ def draw(family: Family, rng: Random) -> Drawn:
     params = {key: rng.choice(values) for key, values in family.varies.items()}
     fill, said = _fills(params)
     signature = parse_signature(fill_holes(family.signature, fill))
-    args = tuple(names[0] if rng.random() < 0.5 else rng.choice(names) for names in signature.names)
+    place = 0.0 if rng.random() < 0.4 else rng.random()  # one for all: names of pairs (first, second) go together
+    args = tuple(names[int(place * len(names))] for names in signature.names)
     quote = "`" if rng.random() < 0.5 else ""
     for names, arg in zip(signature.names, args, strict=True):
         assert names[0] not in fill, f"{family.name}: both an argument and a parameter are called {names[0]}"
@@ -179,7 +180,9 @@ def cases(drawn: Drawn, rng: Random) -> list[Case]:
     found: dict[str, Case] = {}
     for attempt in range(60):
         if len(found) == wanted:
-            break
+            if len({result.key for _, result in found.values()}) > 1:
+                break
+            found.popitem()  # all alike: another one instead of the last
         args = edges[attempt] if attempt < min(len(edges), wanted - 3) else family.draw(rng, **drawn.params)
         shown = literal(list(args))
         given = [a.value if isinstance(a, Code) else copied(a) for a in args]
@@ -263,6 +266,7 @@ def _docstring(drawn: Drawn, notes: list[str], shown: list[Case], rng: Random) -
         lines += [*([""] if rng.random() < 0.6 else []), *textwrap.wrap(" ".join(notes), LINE)]
     layout = rng.random()
     calls = [(_call(drawn.name, args, through), result.key) for args, result in shown]
+    calls = [(call, result) for call, result in calls if len(call) + len(result) < LINE]
     if 0.25 <= layout < 0.6 and calls:
         lines += [""] if rng.random() < 0.5 else []
         lines += [

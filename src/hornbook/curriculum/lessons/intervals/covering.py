@@ -289,7 +289,7 @@ LESSON = Lesson(
                 program("""
                     count = reached = 0
                     while reached < $length:
-                        farthest = max((end for start, end in $pieces if start <= reached), default=0)
+                        farthest = max((right for left, right in $pieces if left <= reached), default=0)
                         if farthest <= reached:
                             return None
                         reached = farthest
@@ -298,13 +298,13 @@ LESSON = Lesson(
                 """),
                 program("""
                     count = reached = farthest = 0
-                    for start, end in sorted($pieces):
-                        if reached >= $length or start > farthest:
+                    for left, right in sorted($pieces):
+                        if reached >= $length or left > farthest:
                             break
-                        if start > reached:
+                        if left > reached:
                             reached = farthest
                             count += 1
-                        farthest = max(farthest, end)
+                        farthest = max(farthest, right)
                     if reached < $length:
                         count += 1
                         reached = farthest
