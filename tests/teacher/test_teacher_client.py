@@ -113,14 +113,14 @@ def test_an_answer_that_never_comes_is_given_up(server: FakeServer, client: Make
 
 def test_a_poisonous_request_is_quarantined_while_others_are_answered(server: FakeServer, client: Make) -> None:
     def reply(body: dict[str, Any]) -> Reply:
-        time.sleep(0.02)
+        time.sleep(0.15)
         return (500, {}, "crash") if "poison" in body["messages"][0]["content"] else says('{"score": 1}')
 
     server.script = [reply]
-    asked = [score("poison" if i == 3 else f"{i}") for i in range(200)]
-    found = list(client(settings(server, concurrency=4)).ask_all(asked))
+    asked = [score("poison" if i == 3 else f"{i}") for i in range(160)]
+    found = list(client(settings(server, concurrency=10)).ask_all(asked))
     assert isinstance(found[3], Quarantined)
-    assert found[:3] + found[4:] == [1] * 199
+    assert found[:3] + found[4:] == [1] * 159
 
 
 def test_a_server_that_comes_back_is_waited_for(server: FakeServer, client: Make) -> None:
@@ -293,7 +293,7 @@ from hornbook.teacher import TeacherSettings
 from hornbook.teacher.client import ChatClient
 mine = TeacherSettings(kind="openai", url={server.url!r}, model="m", concurrency=16)
 client = ChatClient(mine, Path({str(tmp_path)!r}) / "t.sqlite")
-for number, answer in enumerate(client.ask_all(score(str(i)) for i in range(600))):
+for number, answer in enumerate(client.ask_all(score(str(i)) for i in range(400))):
     print(number, flush=True)
 print(client.sent_again, client.sent)
 client.close()
@@ -304,7 +304,7 @@ client.close()
     seen = 0
     for line in first.stdout:
         seen = int(line) + 1
-        if seen == 300:
+        if seen == 200:
             break
     first.send_signal(signal.SIGKILL)
     first.wait()
@@ -315,14 +315,14 @@ client.close()
         [sys.executable, "-c", program], stdout=subprocess.PIPE, text=True, env=environment, check=True
     )
     told = second.stdout.splitlines()
-    assert told[599] == "599"
+    assert told[399] == "399"
     asked = [body["messages"][0]["content"] for body in server.requests]
     twice = {text for text in asked if asked.count(text) > 1}
     assert len(twice) <= 16
     assert before + len(asked[before:]) == len(asked)
-    again, sent = map(int, told[600].split())
+    again, sent = map(int, told[400].split())
     assert len(twice) <= again <= 16
-    assert sent == 600 - before + len(twice) or sent <= 600 - seen + 16
+    assert sent == 400 - before + len(twice) or sent <= 400 - seen + 16
 
 
 def test_the_key_comes_from_the_named_variable_only(
