@@ -21,10 +21,12 @@ def gate(most: int = 64) -> tuple[Gate, Clock]:
 
 def test_it_doubles_in_each_round_until_it_is_refused_and_then_creeps() -> None:
     one, _ = gate(1000)
+    assert one.limit == START
+    one.limit = 8.0
     for _ in range(3):
         for epoch in [one.enter() for _ in range(int(one.limit))]:
             one.succeeded(epoch)
-    assert one.limit == 8 * START
+    assert one.limit == 64
     epochs = [one.enter() for _ in range(64)]
     for epoch in epochs[:24]:  # it takes 40
         one.too_busy(epoch, "429", None)

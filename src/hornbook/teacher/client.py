@@ -21,7 +21,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-import httpx
 import platformdirs
 
 from hornbook.records import UserError
@@ -29,6 +28,7 @@ from hornbook.teacher import server as servers
 from hornbook.teacher.batch import Batches
 from hornbook.teacher.budget import Ledger, money
 from hornbook.teacher.cache import Answer, AnswerCache
+from hornbook.teacher.connections import Connections
 from hornbook.teacher.gate import Gate, Gates
 from hornbook.teacher.quarantine import Quarantined
 from hornbook.teacher.question import Messages, Question, format_of, key_of, request_of, tokens_at_most
@@ -175,10 +175,7 @@ class ChatClient:
 
     def _run(self) -> None:
         asyncio.set_event_loop(self._loop)
-        most = self.settings.concurrency * len(self.settings.urls)
-        limits = httpx.Limits(max_connections=None, max_keepalive_connections=most)
-        timeout = httpx.Timeout(None, connect=10.0)
-        self._http = httpx.AsyncClient(headers=self._headers, timeout=timeout, limits=limits)
+        self._connections = Connections(self._headers)
         self.gates = Gates(self.settings.urls, self.settings.concurrency)
         self._ledger = Ledger(self.settings, self.cache)
         self._room = asyncio.Condition()
@@ -190,7 +187,7 @@ class ChatClient:
         for task in others:
             task.cancel()
         await asyncio.gather(*others, return_exceptions=True)
-        await self._http.aclose()
+        await self._connections.close()
 
     def _start(self, coroutine: Coroutine[Any, Any, T]) -> "Future[T]":
         return asyncio.run_coroutine_threadsafe(coroutine, self._loop)
@@ -289,7 +286,8 @@ class ChatClient:
             try:
                 self.sent += 1
                 one.sent = True
-                reply = await servers.send(self._http, gate.url, self.settings, body)
+                async with self._connections.to(gate.url) as http:
+                    reply = await servers.send(http, gate.url, self.settings, body)
             except UserError as error:
                 gate.abandoned(epoch)
                 self.gates.fail(error)

@@ -14,10 +14,11 @@ the first answer closes it. Requests wait meanwhile and lose none of their tries
 import asyncio
 import random
 import time
+from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-START = 8.0
+START = 64.0
 BREAKS = 5
 LONGEST = 60.0  # seconds between two probes of an open breaker
 LESS = 0.95
@@ -129,7 +130,7 @@ class Gates:
     def __init__(self, urls: Sequence[str], most: int, clock: Callable[[], float] = time.monotonic) -> None:
         self.gates = [Gate(url, most, clock) for url in urls]
         self.clock = clock
-        self._waiting: list[asyncio.Future[None]] = []
+        self._waiting: deque[asyncio.Future[tuple[Gate, int]]] = deque()
         self._error: Exception | None = None
         self._timer: asyncio.TimerHandle | None = None
 
@@ -140,50 +141,43 @@ class Gates:
 
     async def enter(self) -> tuple[Gate, int]:
         """Wait until a server can take a request, first come, first served. Raises what `fail` was told."""
-        while True:
-            if self._error:
-                raise self._error
-            now = self.clock()
-            best = max(self.gates, key=lambda gate: gate.free(now))
-            if best.free(now) > 0:
-                return best, best.enter()
-            turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-            self._waiting.append(turn)
-            self._wake_later(now)
-            try:
-                await turn
-            except asyncio.CancelledError:
-                if turn.done() and not turn.cancelled():
-                    self.left()  # the turn is another's
-                raise
-            finally:
-                if turn in self._waiting:
-                    self._waiting.remove(turn)
+        if self._error:
+            raise self._error
+        turn: asyncio.Future[tuple[Gate, int]] = asyncio.get_running_loop().create_future()
+        self._waiting.append(turn)
+        self.left()
+        try:
+            return await turn
+        except asyncio.CancelledError:
+            if turn.done() and not turn.cancelled() and not turn.exception():
+                gate, epoch = turn.result()  # it was let in at the same moment
+                gate.abandoned(epoch)
+                self.left()
+            raise
 
-    def _wake_later(self, now: float) -> None:
-        """Where time alone lets the next request in, time must wake it."""
-        soonest = min((gate.again_at(now) for gate in self.gates), default=float("inf"))
-        if self._waiting and soonest != float("inf") and (self._timer is None or self._timer.cancelled()):
+    def fail(self, error: Exception) -> None:
+        """Nothing is to be sent any more: whoever waits, now or later, gets the error."""
+        self._error = error
+        while self._waiting:
+            turn = self._waiting.popleft()
+            if not turn.done():
+                turn.set_exception(error)
+
+    def left(self) -> None:
+        """Let in whom there is room for: a request ended, came, or time has passed."""
+        now = self.clock()
+        while self._waiting:
+            if self._waiting[0].done():  # given up
+                self._waiting.popleft()
+                continue
+            best = max(self.gates, key=lambda gate: gate.free(now))
+            if best.free(now) <= 0:
+                break
+            self._waiting.popleft().set_result((best, best.enter()))
+        soonest = min(gate.again_at(now) for gate in self.gates)
+        if self._waiting and soonest != float("inf") and self._timer is None:  # time alone may let the next one in
             self._timer = asyncio.get_running_loop().call_later(max(0.001, soonest - now), self._woken)
 
     def _woken(self) -> None:
         self._timer = None
         self.left()
-
-    def fail(self, error: Exception) -> None:
-        """Nothing is to be sent any more: whoever waits, now or later, gets the error."""
-        self._error = error
-        for turn in self._waiting:
-            if not turn.done():
-                turn.set_result(None)
-
-    def left(self) -> None:
-        """A request ended: let as many that wait try as there may be room for."""
-        now = self.clock()
-        able = [gate for gate in self.gates if gate.free(now) > 0]
-        room = sum(1 if gate.is_open else int(gate.limit) - gate.in_flight for gate in able)
-        for turn in self._waiting[:room]:
-            if not turn.done():
-                turn.set_result(None)
-        del self._waiting[:room]
-        self._wake_later(now)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -76,14 +77,19 @@ def request_of(settings: TeacherSettings, question: Question[Any], messages: Mes
 
 def format_of(question: Question[Any]) -> dict[str, Any]:
     """The `response_format` that has a server keep to the schema."""
-    schema = question.schema
-    shape = {"name": schema.__name__, "schema": schema.model_json_schema(), "strict": True}
+    shape = {"name": question.schema.__name__, "schema": schema_of(question.schema), "strict": True}
     return {"type": "json_schema", "json_schema": shape}
+
+
+@cache
+def schema_of(model: type[BaseModel]) -> dict[str, Any]:
+    """The JSON schema, made once: that takes longer than all the rest of a question."""
+    return model.model_json_schema()
 
 
 def key_of(settings: TeacherSettings, question: Question[Any], request: Mapping[str, Any]) -> str:
     """What an answer is kept under: everything that could change it."""
-    parts = {"server": settings.service, "schema": question.schema.model_json_schema(), "sample": question.sample}
+    parts = {"server": settings.service, "schema": schema_of(question.schema), "sample": question.sample}
     if settings.revision:
         parts["revision"] = settings.revision
     return blake2b_128(canonical_json({**parts, **request}).encode())
