@@ -11,7 +11,7 @@ quickstart: $(VENV)/.installed
 
 ## the test suite (under 6 minutes on 2 cores)
 test: $(VENV)/.installed
-	$(BIN)/python -m pytest -m "not slow"
+	$(BIN)/python -m pytest -n 2 -m "not slow"
 
 ## the tests that take longer: kill -9 at every stage, a compiled model, a whole small run
 slow: $(VENV)/.installed
