@@ -13,7 +13,6 @@ whole or not at all:
 """
 
 import json
-import shutil
 import tempfile
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -32,7 +31,7 @@ from hornbook.corpus.view import View
 from hornbook.problems.against import check, is_file, label, sources
 from hornbook.problems.fingerprints import Source
 from hornbook.records import Progress, UserError, read_table, table_columns
-from hornbook.workspace.commit import publish
+from hornbook.workspace.commit import new_folder
 from hornbook.workspace.manifest import read_manifest
 
 BANDS = (1.0, 0.95, 0.9, 0.85, 0.8, 0.5, 0.0)  # lower edges of the similarity's bands
@@ -93,22 +92,8 @@ def find(
     places = tuple(str(Path(one).expanduser().resolve()) if is_file(one) else one for one in settings.against)
     settings = settings.model_copy(update={"against": places})
     check(settings.against, settings.n, settings.needs_texts, settings.folder)
-    if out.exists():
-        raise UserError(f"{out}: exists; give another folder, or remove it")
-    try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        work = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=out.parent))
-    except OSError as error:
-        raise UserError(f"{out}: cannot be written ({error.strerror})") from error
-    try:
-        summary = _find(texts, work, settings, progress, column)
-        work.chmod(0o755)
-        publish(work, out)
-    except OSError as error:
-        raise UserError(f"{out}: cannot be written ({error.strerror or error})") from error
-    finally:
-        shutil.rmtree(work, ignore_errors=True)
-    return summary
+    with new_folder(out) as work:
+        return _find(texts, work, settings, progress, column)
 
 
 def _find(

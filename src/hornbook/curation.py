@@ -12,8 +12,6 @@ only what is new. The folder OUT then holds, whole or not at all:
 """
 
 import json
-import shutil
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -30,7 +28,7 @@ from hornbook.recipe.schema import Dataset, Decontaminate, Deduplicate, Rate, Re
 from hornbook.records import DOCUMENT_SCHEMA, Progress, UserError, blake2b_128, read_table, write_table
 from hornbook.run import Done, run
 from hornbook.teacher.settings import TeacherSettings
-from hornbook.workspace.commit import publish
+from hornbook.workspace.commit import new_folder
 
 _DATASET = "texts"
 _DROPPED = pa.schema([(name, pa.string()) for name in ("id", "source", "path", "stage", "reason", "twin")])
@@ -102,24 +100,8 @@ def _rate(job: Curation) -> Rate:
 def curate(job: Curation, workspace: Path, progress: Progress) -> Curated:
     """Do it. Raises UserError for whatever the user can mend."""
     recipe = recipe_of(job)
-    try:
-        if job.out.exists():
-            raise UserError(f"{job.out}: exists; give another folder, or remove it")
-        job.out.parent.mkdir(parents=True, exist_ok=True)
-        work = Path(tempfile.mkdtemp(prefix=f".{job.out.name}.", dir=job.out.parent))  # another run has another one
-    except OSError as error:
-        raise UserError(f"{job.out}: cannot be written ({error.strerror})") from error
-    try:
-        found = _curate(job, recipe, workspace, progress, work)
-        if job.out.exists():
-            raise UserError(f"{job.out}: exists by now; give another folder, or remove it")
-        work.chmod(0o755)
-        publish(work, job.out)
-    except OSError as error:
-        raise UserError(f"{job.out}: cannot be written ({error.strerror})") from error
-    finally:
-        shutil.rmtree(work, ignore_errors=True)
-    return found
+    with new_folder(job.out) as work:
+        return _curate(job, recipe, workspace, progress, work)
 
 
 def _curate(job: Curation, recipe: Recipe, workspace: Path, progress: Progress, work: Path) -> Curated:

@@ -11,7 +11,6 @@ folder OUT then holds, whole or not at all:
 
 import json
 import shutil
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -26,13 +25,13 @@ from hornbook.synthesis.settings import BYTES_PER_TOKEN, WriteExercisesSettings
 from hornbook.synthesis.topics import grow, read_topics, write_topics
 from hornbook.teacher import closing
 from hornbook.teacher.settings import TeacherSettings
-from hornbook.workspace.commit import publish
+from hornbook.workspace.commit import new_folder
 
 _DATASET = "written"
 _TABLES = ("documents.parquet", "exercises.parquet", "rejected.parquet", "quarantined.parquet")
-# Of answers where none is known yet: about what models of 7 to 70 billion parameters wrote for these prompts.
+# Assumptions, not measurements: of an answer where none of the model is known yet, and of what is kept of one.
 ASSUMED_TOKENS = {"textbooks": 900, "exercises": 350}
-KEPT_BYTES = {"textbooks": 3000, "exercises": 700}  # of a served teacher's section, or exercise, as it is kept
+KEPT_BYTES = {"textbooks": 3000, "exercises": 700}
 _SAMPLE = 200  # questions that an estimate is made from
 
 What = Literal["textbooks", "exercises"]
@@ -62,8 +61,10 @@ class Written:
 
 @dataclass(frozen=True)
 class Estimate:
-    """What it would take. `assumed`: no answer of this model to this prompt is known yet. `seconds` None: nor its
-    speed."""
+    """What it would take.
+
+    `assumed`: no answer of this model to this prompt is known yet. `seconds` None: nor its speed.
+    """
 
     calls: int
     cached: int
@@ -89,24 +90,13 @@ def write(job: Writing, workspace: Path, progress: Progress) -> Written:
     )
     name = f"write-{blake2b_128(str(job.out.resolve()).encode())[:12]}"
     recipe = Recipe(name=name, teachers={"teacher": job.teacher}, datasets={_DATASET: dataset}, evaluate=())
-    if job.out.exists():
-        raise UserError(f"{job.out}: exists; give another folder, or remove it")
     if job.topics:
         read_topics(job.topics)
-    result = run(recipe, workspace, progress)
-    root = result.path(result.plan.roots[_DATASET])
-    selections = [result.path(label) for label in result.plan.selections[_DATASET]]
-    try:
-        job.out.parent.mkdir(parents=True, exist_ok=True)
-        work = Path(tempfile.mkdtemp(prefix=f".{job.out.name}.", dir=job.out.parent))
-        try:
-            account = _collect(root, selections, result.steps, work)
-            work.chmod(0o755)
-            publish(work, job.out)
-        finally:
-            shutil.rmtree(work, ignore_errors=True)
-    except OSError as error:
-        raise UserError(f"{job.out}: cannot be written ({error.strerror})") from error
+    with new_folder(job.out) as work:
+        result = run(recipe, workspace, progress)
+        root = result.path(result.plan.roots[_DATASET])
+        selections = [result.path(label) for label in result.plan.selections[_DATASET]]
+        account = _collect(root, selections, result.steps, work)
     return Written(account["kept"], account)
 
 
@@ -153,7 +143,7 @@ def estimate(job: Writing) -> Estimate:
     from hornbook.teacher.question import key_of, request_of
 
     teacher = OpenAITeacher(job.teacher)
-    try:
+    with closing(teacher):
         topics = read_topics(job.topics) if job.topics else None
         if job.what == "textbooks":
             specs: Any = section_specs(teacher, 0, topics)
@@ -166,8 +156,6 @@ def estimate(job: Writing) -> Estimate:
         known = cache.typical(job.teacher.service, job.teacher.model, questions[0].prompt_id)
         requests = [request_of(job.teacher, question, question.messages) for question in questions]
         hits = sum(cache.get(key_of(job.teacher, q, r)) is not None for q, r in zip(questions, requests, strict=True))
-    finally:
-        teacher.client.close()
     calls = round(job.tokens * BYTES_PER_TOKEN / KEPT_BYTES[job.what] / (job.part or (0, 1))[1]) or 1
     cached = min(calls, hits) if calls <= _SAMPLE else round(calls * hits / _SAMPLE)
     bytes_each = sum(len(question.prompt.encode()) for question in questions) / len(questions)

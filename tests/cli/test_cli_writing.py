@@ -144,5 +144,7 @@ def test_mistakes_with_caches(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Ca
     assert "no such cache" in refused(monkeypatch, capsys, "teacher", "merge", "a", "b")
     Path("t").mkdir()
     assert "t: exists" in refused(monkeypatch, capsys, "write", "textbooks", "--tokens", "1k", "--out", "t")
+    tasks = ("write", "exercises", "--tokens", "1k", "--out", "e", "--topics", "x")
+    assert "--topics: belongs to textbooks" in refused(monkeypatch, capsys, *tasks)
     seeds = ("write", "topics", "--seeds", "s", "--out", "o", "--teacher", "builtin")
     assert "has its own topics" in refused(monkeypatch, capsys, *seeds)

@@ -63,6 +63,21 @@ def test_a_server_that_names_a_time_is_left_alone_when_it_has_nothing_in_work() 
     assert one.free(clock.now) > 0
 
 
+def test_a_server_that_refuses_everything_is_asked_less_and_less() -> None:
+    one, clock = gate()
+    pauses = []
+    for _ in range(12):
+        one.too_busy(one.enter(), "503", None)
+        pauses.append(one.again_at(clock.now) - clock.now)
+        clock.now += pauses[-1]
+    assert pauses == sorted(pauses)
+    assert pauses[0] < 1 < pauses[6]
+    assert pauses[-1] == LONGEST
+    one.succeeded(one.enter())
+    one.too_busy(one.enter(), "503", None)
+    assert one.again_at(clock.now) - clock.now < 1
+
+
 def test_the_breaker_opens_probes_and_closes() -> None:
     one, clock = gate()
     for epoch in [one.enter() for _ in range(BREAKS + 3)]:

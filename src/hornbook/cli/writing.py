@@ -1,6 +1,7 @@
 """The commands write and teacher: data to order, and the answers that were paid for. Heavy imports stand inside."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -53,59 +54,50 @@ def add_writing(app: typer.Typer) -> None:
     app.add_typer(teaching)
 
 
-@writing.command()
-def textbooks(
-    out: OutOption,
-    tokens: TokensOption,
-    teacher: TeacherOption = "builtin",
-    topics: Annotated[str, typer.Option("--topics", help="A file of topics (one a line, or of `write topics`).")] = "",
-    teacher_model: ModelOption = "",
-    key_env: KeyOption = "",
-    price: PriceOption = "",
-    budget: BudgetOption = "",
-    concurrency: ConcurrencyOption = 64,
-    max_tokens: LongestOption = 2048,
-    temperature: TemperatureOption = 0.7,
-    api: ApiOption = "chat",
-    batch: BatchOption = False,
-    novelty: NoveltyOption = None,
-    part: PartOption = "",
-    against: AgainstOption = AGAINST,
-    dry_run: DryOption = False,
-    workspace: WorkspaceOption = WORKSPACE,
-) -> None:
-    """Write textbook sections: topics x audiences x styles, their code run, repetitions dropped."""
-    settings = _teacher(
-        teacher, teacher_model, key_env, price, budget, concurrency, max_tokens, temperature, api, batch
-    )
-    _write("textbooks", settings, tokens, out, topics, novelty, part, against, dry_run, workspace)
+def _writer(what: "What", said: str) -> Callable[..., None]:
+    """The command that writes textbooks, or exercises."""
+
+    def command(
+        out: OutOption,
+        tokens: TokensOption,
+        teacher: TeacherOption = "builtin",
+        topics: Annotated[
+            str, typer.Option("--topics", help="Of textbooks: a file of topics (one a line, or of `write topics`).")
+        ] = "",
+        teacher_model: ModelOption = "",
+        key_env: KeyOption = "",
+        price: PriceOption = "",
+        budget: BudgetOption = "",
+        concurrency: ConcurrencyOption = 64,
+        max_tokens: LongestOption = 2048,
+        temperature: TemperatureOption = 0.7,
+        api: ApiOption = "chat",
+        batch: BatchOption = False,
+        novelty: NoveltyOption = None,
+        part: PartOption = "",
+        against: AgainstOption = AGAINST,
+        dry_run: DryOption = False,
+        workspace: WorkspaceOption = WORKSPACE,
+    ) -> None:
+        from hornbook.records import UserError
+
+        if topics and what != "textbooks":
+            raise UserError("--topics: belongs to textbooks; exercises draw concepts and names")
+        settings = _teacher(
+            teacher, teacher_model, key_env, price, budget, concurrency, max_tokens, temperature, api, batch
+        )
+        _write(what, settings, tokens, out, topics, novelty, part, against, dry_run, workspace)
+
+    command.__doc__ = said
+    return command
 
 
-@writing.command()
-def exercises(
-    out: OutOption,
-    tokens: TokensOption,
-    teacher: TeacherOption = "builtin",
-    teacher_model: ModelOption = "",
-    key_env: KeyOption = "",
-    price: PriceOption = "",
-    budget: BudgetOption = "",
-    concurrency: ConcurrencyOption = 64,
-    max_tokens: LongestOption = 2048,
-    temperature: TemperatureOption = 0.7,
-    api: ApiOption = "chat",
-    batch: BatchOption = False,
-    novelty: NoveltyOption = None,
-    part: PartOption = "",
-    against: AgainstOption = AGAINST,
-    dry_run: DryOption = False,
-    workspace: WorkspaceOption = WORKSPACE,
-) -> None:
-    """Write exercises: a function to complete, its solution and tests; only what holds is kept."""
-    settings = _teacher(
-        teacher, teacher_model, key_env, price, budget, concurrency, max_tokens, temperature, api, batch
-    )
-    _write("exercises", settings, tokens, out, "", novelty, part, against, dry_run, workspace)
+writing.command("textbooks")(
+    _writer("textbooks", "Write textbook sections: topics x audiences x styles, their code run, repetitions dropped.")
+)
+writing.command("exercises")(
+    _writer("exercises", "Write exercises: a function to complete, its solution and tests; only what holds is kept.")
+)
 
 
 @writing.command()

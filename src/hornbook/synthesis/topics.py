@@ -68,6 +68,7 @@ def grow(
     dropped: Counter[str] = Counter()
     level = [Topic(seed, (seed,)) for seed in dict.fromkeys(seeds)]
     progress.start("growing topics", count, "topics")
+    done = 0
     for _ in range(DEEPEST):
         if len(level) >= count:
             break
@@ -89,8 +90,8 @@ def grow(
                 f"topics: the teacher {teacher.name} found {len(grown)} different topics where there were "
                 f"{len(level)}; give more seeds, or another teacher"
             )
-        progress.advance(len(grown) - (len(level) if level is not None and len(level[0].path) > 1 else 0))
-        level = grown
+        progress.advance(len(grown) - done)
+        level, done = grown, len(grown)
     return Grown(_evenly(level, count), dict(dropped))
 
 

@@ -17,6 +17,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Coroutine, Iterable, Iterator
 from concurrent.futures import Future
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
@@ -244,6 +245,8 @@ class ChatClient:
         await self._reserve(*tokens)
         try:
             answer = await self._complete(key, question, request, one)
+            if not answer.input_tokens:  # the server does not count
+                answer = replace(answer, input_tokens=tokens[0])
             await asyncio.wrap_future(
                 self.cache.put(key, self.settings.service, self.settings.model, question.prompt_id, answer)
             )

@@ -45,6 +45,7 @@ class Gate:
     _answered_at: float = 0.0
     _probing: bool = False
     _floor: float = 1.0
+    _refusals: int = 0  # in a row
 
     def __post_init__(self) -> None:
         self.limit = min(START, float(self.most))
@@ -82,15 +83,18 @@ class Gate:
         self._leave(epoch)
         self.answered += 1
         self._answered_at = self.clock()
-        self._failures = self._opened = 0
+        self._failures = self._opened = self._refusals = 0
         self.limit = min(float(self.most), self.limit + (1.0 if self._growing else 1.0 / max(1.0, self.limit)))
 
     def too_busy(self, epoch: int, trouble: str, wait: float | None) -> None:
-        """It was refused for now. `wait`: the seconds that the server names; nothing else is sent meanwhile either,
-        unless the server has others in work.
+        """It was refused for now.
+
+        `wait`: the seconds that the server names, else longer ones with each refusal in a row; nothing else is sent
+        meanwhile either, unless the server has others in work.
         """
         self._leave(epoch)
         self.refused += 1
+        self._refusals += 1
         self.trouble = trouble
         self._growing = False
         if epoch == self._epoch:
@@ -98,8 +102,9 @@ class Gate:
             self._floor = max(1.0, self.limit / 2)  # what it has in work may be few by chance
             self.limit *= LESS
         self.limit = max(self._floor, min(self.limit, float(self.in_flight)))
-        if wait and not self.in_flight:
-            self._not_before = max(self._not_before, self.clock() + wait)
+        if not self.in_flight:
+            pause = min(LONGEST, 2.0 ** (self._refusals - 4)) if wait is None else wait
+            self._not_before = max(self._not_before, self.clock() + pause)
 
     def broke(self, epoch: int, trouble: str) -> None:
         """No answer came of it."""

@@ -197,7 +197,6 @@ class OpenAITeacher:
         prompt_id, template = prompt("write_section")
         openings = lines("openings")
         chosen = content_id(f"{spec.topic}\x1f{spec.audience}\x1f{spec.style}\x1f{spec.seed}")
-        start = "\nTake something from this extract as its starting point:\n<extract>\n{}\n</extract>\n"
         text = template.format(
             topic=spec.topic,
             audience=spec.audience,
@@ -206,7 +205,6 @@ class OpenAITeacher:
             style_guide=guides("styles").get(spec.style, ""),
             opening=openings[int(chosen, 16) % len(openings)],
             seed=spec.seed,
-            extract=start.format(spec.extract) if spec.extract else "",
         )
         return Question(prompt_id, text, SectionAnswer, _read_section, self._temperature, spec.attempt)
 

@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from hornbook.records import blake2b_128, canonical_json
+from hornbook.teacher.server import tokens_of
 from hornbook.teacher.settings import TeacherSettings
 
 Messages = list[dict[str, str]]
@@ -96,6 +97,6 @@ def key_of(settings: TeacherSettings, question: Question[Any], request: Mapping[
 
 
 def tokens_at_most(settings: TeacherSettings, request: Mapping[str, Any]) -> tuple[int, int]:
-    """Input tokens (a third of the bytes, more than any usual tokenizer makes of English or code) and output tokens."""
+    """Input and output tokens that a request can cost."""
     said = request.get("prompt") or "".join(m["content"] for m in request["messages"])
-    return len(str(said).encode()) // 3 + 16, settings.max_tokens
+    return tokens_of(str(said)) + 16, settings.max_tokens  # some for the chat's format

@@ -21,7 +21,7 @@ class Rating:
 class SectionSpec:
     """A textbook section to write: diversity is forced by topic x audience x style, `seed` picks the rest.
 
-    `attempt`: how often it was written before and thrown away. `extract`: of a document, for the section to start from.
+    `attempt`: how often it was written before and thrown away.
     """
 
     topic: str
@@ -29,7 +29,6 @@ class SectionSpec:
     style: str
     seed: int
     attempt: int = 0
-    extract: str = ""
 
 
 @dataclass(frozen=True, slots=True)

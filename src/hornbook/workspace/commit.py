@@ -1,7 +1,13 @@
 """Atomic commits: files are synced to disk, the folder gets its final name last."""
 
 import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+from hornbook.records import UserError
 
 
 def sync_file(path: Path) -> None:
@@ -37,3 +43,31 @@ def publish(partial: Path, final: Path) -> None:
     sync_tree(partial)
     partial.rename(final)
     sync_file(final.parent)
+
+
+@contextmanager
+def new_folder(out: Path) -> Iterator[Path]:
+    """A folder to fill, which is `out` at the end of the block, whole or not at all.
+
+    Two that make the same one at a time do so apart; the first stays. UserError where `out` exists or can't be written.
+    """
+    try:
+        _refuse(out, "exists")
+        out.parent.mkdir(parents=True, exist_ok=True)
+        work = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=out.parent))
+    except OSError as error:
+        raise UserError(f"{out}: cannot be written ({error.strerror or error})") from error
+    try:
+        yield work
+        _refuse(out, "exists by now")
+        work.chmod(0o755)
+        publish(work, out)
+    except OSError as error:
+        raise UserError(f"{out}: cannot be written ({error.strerror or error})") from error
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+
+
+def _refuse(out: Path, found: str) -> None:
+    if out.exists():
+        raise UserError(f"{out}: {found}; give another folder, or remove it")

@@ -128,7 +128,7 @@ def _backup_question(rng: Random) -> Question:
             return str(path.with_name(f"{path.stem}-old{path.suffix}"))
 
 
-        print(backup_path("/work/$a/$b.txt"))
+        print(backup_path("/home/$a/$b.txt"))
         print(backup_path("$a"))
         ''',
         """`with_name` replaces the last part and keeps the folder. A name without an ending has the empty suffix, so
