@@ -7,7 +7,8 @@ deduplicated (Jaccard 0.8 over tokens, verified) and decontaminated; `--share` i
 Tokens are bytes / 3.5. Speed is tokens per second of processor time of all processes, writing and verification
 together. Near-duplicates left are counted anew over all kept texts, by pairs of MinHash candidates whose exact
 Jaccard similarity is 0.8 or more, code compared as text: what a reader would call a repetition, also where the logic
-differs. Diversity is measured on the first 1,000, 10,000, ... texts. The last line is JSON.
+differs. Diversity: distinct words and compression of all of the first 1,000, 10,000, ... texts; what compares texts
+with each other, of a sample of at most 2,000 of them. The last line is JSON.
 """
 
 import argparse
@@ -28,7 +29,7 @@ from hornbook.corpus.settings import DecontaminateSettings, DeduplicateSettings
 from hornbook.corpus.view import View
 from hornbook.records import Counts, Silent
 from hornbook.similarity.twins import near_twins
-from hornbook.synthesis.diversity import diversity, evenly
+from hornbook.synthesis.diversity import diversity, evenly, wording
 from hornbook.synthesis.exercises import write_exercises_stage
 from hornbook.synthesis.settings import BYTES_PER_TOKEN, WriteExercisesSettings, WriteTextbooksSettings
 from hornbook.synthesis.textbooks import write_textbooks
@@ -94,7 +95,8 @@ def measure(name: str, write: Callable[[Path], Counts], place: Path) -> dict[str
     left = len(near_twins(texts, NEAR))
     kept_bytes = sum(len(text.encode()) for text in texts)
     sizes = [size for size in (1_000, 10_000, 100_000, 1_000_000) if size < len(texts)] + [len(texts)]
-    curve = {size: diversity(evenly(texts[:size], size), size) for size in sizes}
+    # Words of all texts, which their number matters to; what compares texts with each other, of a sample.
+    curve = {size: diversity(evenly(texts[:size], size), size) | wording(texts[:size]) for size in sizes}
     print(
         f"  dropped: {twins.dropped} by deduplication, {clean.dropped} by decontamination; {left} near-duplicates left"
     )

@@ -97,18 +97,22 @@ def _point(sample: Sequence[str], share: float) -> dict[str, Any]:
 
 
 def _measures(texts: Sequence[str]) -> dict[str, float]:
-    told = {f"distinct_{n}": value for n, value in _distinct(texts).items()}
     nearest = _nearest(texts)
     openings = Counter(_opening(text) for text in texts)
     return {
-        **told,
-        "compression": round(_compression(texts), 3),
+        **wording(texts),
         "nearest": round(float(nearest.mean()), 4),
         "near_duplicates": round(float((nearest >= NEAR).mean()), 4),
         "spread": round(_spread(texts), 4),
         "openings": round(sum(n for n in openings.values() if n > 1) / len(texts), 4),
         "commonest_opening": round(max(openings.values()) / len(texts), 4),
     }
+
+
+def wording(texts: Sequence[str]) -> dict[str, float]:
+    """What takes little time for any number of texts: distinct n-grams and compression."""
+    told = {f"distinct_{n}": value for n, value in _distinct(texts).items()}
+    return {**told, "compression": round(_compression(texts), 3)}
 
 
 def _distinct(texts: Sequence[str]) -> dict[int, float]:
