@@ -8,7 +8,7 @@ Tokens are bytes / 3.5. Speed is tokens per second of processor time of all proc
 together. Near-duplicates left are counted anew over all kept texts, by pairs of MinHash candidates whose exact
 Jaccard similarity is 0.8 or more, code compared as text: what a reader would call a repetition, also where the logic
 differs. Diversity: distinct words and compression of all of the first 1,000, 10,000, ... texts; what compares texts
-with each other, of a sample of at most 2,000 of them. The last line is JSON.
+with each other, of a sample of at most 1,000 of them. The last line is JSON.
 """
 
 import argparse

@@ -21,15 +21,17 @@ import re
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import numpy as np
 
 from hornbook.records import Progress
 from hornbook.similarity.minhash import sign
-from hornbook.similarity.ngrams import hash_grams, hash_tokens, words
+from hornbook.similarity.ngrams import Hashes, hash_grams, hash_tokens, words
 
-SAMPLE = 2000
+SAMPLE = 1000
+GROUP = 500  # texts of each group
 CURVE = (0.01, 0.03, 0.1, 0.3, 1.0)  # shares of the sample
 NEAR = 0.8
 OPENING = 6  # words
@@ -39,6 +41,22 @@ _ALARM = 0.1  # of the watched texts that begin alike
 _WORD = re.compile(r"\w+")
 
 T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """Texts and what is measured on them, computed once for all the samples of a sample."""
+
+    texts: Sequence[str]
+    words: Sequence[Hashes]  # of each text its words
+    signatures: "np.ndarray[Any, np.dtype[np.uint32]]"  # (texts, HASHES)
+
+    @classmethod
+    def of(cls, texts: Sequence[str]) -> "_Texts":
+        return cls(texts, [_hashed(text) for text in texts], sign(texts))
+
+    def take(self, rows: Sequence[int]) -> "_Texts":
+        return _Texts([self.texts[i] for i in rows], [self.words[i] for i in rows], self.signatures[list(rows)])
 
 
 def diversity(
@@ -53,8 +71,12 @@ def diversity(
     """
     if not sample:
         return {}
-    found: dict[str, Any] = {"texts": texts, "sample": len(sample), **_measures(sample)}
-    found["curve"] = [_point(sample, share) for share in CURVE if round(share * len(sample)) >= 10]
+    whole = _Texts.of(sample)
+    measured = _measures(whole)
+    found: dict[str, Any] = {"texts": texts, "sample": len(sample), **measured}
+    sizes = [size for share in CURVE if (size := round(share * len(sample))) >= 10]
+    parts = {size: whole.take(evenly(range(len(sample)), len(sample), size)) for size in sizes if size < len(sample)}
+    found["curve"] = [{"texts": size, **(_measures(parts[size]) if size in parts else measured)} for size in sizes]
     if names:
         found["name_entropy"] = round(entropy(names), 3)
         found["names"] = len(names)
@@ -78,8 +100,9 @@ def by_group(texts: Sequence[str], groups: Sequence[str]) -> dict[str, dict[str,
         members.setdefault(group, []).append(text)
     large = {group: several for group, several in sorted(members.items()) if len(several) >= 30}
     size = min((len(several) for several in large.values()), default=0)
+    size = min(size, GROUP)
     return {
-        group: {"sample": min(size, 500), **_measures(evenly(several, len(several), min(size, 500)))}
+        group: {"sample": size, **_measures(_Texts.of(evenly(several, len(several), size)))}
         for group, several in large.items()
     }
 
@@ -90,41 +113,36 @@ def entropy(counts: Mapping[str, int]) -> float:
     return -sum(n / total * math.log2(n / total) for n in counts.values()) if total else 0.0
 
 
-def _point(sample: Sequence[str], share: float) -> dict[str, Any]:
-    """A point of the curve: some texts of the sample, spread over the whole as it is."""
-    part = evenly(sample, len(sample), round(share * len(sample)))
-    return {"texts": len(part), **_measures(part)}
-
-
-def _measures(texts: Sequence[str]) -> dict[str, float]:
-    nearest = _nearest(texts)
-    openings = Counter(_opening(text) for text in texts)
+def _measures(of: _Texts) -> dict[str, float]:
+    nearest = _nearest(of.signatures)
+    openings = Counter(_opening(text) for text in of.texts)
     return {
-        **wording(texts),
+        **_wording(of.texts, of.words),
         "nearest": round(float(nearest.mean()), 4),
         "near_duplicates": round(float((nearest >= NEAR).mean()), 4),
-        "spread": round(_spread(texts), 4),
-        "openings": round(sum(n for n in openings.values() if n > 1) / len(texts), 4),
-        "commonest_opening": round(max(openings.values()) / len(texts), 4),
+        "spread": round(_spread(of.words), 4),
+        "openings": round(sum(n for n in openings.values() if n > 1) / len(of.texts), 4),
+        "commonest_opening": round(max(openings.values()) / len(of.texts), 4),
     }
 
 
 def wording(texts: Sequence[str]) -> dict[str, float]:
     """What takes little time for any number of texts: distinct n-grams and compression."""
-    told = {f"distinct_{n}": value for n, value in _distinct(texts).items()}
+    return _wording(texts, [_hashed(text) for text in texts])
+
+
+def _wording(texts: Sequence[str], words: Sequence[Hashes]) -> dict[str, float]:
+    told = {f"distinct_{n}": _distinct(words, n) for n in (1, 2, 3)}
     return {**told, "compression": round(_compression(texts), 3)}
 
 
-def _distinct(texts: Sequence[str]) -> dict[int, float]:
-    found: dict[int, set[int]] = {1: set(), 2: set(), 3: set()}
-    totals = dict.fromkeys(found, 0)
-    for text in texts:
-        hashed = hash_tokens(words(text.lower()))
-        grams = {1: hashed, **hash_grams(hashed, (2, 3))}
-        for n, values in grams.items():
-            totals[n] += len(values)
-            found[n].update(values.tolist())
-    return {n: round(len(found[n]) / totals[n], 4) if totals[n] else 0.0 for n in found}
+def _hashed(text: str) -> Hashes:
+    return hash_tokens(words(text))
+
+
+def _distinct(words: Sequence[Hashes], n: int) -> float:
+    grams = np.concatenate([hash_grams(one, [n])[n] for one in words])
+    return round(len(np.unique(grams)) / len(grams), 4) if len(grams) else 0.0
 
 
 def _compression(texts: Sequence[str]) -> float:
@@ -137,24 +155,23 @@ def _compression(texts: Sequence[str]) -> float:
     return raw / max(1, packed + len(packer.flush()))
 
 
-def _nearest(texts: Sequence[str]) -> "np.ndarray[Any, np.dtype[np.float64]]":
+def _nearest(signatures: "np.ndarray[Any, np.dtype[np.uint32]]") -> "np.ndarray[Any, np.dtype[np.float64]]":
     """Of each text the share of equal MinHash numbers with the text most like it."""
-    signatures = sign(texts)
-    best = np.zeros(len(texts))
-    for row in range(len(texts)):
+    best = np.zeros(len(signatures))
+    for row in range(len(signatures)):
         alike = np.count_nonzero(signatures == signatures[row], axis=1)
         alike[row] = 0
         best[row] = alike.max(initial=0) / signatures.shape[1]
     return best
 
 
-def _spread(texts: Sequence[str]) -> float:
+def _spread(texts: Sequence[Hashes]) -> float:
     """1 - the mean cosine of two different texts, of which the mean of all vectors tells all that is needed."""
     if len(texts) < 2:
         return 0.0
     table = np.zeros((len(texts), COLUMNS), dtype=np.float32)
     for row, text in enumerate(texts):
-        columns, counts = np.unique(hash_tokens(words(text.lower())) % np.uint64(COLUMNS), return_counts=True)
+        columns, counts = np.unique(text % np.uint64(COLUMNS), return_counts=True)
         table[row, columns.astype(np.int64)] = 1 + np.log(counts)
     table *= np.log(len(texts) / np.maximum(1, np.count_nonzero(table, axis=0))) + 1e-6
     table /= np.maximum(np.linalg.norm(table, axis=1, keepdims=True), 1e-12)
