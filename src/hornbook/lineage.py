@@ -30,6 +30,7 @@ _SELECTIONS = {
     "decontaminate": "without documents that hold a benchmark's problem",
     "select": "the best by a score of quality",
     "hold_out": "without exercises held out for validation and test, and all that share a name or pair of concepts",
+    "keep_apart": "without exercises that share a name, a solution or a pair of concepts with held-out ones",
 }
 _TEACHERS = {"curriculum": "hornbook's built-in curriculum (a program, no language model)"}
 # What a checkpoint may be chosen by, in words; the last one is not chosen.

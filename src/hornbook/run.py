@@ -115,6 +115,12 @@ def _hold_out() -> StageFunction:
     return hold_out
 
 
+def _keep_apart() -> StageFunction:
+    from hornbook.synthesis.hold_out import keep_apart
+
+    return keep_apart
+
+
 def _tokenizer() -> StageFunction:
     from hornbook.stages import train_tokenizer
 
@@ -276,6 +282,7 @@ STAGES: dict[str, Stage] = {
         outside=_written,
     ),
     "hold_out": Stage(1, _hold_out, ("synthesis.hold_out", "synthesis.plan", *_VIEW)),
+    "keep_apart": Stage(1, _keep_apart, ("synthesis.hold_out", *_VIEW)),
     "tokenizer": Stage(1, _tokenizer, ("stages", "tokens.tokenizer", *_VIEW), outside=_loaded),
     "pack": Stage(2, _pack, ("stages", "tokens", *_VIEW)),
     "train": Stage(

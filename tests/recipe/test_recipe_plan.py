@@ -200,3 +200,19 @@ def test_the_benchmarks_folder_is_part_of_decontamination_only_where_it_is_neede
     assert settings(against=["gsm8k"])["benchmarks"] == "B"
     found = settings(against=["own.jsonl"], n=10, scope="paragraph", tau=0.8, minimum_nodes=30)
     assert (found["n"], found["scope"], found["tau"], found["minimum_nodes"]) == (10, "paragraph", 0.8, 30)
+
+
+def test_what_one_dataset_holds_out_no_other_trains_on() -> None:
+    datasets = yaml.safe_load(preset_text("quickstart"))["datasets"]
+    before = {"more": {"write": "exercises", "teacher": "builtin", "tokens": 1000}}
+    after = {
+        "most": {"from": "more", "deduplicate": {"minhash": 0.8}},
+        "rest": {"from": "exercises", "deduplicate": {"minhash": 0.8}},
+    }
+    planned = plan(changed(datasets=before | datasets | after))
+    for name in ("more", "most"):
+        step = planned.step(f"{name}/keep_apart")
+        assert step.inputs["held-out"] == "exercises/hold_out"
+        assert planned.selections[name][-1] == step.label
+    assert [s.label for s in planned.steps if s.stage == "keep_apart"] == ["more/keep_apart", "most/keep_apart"]
+    assert "exercises/hold_out" in planned.selections["rest"]

@@ -9,9 +9,9 @@ import pytest
 
 from hornbook.curriculum.builtin import BuiltinTeacher
 from hornbook.records import Exercise, Silent, UserError, content_id, read_table, write_exercises, write_table
-from hornbook.synthesis.hold_out import hold_out
+from hornbook.synthesis.hold_out import hold_out, keep_apart
 from hornbook.synthesis.plan import exercise_specs
-from hornbook.synthesis.settings import HoldOutSettings
+from hornbook.synthesis.settings import HoldOutSettings, KeepApartSettings
 
 SMALL = HoldOutSettings(fraction=0.1, validation=20, test=60)
 SELECTION = pa.schema([("id", pa.string()), ("kept", pa.bool_()), ("reason", pa.string())])
@@ -99,3 +99,30 @@ def test_what_an_earlier_selection_rejected_is_neither_asked_nor_trained_on(
     counts.check()
     assert counts.rows_in == len(exercises) - len(rejected)
     assert not rejected & {row["id"] for row in read_table(out / "selection.parquet")}
+
+
+def test_another_dataset_loses_what_is_asked(real: tuple[Path, dict[str, Exercise]], tmp_path: Path) -> None:
+    folder, exercises = real
+    hold_out(SMALL, {"documents": folder}, tmp_path, Silent())
+    other = tmp_path / "other"
+    other.mkdir()
+    teacher = BuiltinTeacher(concepts=150)
+    drafts = [teacher.write_exercise(spec) for spec in islice(exercise_specs(teacher, (0.35, 0.4, 0.25), 1), 3000)]
+    mine = {
+        str(i): Exercise(str(i), d.name, d.prompt, d.solution, d.tests, d.concepts, d.difficulty, "b", "p", True)
+        for i, d in enumerate(drafts)
+    }
+    write_exercises(mine.values(), other / "exercises.parquet")
+    counts = keep_apart(KeepApartSettings(), {"documents": other, "held-out": tmp_path}, other, Silent())
+    counts.check()
+    rows = list(read_table(other / "selection.parquet"))
+    kept = [mine[row["id"]] for row in rows if row["kept"]]
+    asked = [json.loads(line) for name in ("validation", "test") for line in (tmp_path / f"{name}.jsonl").open()]
+    assert counts.kept == len(kept) > 1500
+    assert set(counts.dropped) >= {
+        "shares its name with a held-out exercise",
+        "shares a concept pair with a held-out exercise",
+    }
+    assert not {a["entry_point"] for a in asked} & {e.name for e in kept}
+    assert not {a["canonical_solution"] for a in asked if len(a["meta"]["concepts"]) > 1} & {e.solution for e in kept}
+    assert not {p for a in asked for p in combinations(a["meta"]["concepts"], 2)} & pairs(kept)

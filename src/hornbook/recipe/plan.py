@@ -19,7 +19,12 @@ from hornbook.evaluation.taskfile import shipped
 from hornbook.model.settings import PRESETS, PhiConfig
 from hornbook.problems import needs_file
 from hornbook.recipe.schema import Arm, Block, Dataset, Rate, Recipe, Select
-from hornbook.synthesis.settings import HoldOutSettings, WriteExercisesSettings, WriteTextbooksSettings
+from hornbook.synthesis.settings import (
+    HoldOutSettings,
+    KeepApartSettings,
+    WriteExercisesSettings,
+    WriteTextbooksSettings,
+)
 from hornbook.teacher.settings import TeacherSettings
 from hornbook.training.settings import TrainSettings
 
@@ -120,6 +125,7 @@ class _Planner:
     def plan(self) -> Plan:
         for name, dataset in self.recipe.datasets.items():
             self._dataset(name, dataset)
+        self._keep_apart()
         used = {name for arm in self.recipe.arms.values() for name in arm.mixture}
         if used:
             self._tokenizer([name for name in self.recipe.datasets if name in used])
@@ -179,6 +185,15 @@ class _Planner:
                     self._select(name, "select", dataset.keep, {"scores": scored})
         if dataset.hold_out:
             self.held_out = self._select(name, "hold_out", HoldOutSettings(**dataset.hold_out.model_dump()))
+
+    def _keep_apart(self) -> None:
+        """What other datasets of exercises share with what is held out is no training data either."""
+        if not self.held_out:
+            return
+        for name in self.recipe.datasets:
+            label = self.result.roots[name]
+            if self.result.step(label).stage == "write_exercises" and self.held_out not in self.result.selections[name]:
+                self._select(name, "keep_apart", KeepApartSettings(), {"held-out": self.held_out})
 
     def _rate(self, rate: Rate) -> RateStageSettings:
         teacher = self.recipe.teachers[rate.teacher] if rate.teacher else None

@@ -1,4 +1,4 @@
-"""The stage that keeps exercises from training: names, concept pairs and solutions the model never sees.
+"""The stages that keep exercises from training: names, concept pairs and solutions the model never sees.
 
 A share of all concept pairs, and a share of all function names, is chosen by keyed hash. An exercise is *held*
 when it composes a held pair, or when it has one concept and a held name. From the held ones a validation and a test
@@ -6,12 +6,16 @@ set are drawn, with the shares of one, two and three concepts that the settings 
 dropped. Then every training exercise is dropped that shares its name or one of its concept pairs with an exercise of
 the two sets (three concepts make three pairs, of which maybe only one was held), or the solution of a composed one.
 What is asked of one concept alone has a new name and new words; its operation is trained, and its code may be too.
-Validation chooses the checkpoint; only test is reported.
+Validation chooses the checkpoint; only test is reported. What other datasets of exercises share with the two sets is
+dropped there, too (`keep_apart`).
 """
 
 import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
+from typing import Self
 
 import pyarrow as pa
 
@@ -25,7 +29,7 @@ from hornbook.records import (
     write_table,
 )
 from hornbook.synthesis.plan import seeded
-from hornbook.synthesis.settings import HoldOutSettings
+from hornbook.synthesis.settings import HoldOutSettings, KeepApartSettings
 
 SCHEMA = pa.schema([("id", pa.string()), ("kept", pa.bool_()), ("reason", pa.string()), ("split", pa.string())])
 
@@ -41,10 +45,7 @@ def hold_out(settings: HoldOutSettings, inputs: dict[str, Path], out: Path, prog
     held = [e for e in candidates if _held(e, settings)]
     validation, test = _draw(held, settings)
     chosen = {e.id: "validation" for e in validation} | {e.id: "test" for e in test}
-    names = {e.name for e in validation + test}
-    # Of one concept alone the operation itself must be trained, so its code may stand there under another name.
-    solutions = {e.solution for e in validation + test if len(e.concepts) > 1}
-    pairs = {pair for e in validation + test for pair in _pairs(e)}
+    asked = _Asked.of((e.name, e.concepts, e.solution) for e in validation + test)
     held_ids = {e.id for e in held}
     counts = Counts(rows_in=len(candidates))
     rows = []
@@ -53,14 +54,9 @@ def hold_out(settings: HoldOutSettings, inputs: dict[str, Path], out: Path, prog
             reason, split = f"held out for {chosen[e.id]}", chosen[e.id]
         elif e.id in held_ids:
             reason, split = "holds a held-out name or pair", "dropped"
-        elif e.name in names:
-            reason, split = "shares its name with a held-out exercise", "dropped"
-        elif e.solution in solutions:
-            reason, split = "shares its solution with a held-out exercise", "dropped"
-        elif not pairs.isdisjoint(_pairs(e)):
-            reason, split = "shares a concept pair with a held-out exercise", "dropped"
         else:
-            reason, split = "", "train"
+            reason = asked.shared(e)
+            split = "dropped" if reason else "train"
         rows.append({"id": e.id, "kept": not reason, "reason": reason, "split": split})
         if reason:
             counts.drop(reason)
@@ -75,6 +71,60 @@ def hold_out(settings: HoldOutSettings, inputs: dict[str, Path], out: Path, prog
         "test_by_difficulty": {str(d): sum(e.difficulty == d for e in test) for d in (1, 2, 3)},
     }
     return counts
+
+
+def keep_apart(settings: KeepApartSettings, inputs: dict[str, Path], out: Path, progress: Progress) -> Counts:
+    """Write `selection.parquet` {id, kept, reason, split}: the exercises of a view that share nothing with what another
+    dataset holds out, whose folder is `inputs["held-out"]`.
+    """
+    progress.start("keeping what is held out apart")
+    asked = _Asked.of(
+        (row["entry_point"], row["meta"]["concepts"], row["canonical_solution"])
+        for name in ("validation", "test")
+        for row in map(json.loads, (inputs["held-out"] / f"{name}.jsonl").read_text(encoding="utf-8").splitlines())
+    )
+    counts = Counts()
+    rows = []
+    for e in View.of(inputs).exercises():
+        counts.rows_in += 1
+        reason = asked.shared(e)
+        rows.append({"id": e.id, "kept": not reason, "reason": reason, "split": "dropped" if reason else "train"})
+        if reason:
+            counts.drop(reason)
+        else:
+            counts.kept += 1
+    write_table(rows, out / "selection.parquet", SCHEMA)
+    return counts
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What no training exercise may share with those that are asked."""
+
+    names: frozenset[str]
+    solutions: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
+
+    @classmethod
+    def of(cls, asked: Iterable[tuple[str, Sequence[str], str]]) -> Self:
+        """Of (name, concepts, solution) of each."""
+        known = list(asked)
+        return cls(
+            frozenset(name for name, _, _ in known),
+            # Of one concept alone the operation itself must be trained, so its code may stand there under another name.
+            frozenset(solution for _, concepts, solution in known if len(concepts) > 1),
+            frozenset(pair for _, concepts, _ in known for pair in combinations(concepts, 2)),
+        )
+
+    def shared(self, exercise: Exercise) -> str:
+        """What it shares with them, as a reason; "" for nothing."""
+        if exercise.name in self.names:
+            return "shares its name with a held-out exercise"
+        if exercise.solution in self.solutions:
+            return "shares its solution with a held-out exercise"
+        if not self.pairs.isdisjoint(_pairs(exercise)):
+            return "shares a concept pair with a held-out exercise"
+        return ""
 
 
 def _chosen(kind: str, key: str, settings: HoldOutSettings) -> bool:

@@ -73,3 +73,9 @@ class HoldOutSettings(BaseModel):
     test: int = Field(default=300, gt=0)
     mix: tuple[float, float, float] = (0.34, 0.33, 0.33)
     seed: int = 0
+
+
+class KeepApartSettings(BaseModel):
+    """What another dataset holds out is kept from training, too: there is nothing to choose."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
