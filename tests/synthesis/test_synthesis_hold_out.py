@@ -102,7 +102,7 @@ def test_what_an_earlier_selection_rejected_is_neither_asked_nor_trained_on(
 
 
 def test_another_dataset_loses_what_is_asked(real: tuple[Path, dict[str, Exercise]], tmp_path: Path) -> None:
-    folder, exercises = real
+    folder, _ = real
     hold_out(SMALL, {"documents": folder}, tmp_path, Silent())
     other = tmp_path / "other"
     other.mkdir()
