@@ -215,7 +215,7 @@ def _benchmarks(settings: Any) -> str:
 # `code` names the modules (or folders of modules) that decide what a stage writes; a test holds their hash against the
 # version, so that nobody changes the one and forgets the other.
 _VIEW = ("corpus.chosen", "corpus.view")
-_WRITERS = ("verify", "plan", "ask", "diversity")
+_WRITERS = ("running", "verify", "plan", "ask", "diversity")
 _JUDGES = ("similarity.novelty", "sandbox.mutants")
 _EMBEDDING = ("features", "hashing", "embedders")
 _CLASSIFIER = (

@@ -24,8 +24,9 @@ datasets:
   code.clean: {{from: code, deduplicate: {{}}, decontaminate: {{}}}}
   code.good: {{from: code.clean, rate: {{teacher: builtin, sample: 120}}, classify: {{}}, keep: {{fraction: 0.4}}}}
   textbooks: {{write: textbooks, teacher: builtin, tokens: 20_000, decontaminate: {{}}}}
+  exercises: {{write: exercises, teacher: builtin, tokens: 100_000}}
 """
-STAGES = {"read", "deduplicate", "decontaminate", "rate", "classify", "select", "write_textbooks"}
+STAGES = {"read", "deduplicate", "decontaminate", "rate", "classify", "select", "write_textbooks", "write_exercises"}
 
 
 @pytest.fixture(scope="module")
@@ -135,6 +136,22 @@ assert (signatures == sign(texts)).all()
     assert there == child("import json\nfrom hornbook.engine import tables\n" + program + answer)
     refused = "\ntry: tables.map_texts(sign, ['a'], HASHES)\nexcept UserError: print('true')"
     assert child(on_the_cluster(address, program) + refused) is True
+
+
+def test_what_was_written_is_run_on_the_cluster_with_the_same_verdicts(address: str) -> None:
+    """Round after round on the same workers, whose sandboxes are the cluster's own."""
+    program = """
+rounds = [[f"print({n})" if n % 5 else "1 / 0" for n in range(100)], ["while True: pass"], [], ["print('end')"]]
+from hornbook.synthesis.running import Runner
+with Runner(trusted=False, allow_weak=True) as runner:
+    found = [[(v.status, v.output) for v in runner.verdicts(codes)] for codes in rounds]
+    assert runner.level in (1, 2, 3)
+print(json.dumps(found))
+"""
+    there = child(on_the_cluster(address, program))
+    assert there == child("import json" + program)
+    assert [one[0][0] for one in there if one] == ["failed", "timeout", "passed"]
+    assert there[0][7] == ["passed", "7\n"]
 
 
 def test_another_hornbook_on_the_workers_is_refused(address: str) -> None:

@@ -28,6 +28,7 @@ from hornbook.engine.settings import HERE
 
 _Numbered = tuple[int, Any]  # a chunk and its number
 _TOKENS = ("RAY_AUTH_TOKEN", "RAY_AUTH_TOKEN_PATH", "~/.ray/auth_token")  # two variables, and Ray's own place
+NOTHING_YET = "nothing yet"  # what a stream of chunks yields where the next one is still to come
 _joined = ""
 
 
@@ -80,7 +81,8 @@ class Worker:
 class Crew:
     """Actors that answer chunks, in order; one more is started for each chunk that comes, up to the cluster's cores.
 
-    With `gpu` each has a GPU, and there are as many as GPUs, where the cluster has any.
+    With `gpu` each has a GPU, and there are as many as GPUs, where the cluster has any. A stream that yields
+    NOTHING_YET is looked at again when the next result is wanted, so that workers stay between one round and another.
     """
 
     def __init__(self, function: str, chunks: Iterator[Any], most: int | None, shared: Any, gpu: bool) -> None:
@@ -142,7 +144,10 @@ class Crew:
         if self._end is not None:
             return False
         try:
-            self._waiting.append((self._taken, next(self._chunks)))
+            chunk = next(self._chunks)
+            if chunk is NOTHING_YET:
+                return False
+            self._waiting.append((self._taken, chunk))
         except StopIteration:
             self._end = self._taken
             return False

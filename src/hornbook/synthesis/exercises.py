@@ -20,17 +20,16 @@ from hornbook.records import (
     Counts,
     Exercise,
     Progress,
-    Silent,
     content_id,
     read_exercises,
     write_exercises,
     write_table,
 )
-from hornbook.sandbox import Sandbox
 from hornbook.similarity.novelty import Novelty
 from hornbook.synthesis.ask import QUARANTINED_SCHEMA, answers
 from hornbook.synthesis.diversity import Watch, diversity, evenly
 from hornbook.synthesis.plan import exercise_specs, part_of
+from hornbook.synthesis.running import Runner
 from hornbook.synthesis.settings import WriteExercisesSettings
 from hornbook.synthesis.verify import reasons
 from hornbook.teacher import closing
@@ -110,12 +109,11 @@ def _verified(
     specs = part_of(exercise_specs(teacher, settings.mix, settings.seed), settings.part)
     stream = answers(teacher, "write_exercise", specs, counts, quarantined, progress, needed)
     watch = Watch(progress)
-    with closing(teacher), Sandbox(trusted=trusted, allow_weak=settings.allow_weak) as box:
-        counts.details["sandbox_level"] = box.level
+    with closing(teacher), Runner(trusted, settings.allow_weak) as runner:
         while written < settings.target_bytes and fruitless < BARREN[trusted]:
             drafts = [draft for _, draft in islice(stream, min(ROUND[trusted], needed()))]
             fruitless += len(drafts)
-            for draft, key, reason in judges.judge(drafts, reasons(box, drafts, trusted, Silent())):
+            for draft, key, reason in judges.judge(drafts, reasons(runner, drafts, trusted)):
                 if written >= settings.target_bytes:
                     break  # written but not needed: not counted
                 counts.rows_in += 1
@@ -131,6 +129,7 @@ def _verified(
                 progress.advance(size / 1e6)
                 watch.saw(draft.prompt.partition("def ")[2])
                 yield exercise
+        counts.details["sandbox_level"] = runner.level
     if spent := getattr(teacher, "spent", None):
         counts.details["spent"] = spent
     counts.details["alarms"] = watch.alarms

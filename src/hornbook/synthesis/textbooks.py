@@ -17,21 +17,20 @@ from hornbook.records import (
     Counts,
     Document,
     Progress,
-    Silent,
     content_id,
     read_documents,
     write_documents,
     write_table,
 )
-from hornbook.sandbox import Sandbox, Verdict
+from hornbook.sandbox import Verdict
 from hornbook.similarity.novelty import Novelty
 from hornbook.synthesis.ask import QUARANTINED_SCHEMA, answers
 from hornbook.synthesis.diversity import Watch, by_group, diversity, evenly
 from hornbook.synthesis.plan import part_of, section_specs
 from hornbook.synthesis.render import as_module, as_page
+from hornbook.synthesis.running import Runner
 from hornbook.synthesis.settings import WriteTextbooksSettings
 from hornbook.synthesis.topics import read_topics
-from hornbook.synthesis.verify import verdicts
 from hornbook.teacher import closing
 from hornbook.teacher.types import Section, SectionSpec
 
@@ -95,13 +94,12 @@ def _documents(
 
     stream = answers(teacher, "write_section", specs(), counts, quarantined, progress, needed)
     watch = Watch(progress)
-    with closing(teacher), Sandbox(trusted=trusted, allow_weak=settings.allow_weak) as box:
-        counts.details["sandbox_level"] = box.level
+    with closing(teacher), Runner(trusted, settings.allow_weak) as runner:
         while written < settings.target_bytes and fruitless < BARREN[trusted]:
             sections = list(islice(stream, min(ROUND[trusted], needed())))
             fruitless += len(sections)
             codes = [b.text for _, s in sections for b in s.blocks if b.kind == "code"]
-            results = iter(verdicts(box, codes, trusted, Silent()))
+            results = iter(runner.verdicts(codes))
             for spec, section in sections:
                 ran = [next(results) for b in section.blocks if b.kind == "code"]
                 if written >= settings.target_bytes:
@@ -122,6 +120,7 @@ def _documents(
                 progress.advance(size / 1e6)
                 watch.saw(text.partition("\n\n")[2])
                 yield _document(text, spec, section, teacher.name, counts.kept - 1)
+        counts.details["sandbox_level"] = runner.level
     if spent := getattr(teacher, "spent", None):
         counts.details["spent"] = spent
     counts.details["alarms"] = watch.alarms

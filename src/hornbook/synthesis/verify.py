@@ -2,7 +2,7 @@
 
 An exercise is kept when its solution passes its own tests and a function without a body does not: a solution that
 fails teaches errors, a test set that anything passes verifies nothing. The code runs in the sandbox. The built-in
-curriculum is our own code, so its programs may share a process (`run_batches`, some twenty times faster, same
+curriculum is our own code, so its programs may share a process (`sandbox.batch`, some twenty times faster, same
 verdicts), and that its tests tell changed solutions apart is tested with the curriculum.
 
 What a served model wrote gets a process each, and a closer look: it may import few modules only, must run twice with
@@ -13,17 +13,16 @@ import ast
 from collections.abc import Sequence
 from random import Random
 
-from hornbook.records import Progress, blake2b_128
-from hornbook.sandbox import Program, Sandbox, Verdict
-from hornbook.sandbox.batch import run_batches
+from hornbook.records import blake2b_128
+from hornbook.sandbox import Verdict
 from hornbook.sandbox.mutants import mutants
+from hornbook.synthesis.running import Runner
 from hornbook.teacher.types import ExerciseDraft
 
 STUB_BODY = "    pass\n"  # of a function or a class
 PASSES_STUB = "tests pass a stub"
 PASSES_CHANGED = "tests pass changed solutions"
 UNSTEADY = "not the same result twice"
-CHUNK = 512  # programs between two progress reports
 MUTANTS = 4  # changed solutions that are tried
 SURVIVORS = 0.5  # of them that may pass the tests: some changes change nothing
 # phi-1's exercises import six modules in 99.8 % of cases (its model card); these and their like can be read offline.
@@ -53,26 +52,6 @@ def tested(draft: ExerciseDraft, solution: str) -> str:
     return f"{draft.prompt}{solution}\n\n{draft.tests.rstrip()}\n\n\ncheck({draft.name})\n"
 
 
-def verdicts(box: Sandbox, codes: Sequence[str], trusted: bool, progress: Progress) -> list[Verdict]:
-    """One verdict per program, in order."""
-    found: list[Verdict] = []
-    for start in range(0, len(codes), CHUNK):
-        chunk = codes[start : start + CHUNK]
-        if trusted:
-            found += [_patiently(box, code, v) for code, v in zip(chunk, run_batches(box, chunk), strict=True)]
-        else:
-            found += list(box.map(Program(code) for code in chunk))
-        progress.advance(len(chunk))
-    return found
-
-
-def _patiently(box: Sandbox, code: str, verdict: Verdict) -> Verdict:
-    """Our own programs end in milliseconds: out of time means a busy machine, which must not change the data."""
-    if verdict.status != "timeout":
-        return verdict
-    return box.run(Program(code, cpu_seconds=20.0, wall_seconds=120.0))
-
-
 def judge(verdict: Verdict) -> str:
     """Why an exercise is rejected, or "" if it is good."""
     if verdict.status == "passed":
@@ -80,18 +59,18 @@ def judge(verdict: Verdict) -> str:
     return PASSES_STUB if PASSES_STUB in verdict.reason else f"solution {verdict.status}"
 
 
-def reasons(box: Sandbox, drafts: Sequence[ExerciseDraft], trusted: bool, progress: Progress) -> list[str]:
-    """For each draft why it is rejected, or "" if it is good."""
+def reasons(runner: Runner, drafts: Sequence[ExerciseDraft], trusted: bool) -> list[str]:
+    """For each draft why it is rejected, or "" if it is good. `trusted`: they are the built-in curriculum's."""
     if trusted:
-        return [judge(verdict) for verdict in verdicts(box, [program(d) for d in drafts], True, progress)]
+        return [judge(verdict) for verdict in runner.verdicts([program(draft) for draft in drafts])]
     found = [_static(draft) for draft in drafts]
     sound = [row for row, reason in enumerate(found) if not reason]
-    ran = verdicts(box, [program(drafts[row]) for row in sound for _ in range(2)], False, progress)
+    ran = runner.verdicts([program(drafts[row]) for row in sound for _ in range(2)])
     for row, first, second in zip(sound, ran[::2], ran[1::2], strict=True):
         same = (first.status, first.output) == (second.status, second.output)
         found[row] = (judge(first) or judge(second)) if same else UNSTEADY
     changed = [(row, body) for row, reason in enumerate(found) if not reason for body in _changed(drafts[row])]
-    passed = verdicts(box, [tested(drafts[row], body) for row, body in changed], False, progress)
+    passed = runner.verdicts([tested(drafts[row], body) for row, body in changed])
     for row in {row for row, _ in changed}:
         survived = [v.status == "passed" for (of, _), v in zip(changed, passed, strict=True) if of == row]
         if sum(survived) > SURVIVORS * len(survived):
