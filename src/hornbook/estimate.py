@@ -11,7 +11,9 @@ from typing import Any
 from hornbook.evaluation.taskfile import shipped
 from hornbook.recipe.plan import Plan, Step, TrainStageSettings, plan
 from hornbook.recipe.schema import Recipe
-from hornbook.synthesis.settings import BYTES_PER_TOKEN, WriteSettings
+from hornbook.synthesis.settings import BYTES_PER_TOKEN, SERVED_BYTES, WriteSettings
+from hornbook.teacher.budget import money as cost
+from hornbook.teacher.settings import ASSUMED_TOKENS
 from hornbook.training.memory import plan_memory
 
 # Seconds per unit on 2 cores of an AMD EPYC with AVX-512 (bf16), quickstart run of 2026-11-25 (signals and semantic: on
@@ -33,8 +35,6 @@ SECONDS_PER_ITEM = 0.03  # of evaluation: completing, running, scoring one probl
 HELD_OUT_ITEMS = 300
 BYTES_PER_SECTION = 2200
 BYTES_PER_EXERCISE = {False: 480, True: 300}  # plain ones are shorter
-TOKENS_PER_CALL = 600  # of a served teacher's answer
-PROMPT_TOKENS_PER_CALL = 500
 
 
 @dataclass(frozen=True)
@@ -83,13 +83,16 @@ def _price(step: Step, planned: Plan, counts: dict[str, int], compiled: set[str]
     elif step.stage == "rate":
         documents = min(documents, settings.sample)
         seconds = documents * SECONDS_PER_RATING
-        calls, money = _teacher(settings, documents + round(settings.twice * documents))
+        calls, money = _teacher(settings, "rate", documents + round(settings.twice * documents))
     elif isinstance(settings, WriteSettings):
         tokens = settings.tokens
-        size = BYTES_PER_SECTION if step.stage == "write_textbooks" else BYTES_PER_EXERCISE[settings.teacher.plain]
+        pages = step.stage == "write_textbooks"
+        size = BYTES_PER_SECTION if pages else BYTES_PER_EXERCISE[settings.teacher.plain]
+        if settings.teacher.kind != "curriculum":
+            size = SERVED_BYTES["textbooks" if pages else "exercises"]
         documents = round(tokens * BYTES_PER_TOKEN / size)
         seconds = tokens * SECONDS_PER_TOKEN[step.stage]
-        calls, money = _teacher(settings, documents)
+        calls, money = _teacher(settings, "write_section" if pages else "write_exercise", documents)
     elif step.stage == "pack":
         dataset = planned.recipe.datasets[step.label.split("/")[0]]
         tokens = settings.tokens or dataset.tokens or 0
@@ -122,9 +125,16 @@ def _listed(settings: Any) -> int:
     return min(found, settings.limit or found)
 
 
-def _teacher(settings: Any, calls: int) -> tuple[int, float]:
-    """Calls of a served teacher and their money; the built-in one costs nothing."""
+def _teacher(settings: Any, asked: str, calls: int) -> tuple[int, float]:
+    """Calls of a served teacher and their money, by its answers to the same prompt so far, or by assumption.
+
+    The built-in one costs nothing.
+    """
     if settings.teacher is None or settings.teacher.kind == "curriculum":
         return 0, 0.0
-    price = settings.teacher.price
-    return calls, calls * (PROMPT_TOKENS_PER_CALL * price.input + TOKENS_PER_CALL * price.output) / 1e6
+    from hornbook.teacher.client import known_answers
+
+    inputs, outputs = map(float, ASSUMED_TOKENS[asked])
+    if known := known_answers(settings.teacher, asked):
+        inputs, outputs = known.input_tokens or inputs, known.output_tokens
+    return calls, cost(settings.teacher, calls * inputs, calls * outputs)

@@ -272,7 +272,7 @@ STAGES: dict[str, Stage] = {
     "write_textbooks": Stage(
         2,
         _write_textbooks,
-        (*(f"synthesis.{name}" for name in ("textbooks", "render", "topics", *_WRITERS)), *_JUDGES),
+        (*(f"synthesis.{name}" for name in ("textbooks", "render", "topics", "material", *_WRITERS)), *_JUDGES),
         outside=_written,
     ),
     "write_exercises": Stage(

@@ -17,21 +17,22 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Literal
 
+from pydantic import ValidationError
+
 from hornbook.recipe.schema import Dataset, Decontaminate, Recipe
 from hornbook.records import Progress, UserError, blake2b_128
 from hornbook.run import run
+from hornbook.synthesis.material import CHARACTERS
 from hornbook.synthesis.plan import exercise_specs, section_specs
-from hornbook.synthesis.settings import BYTES_PER_TOKEN, WriteExercisesSettings
+from hornbook.synthesis.settings import BYTES_PER_TOKEN, SERVED_BYTES, WriteExercisesSettings
 from hornbook.synthesis.topics import grow, read_topics, write_topics
 from hornbook.teacher import closing
-from hornbook.teacher.settings import TeacherSettings
+from hornbook.teacher.settings import ASSUMED_TOKENS, TeacherSettings
 from hornbook.workspace.commit import new_folder
 
 _DATASET = "written"
 _TABLES = ("documents.parquet", "exercises.parquet", "rejected.parquet", "quarantined.parquet")
-# Assumptions, not measurements: of an answer where none of the model is known yet, and of what is kept of one.
-ASSUMED_TOKENS = {"textbooks": 900, "exercises": 350}
-KEPT_BYTES = {"textbooks": 3000, "exercises": 700}
+_ASKS = {"textbooks": "write_section", "exercises": "write_exercise"}
 _SAMPLE = 200  # questions that an estimate is made from
 
 What = Literal["textbooks", "exercises"]
@@ -49,6 +50,8 @@ class Writing:
     novelty: float | None = None
     against: tuple[str, ...] = ()
     part: tuple[int, int] | None = None
+    material: str | None = None
+    """A place to read documents from, extracts of which go with the requests."""
 
 
 @dataclass(frozen=True)
@@ -83,13 +86,19 @@ def write(job: Writing, workspace: Path, progress: Progress) -> Written:
             "teacher": "teacher",
             "tokens": job.tokens,
             "topics": job.topics,
+            "material": "material" if job.material else None,
             "novelty": job.novelty,
             "part": job.part,
             "decontaminate": Decontaminate.model_validate({"against": job.against}) if job.against else None,
         }
     )
     name = f"write-{blake2b_128(str(job.out.resolve()).encode())[:12]}"
-    recipe = Recipe(name=name, teachers={"teacher": job.teacher}, datasets={_DATASET: dataset}, evaluate=())
+    read = {"material": Dataset.model_validate({"read": job.material})} if job.material else {}
+    datasets = read | {_DATASET: dataset}
+    try:
+        recipe = Recipe(name=name, teachers={"teacher": job.teacher}, datasets=datasets, evaluate=())
+    except ValidationError as error:
+        raise UserError(str(error.errors()[0]["msg"]).removeprefix("Value error, ")) from error
     if job.topics:
         read_topics(job.topics)
     with new_folder(job.out) as work:
@@ -156,11 +165,12 @@ def estimate(job: Writing) -> Estimate:
         known = cache.typical(job.teacher.service, job.teacher.model, questions[0].prompt_id)
         requests = [request_of(job.teacher, question, question.messages) for question in questions]
         hits = sum(cache.get(key_of(job.teacher, q, r)) is not None for q, r in zip(questions, requests, strict=True))
-    calls = round(job.tokens * BYTES_PER_TOKEN / KEPT_BYTES[job.what] / (job.part or (0, 1))[1]) or 1
+    calls = round(job.tokens * BYTES_PER_TOKEN / SERVED_BYTES[job.what] / (job.part or (0, 1))[1]) or 1
     cached = min(calls, hits) if calls <= _SAMPLE else round(calls * hits / _SAMPLE)
     bytes_each = sum(len(question.prompt.encode()) for question in questions) / len(questions)
+    bytes_each += CHARACTERS if job.material else 0
     inputs = known.input_tokens if known and known.input_tokens else bytes_each / 4
-    outputs = known.output_tokens if known else ASSUMED_TOKENS[job.what]
+    outputs = known.output_tokens if known else ASSUMED_TOKENS[_ASKS[job.what]][1]
     asked = calls - cached
     places = job.teacher.concurrency * len(job.teacher.urls)
     seconds = asked * known.seconds / places if known and known.seconds else None

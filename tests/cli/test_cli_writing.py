@@ -44,6 +44,30 @@ def server() -> Iterator[FakeServer]:
     fake.stop()
 
 
+def test_extracts_of_a_corpus_go_along(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], server: FakeServer
+) -> None:
+    Path("corpus").mkdir()
+    for number in range(30):
+        lines = [f"# note {number}: the lamp of the harbour, line {line}" for line in range(60)]
+        Path(f"corpus/{number}.py").write_text("\n".join(lines))
+    Path("topics.txt").write_text("The lamp\nCounting sheep\n")
+    named = ["--teacher", server.url, "--teacher-model", "m", "--against", "none", "--novelty", "1"]
+    wanted = ["write", "textbooks", "--topics", "topics.txt", "--tokens", "2k", "--out", "books"]
+    assert hornbook(monkeypatch, *wanted, *named, "--material", "corpus") == 0
+    written = list(read_documents(Path("books/documents.parquet")))
+    material = {d.meta["topic"]: d.meta.get("material") for d in written}
+    assert material.keys() == {"The lamp", "Counting sheep"}
+    assert material["The lamp"]
+    assert material["Counting sheep"] is None
+    asked = [body["messages"][0]["content"] for body in server.requests]
+    assert {"the lamp of the harbour" in text for text in asked if "Topic: The lamp" in text} == {True}
+    assert {"the lamp of the harbour" in text for text in asked if "Topic: Counting" in text} == {False}
+    alone = ["write", "textbooks", "--tokens", "2k", "--out", "b", "--material", "corpus"]
+    assert "built-in teacher takes none" in refused(monkeypatch, capsys, *alone)
+    assert "--material" in refused(monkeypatch, capsys, "write", "exercises", *alone[2:], *named)
+
+
 def test_the_built_in_teacher_writes_both(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     assert hornbook(monkeypatch, "write", "textbooks", "--tokens", "6k", "--out", "books") == 0
     assert hornbook(monkeypatch, "write", "exercises", "--tokens", "4k", "--out", "tasks", "--against", "none") == 0
@@ -145,6 +169,6 @@ def test_mistakes_with_caches(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Ca
     Path("t").mkdir()
     assert "t: exists" in refused(monkeypatch, capsys, "write", "textbooks", "--tokens", "1k", "--out", "t")
     tasks = ("write", "exercises", "--tokens", "1k", "--out", "e", "--topics", "x")
-    assert "--topics: belongs to textbooks" in refused(monkeypatch, capsys, *tasks)
+    assert "--topics and --material belong to textbooks" in refused(monkeypatch, capsys, *tasks)
     seeds = ("write", "topics", "--seeds", "s", "--out", "o", "--teacher", "builtin")
     assert "has its own topics" in refused(monkeypatch, capsys, *seeds)

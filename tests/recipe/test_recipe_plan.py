@@ -11,6 +11,9 @@ from hornbook.recipe.load import load_recipe, preset_names, preset_text
 from hornbook.recipe.plan import Plan, plan
 from hornbook.recipe.schema import Recipe
 from hornbook.records import UserError
+from hornbook.teacher.assets import prompt
+from hornbook.teacher.cache import Answer, AnswerCache
+from hornbook.teacher.client import known_answers
 
 
 @pytest.fixture(scope="module")
@@ -164,7 +167,8 @@ def test_what_would_make_labels_or_weights_mean_nothing_is_refused(tmp_path: Pat
         load_recipe(str(file))
 
 
-def test_estimates(tmp_path: Path) -> None:
+def test_estimates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HORNBOOK_TEACHER_CACHE", str(tmp_path / "answers.sqlite"))
     (tmp_path / "code").mkdir()
     (tmp_path / "code" / "a.py").write_text("x = 1\n")
     raw = yaml.safe_load(preset_text("quickstart"))
@@ -180,6 +184,14 @@ def test_estimates(tmp_path: Path) -> None:
     served = {row.label: row for row in estimate(Recipe.model_validate(raw))}
     assert served["textbooks/write"].teacher_calls > 0
     assert served["textbooks/write"].money > 0
+    teacher = Recipe.model_validate(raw).teachers["mine"]
+    assert known_answers(teacher, "write_section") is None  # what was asked above is an assumption
+    cache = AnswerCache(tmp_path / "answers.sqlite")
+    cache.put("k", teacher.service, "m", prompt("write_section")[0], Answer("", 100, 9000, 1.0)).result()
+    cache.close()
+    known = {row.label: row for row in estimate(Recipe.model_validate(raw))}
+    assert known["textbooks/write"].teacher_calls == served["textbooks/write"].teacher_calls
+    assert known["textbooks/write"].money == pytest.approx(10 * served["textbooks/write"].money)
 
 
 def test_where_the_benchmarks_lie_is_not_part_of_a_fingerprint() -> None:
@@ -200,6 +212,24 @@ def test_the_benchmarks_folder_is_part_of_decontamination_only_where_it_is_neede
     assert settings(against=["gsm8k"])["benchmarks"] == "B"
     found = settings(against=["own.jsonl"], n=10, scope="paragraph", tau=0.8, minimum_nodes=30)
     assert (found["n"], found["scope"], found["tau"], found["minimum_nodes"]) == (10, "paragraph", 0.8, 30)
+
+
+def test_material_comes_from_an_earlier_dataset() -> None:
+    datasets = yaml.safe_load(preset_text("quickstart"))["datasets"]
+    teachers = {
+        "builtin": {"kind": "curriculum"},
+        "mine": {"kind": "openai", "url": "http://localhost:1/v1", "model": "m"},
+    }
+    datasets["textbooks"] |= {"teacher": "mine", "material": "code.good"}
+    step = plan(changed(datasets=datasets, teachers=teachers)).step("textbooks/write")
+    assert step.inputs["material/documents"] == "code/read"
+    assert step.inputs["material/selection:2"] == "code.good/select"
+    for wrong, said in (
+        ({"teacher": "builtin"}, "the built-in teacher takes none"),
+        ({"material": "exercises"}, "unknown name 'exercises'"),  # it comes later
+    ):
+        with pytest.raises(ValueError, match=said):
+            changed(datasets=datasets | {"textbooks": datasets["textbooks"] | wrong}, teachers=teachers)
 
 
 def test_what_one_dataset_holds_out_no_other_trains_on() -> None:

@@ -64,6 +64,12 @@ def _writer(what: "What", said: str) -> Callable[..., None]:
         topics: Annotated[
             str, typer.Option("--topics", help="Of textbooks: a file of topics (one a line, or of `write topics`).")
         ] = "",
+        material: Annotated[
+            str,
+            typer.Option(
+                "--material", help="Of textbooks: a place to read; extracts of its documents go along, for variety."
+            ),
+        ] = "",
         teacher_model: ModelOption = "",
         key_env: KeyOption = "",
         price: PriceOption = "",
@@ -81,12 +87,12 @@ def _writer(what: "What", said: str) -> Callable[..., None]:
     ) -> None:
         from hornbook.records import UserError
 
-        if topics and what != "textbooks":
-            raise UserError("--topics: belongs to textbooks; exercises draw concepts and names")
+        if (topics or material) and what != "textbooks":
+            raise UserError("--topics and --material belong to textbooks; exercises draw concepts and names")
         settings = _teacher(
             teacher, teacher_model, key_env, price, budget, concurrency, max_tokens, temperature, api, batch
         )
-        _write(what, settings, tokens, out, topics, novelty, part, against, dry_run, workspace)
+        _write(what, settings, tokens, out, topics, material, novelty, part, against, dry_run, workspace)
 
     command.__doc__ = said
     return command
@@ -180,6 +186,7 @@ def _write(
     tokens: str,
     out: Path,
     topics: str,
+    material: str,
     novelty: float | None,
     part: str,
     against: str,
@@ -200,6 +207,7 @@ def _write(
         novelty,
         () if against == "none" else parts_of(against),
         _part(part),
+        material or None,
     )
     if dry_run:
         if settings.kind == "curriculum":

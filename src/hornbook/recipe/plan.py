@@ -213,7 +213,8 @@ class _Planner:
         }
         if dataset.write == "textbooks":
             settings = WriteTextbooksSettings.model_validate(common | {"topics": dataset.topics})
-            return self._add(f"{name}/write", "write_textbooks", settings)
+            material = self.view(dataset.material, "material/") if dataset.material else {}
+            return self._add(f"{name}/write", "write_textbooks", settings, material)
         return self._add(f"{name}/write", "write_exercises", WriteExercisesSettings.model_validate(common))
 
     def _select(self, name: str, stage: str, settings: BaseModel, more: dict[str, str] | None = None) -> str:

@@ -102,6 +102,7 @@ class Dataset(_Strict):
     teacher: str | None = None
     tokens: int | None = Field(default=None, gt=0)
     topics: str | None = None  # of textbooks: a file of topics, instead of the teacher's own
+    material: str | None = None  # of textbooks: an earlier dataset, extracts of which go with the requests
     novelty: float | None = Field(default=None, gt=0, le=1)  # of what is written: `synthesis.settings`
     part: tuple[int, int] | None = None  # of what is written: (number from 0, of how many), each on another machine
     hold_out: HoldOut | None = None
@@ -127,8 +128,8 @@ class Dataset(_Strict):
             raise ValueError("write needs teacher and tokens")
         if not self.write and (self.teacher or self.tokens or self.novelty or self.part):
             raise ValueError("teacher, tokens, novelty and part belong to a dataset that is written")
-        if self.topics and self.write != "textbooks":
-            raise ValueError("topics belong to textbooks")
+        if (self.topics or self.material) and self.write != "textbooks":
+            raise ValueError("topics and material belong to textbooks")
         if self.limit and not self.read:
             raise ValueError("limit belongs to a dataset that is read")
         if self.hold_out and self.write != "exercises":
@@ -242,6 +243,11 @@ class Recipe(_Strict):
             self._known("datasets", name, "from", dataset.from_, [*self._before(name)])
             teacher = dataset.teacher or (dataset.rate.teacher if dataset.rate else None)
             self._known("datasets", name, "teacher", teacher, [*self.teachers])
+            self._known("datasets", name, "material", dataset.material, [*self._before(name)])
+            if dataset.material and dataset.teacher and self.teachers[dataset.teacher].kind == "curriculum":
+                raise ValueError(f"datasets.{name}.material: the built-in teacher takes none; name a served one")
+            if dataset.material and self._root(dataset.material).write == "exercises":
+                raise ValueError(f"datasets.{name}.material: {dataset.material} holds exercises, no documents")
             root = self._root(name)
             if root.write == "exercises" and (dataset.filter or dataset.rate):
                 raise ValueError(f"datasets.{name}: exercises are not filtered or rated; they are verified")

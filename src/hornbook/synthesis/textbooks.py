@@ -12,6 +12,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from hornbook.corpus.view import View
 from hornbook.curriculum.choose import teacher_of
 from hornbook.records import (
     Counts,
@@ -26,6 +27,7 @@ from hornbook.sandbox import Verdict
 from hornbook.similarity.novelty import Novelty
 from hornbook.synthesis.ask import QUARANTINED_SCHEMA, answers
 from hornbook.synthesis.diversity import Watch, by_group, diversity, evenly
+from hornbook.synthesis.material import Material, copies
 from hornbook.synthesis.plan import part_of, section_specs
 from hornbook.synthesis.render import as_module, as_page
 from hornbook.synthesis.running import Runner
@@ -44,6 +46,8 @@ REWRITES = 2  # of a section whose code fails
 def write_textbooks(settings: WriteTextbooksSettings, inputs: dict[str, Path], out: Path, progress: Progress) -> Counts:
     """Write `documents.parquet`: sections with their topic, audience, style and concepts in `meta`; and
     `quarantined.parquet`, the answers that were no sections.
+
+    The inputs may make up a view of documents under the prefix `material/`: extracts of them go with the requests.
     """
     counts = Counts()
     quarantined: list[dict[str, str]] = []
@@ -59,7 +63,7 @@ def write_textbooks(settings: WriteTextbooksSettings, inputs: dict[str, Path], o
                 values.update(d.meta["concepts"] if name == "concepts" else [d.meta[name.removesuffix("s")]])
             yield d
 
-    write_documents(counted(_documents(settings, counts, quarantined, progress)), out / "documents.parquet")
+    write_documents(counted(_documents(settings, inputs, counts, quarantined, progress)), out / "documents.parquet")
     write_table(quarantined, out / "quarantined.parquet", QUARANTINED_SCHEMA)
     sample = evenly(read_documents(out / "documents.parquet"), counts.kept)
     texts = [d.text for d in sample]
@@ -72,7 +76,11 @@ def write_textbooks(settings: WriteTextbooksSettings, inputs: dict[str, Path], o
 
 
 def _documents(
-    settings: WriteTextbooksSettings, counts: Counts, quarantined: list[dict[str, str]], progress: Progress
+    settings: WriteTextbooksSettings,
+    inputs: dict[str, Path],
+    counts: Counts,
+    quarantined: list[dict[str, str]],
+    progress: Progress,
 ) -> Iterator[Document]:
     teacher = teacher_of(settings.teacher)
     trusted = settings.teacher.kind == "curriculum"
@@ -86,11 +94,14 @@ def _documents(
         return 8 + max(0, settings.target_bytes - written) // TYPICAL_BYTES
 
     def specs() -> Iterator[SectionSpec]:
-        topics = read_topics(settings.topics) if settings.topics else None
-        for spec in part_of(section_specs(teacher, settings.seed, topics), settings.part):
+        topics = read_topics(settings.topics) if settings.topics else teacher.topics()
+        material = (
+            Material(View.of(inputs, "material/").documents(), topics) if "material/documents" in inputs else None
+        )
+        for number, spec in enumerate(part_of(section_specs(teacher, settings.seed, topics), settings.part)):
             while again:
                 yield again.popleft()
-            yield spec
+            yield spec if material is None else replace(spec, material=material.of(spec.topic, number // len(topics)))
 
     stream = answers(teacher, "write_section", specs(), counts, quarantined, progress, needed)
     watch = Watch(progress)
@@ -106,7 +117,7 @@ def _documents(
                     continue  # planned but not needed: not counted as written
                 counts.rows_in += 1
                 text = _text(section, spec, [v.output for v in ran])
-                reason = _fault(ran, text, seen, accepted)
+                reason = _fault(ran, text, spec, seen, accepted)
                 if reason.startswith("example") and not trusted and spec.attempt < REWRITES:
                     again.append(replace(spec, attempt=spec.attempt + 1))
                     reason += ", written again"
@@ -119,18 +130,20 @@ def _documents(
                 written += size
                 progress.advance(size / 1e6)
                 watch.saw(text.partition("\n\n")[2])
-                yield _document(text, spec, section, teacher.name, counts.kept - 1)
+                yield _document(text, spec, section, teacher.name, settings.part, counts.kept - 1)
         counts.details["sandbox_level"] = runner.level
     if spent := getattr(teacher, "spent", None):
         counts.details["spent"] = spent
     counts.details["alarms"] = watch.alarms
 
 
-def _fault(ran: list[Verdict], text: str, seen: set[str], accepted: Novelty | None) -> str:
+def _fault(ran: list[Verdict], text: str, spec: SectionSpec, seen: set[str], accepted: Novelty | None) -> str:
     """Why a section is not kept, or "": then it counts as accepted."""
     failed = next((v for v in ran if v.status != "passed"), None)
     if failed:
         return f"example {failed.status}"
+    if spec.material and copies(text, spec.material.text):
+        return "copies its material"
     key = content_id(text)
     if key in seen:
         return "exact repetition"
@@ -147,7 +160,9 @@ def _text(section: Section, spec: SectionSpec, outputs: list[str]) -> str:
     return (as_page if int(content_id(repr(spec)), 16) % 2 else as_module)(section, outputs)
 
 
-def _document(text: str, spec: SectionSpec, section: Section, teacher: str, row: int) -> Document:
+def _document(
+    text: str, spec: SectionSpec, section: Section, teacher: str, part: tuple[int, int], row: int
+) -> Document:
     meta: dict[str, Any] = {
         "topic": spec.topic,
         "audience": spec.audience,
@@ -157,4 +172,7 @@ def _document(text: str, spec: SectionSpec, section: Section, teacher: str, row:
         "teacher": teacher,
         "title": section.title,
     }
-    return Document.make(text, f"teacher:{teacher}", "textbooks", row, "Apache-2.0", **meta)
+    if spec.material:
+        meta["material"] = spec.material.id
+    place = "textbooks" if part[1] == 1 else f"textbooks/{part[0]}-of-{part[1]}"  # ids of parts that are joined differ
+    return Document.make(text, f"teacher:{teacher}", place, row, "Apache-2.0", **meta)

@@ -134,7 +134,7 @@ def _vectors(topics: Sequence[str], embedder: str, model: str) -> Floats:
 
 def _stems(topics: Sequence[str], width: int = 512) -> Floats:
     """Each topic's words as one vector: every stem has a fixed random direction, rare ones weigh more."""
-    words = [[_stem(word) for word in _WORD.findall(topic.lower()) if word not in _EMPTY] for topic in topics]
+    words = [stems(topic) for topic in topics]
     documents = Counter(stem for several in words for stem in set(several))
     directions = {
         stem: np.random.default_rng(list(stem.encode())).standard_normal(width).astype(np.float32) for stem in documents
@@ -145,6 +145,11 @@ def _stems(topics: Sequence[str], width: int = 512) -> Floats:
             rarity = math.log(1 + len(topics) / documents[stem]) / math.log(1 + len(topics))
             table[row] += (0.5 + rarity) * directions[stem]  # damped: a shared rare word alone makes no topics equal
     return table
+
+
+def stems(text: str) -> list[str]:
+    """The stems of a text's words, in order, without those that say nothing."""
+    return [_stem(word) for word in _WORD.findall(text.lower()) if word not in _EMPTY]
 
 
 def _stem(word: str) -> str:

@@ -26,9 +26,10 @@ import platformdirs
 
 from hornbook.records import UserError
 from hornbook.teacher import server as servers
+from hornbook.teacher.assets import prompt as template_of
 from hornbook.teacher.batch import Batches
 from hornbook.teacher.budget import Ledger, money
-from hornbook.teacher.cache import Answer, AnswerCache
+from hornbook.teacher.cache import Answer, AnswerCache, Typical
 from hornbook.teacher.connections import Connections
 from hornbook.teacher.gate import Gate, Gates
 from hornbook.teacher.quarantine import Quarantined
@@ -47,6 +48,17 @@ def cache_path() -> Path:
     """The file of answers: HORNBOOK_TEACHER_CACHE, or teacher.sqlite in the user's data folder."""
     named = os.environ.get("HORNBOOK_TEACHER_CACHE", "")
     return Path(named) if named else platformdirs.user_data_path("hornbook") / "teacher.sqlite"
+
+
+def known_answers(settings: TeacherSettings, prompt: str) -> Typical | None:
+    """What this model's answers to a prompt (its name) were like so far; None where none is known."""
+    if not cache_path().is_file():
+        return None
+    cache = AnswerCache(cache_path())
+    try:
+        return cache.typical(settings.service, settings.model, template_of(prompt)[0])
+    finally:
+        cache.close()
 
 
 class ChatClient:

@@ -206,6 +206,11 @@ class OpenAITeacher:
             opening=openings[int(chosen, 16) % len(openings)],
             seed=spec.seed,
         )
+        if spec.material:
+            with_id, template = prompt("material")
+            mark = _mark(spec.material.text)
+            text = template.format(material=spec.material.text, mark=mark) + "\n\n" + text
+            prompt_id += f"+{with_id}"
         return Question(prompt_id, text, SectionAnswer, _read_section, self._temperature, spec.attempt)
 
     def _outline(self, spec: OutlineSpec) -> Question[tuple[str, ...]]:
@@ -227,10 +232,15 @@ class OpenAITeacher:
 
     def _grade(self, spec: GradeSpec) -> Question[Grade]:
         prompt_id, template = prompt("grade")
-        mark = hashlib.blake2b(spec.answer.encode(), digest_size=6).hexdigest()  # which no answer can close by itself
+        mark = _mark(spec.answer)
         text = template.format(problem=spec.problem, answer=spec.answer, mark=mark)
         read = lambda answer: Grade(answer.score, answer.evaluation)  # noqa: E731
         return Question(prompt_id, text, GradeAnswer, read, 0.0, spec.sample)
+
+
+def _mark(text: str) -> str:
+    """What stands above and below a text that is material, not instruction: no text can hold its own."""
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
 
 
 def _read_outline(answer: OutlineAnswer) -> tuple[str, ...]:

@@ -4,6 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+# (input, output) tokens of a call, by what is asked: assumptions that stand until answers of a model are known.
+ASSUMED_TOKENS = {"rate": (1500, 80), "write_section": (500, 900), "write_exercise": (500, 350)}
 _CURRICULUM = ("kind", "concepts", "plain")
 
 

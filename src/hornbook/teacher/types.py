@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
 from hornbook.records import Document
@@ -18,10 +18,18 @@ class Rating:
 
 
 @dataclass(frozen=True, slots=True)
+class Extract:
+    """A stretch of a document, by the document's id."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class SectionSpec:
     """A textbook section to write: diversity is forced by topic x audience x style, `seed` picks the rest.
 
-    `attempt`: how often it was written before and thrown away.
+    `attempt`: how often it was written before and thrown away. `material`: what it may take a situation from.
     """
 
     topic: str
@@ -29,6 +37,7 @@ class SectionSpec:
     style: str
     seed: int
     attempt: int = 0
+    material: Extract | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
