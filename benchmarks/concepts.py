@@ -1,6 +1,6 @@
 """Does a wider curriculum teach more? The quickstart's model and tokens, with 80, 150 and 300 concepts.
 
-    python benchmarks/concepts.py [--workspace DIR] [--seeds 3] [--quick]
+    python benchmarks/concepts.py [--workspace DIR] [--files DIR] [--seeds 3] [--quick]
 
 An arm of N concepts pretrains on filtered code and on textbook pages of the first N lessons, half and half, and is then
 fine-tuned on exercises that compose the first N steps (296 for 300: there are no more), told plainly. Nested: the
@@ -38,13 +38,14 @@ HELD_OUT = "held-out"
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--workspace", type=Path, default=Path("workspace"))
+    parser.add_argument("--files", type=Path, default=Path("concepts"), help="where the recipe and its topics are put")
     parser.add_argument("--seeds", type=int, default=3)
     parser.add_argument("--quick", action="store_true", help="a fiftieth of the training, one seed: does it run?")
     options = parser.parse_args()
-    options.workspace.mkdir(parents=True, exist_ok=True)
+    options.files.mkdir(parents=True, exist_ok=True)
     seeds = 1 if options.quick else options.seeds
-    file = options.workspace / "concepts.yaml"
-    file.write_text(yaml.safe_dump(recipe(options.workspace, seeds, 50 if options.quick else 1), sort_keys=False))
+    file = options.files / "concepts.yaml"
+    file.write_text(yaml.safe_dump(recipe(options.files, seeds, 50 if options.quick else 1), sort_keys=False))
     with ConsoleProgress() as progress:
         done = run(load_recipe(str(file)), options.workspace, progress, command="python benchmarks/concepts.py")
     figures = measured(done, seeds)

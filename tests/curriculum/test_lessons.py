@@ -3,7 +3,6 @@
 import contextlib
 import io
 import os
-import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,17 +11,12 @@ from random import Random
 import pytest
 
 from hornbook.curriculum import lessons
-from hornbook.curriculum.lessons.audiences import AUDIENCES, shorten
+from hornbook.curriculum.lessons.audiences import shorten
 from hornbook.curriculum.lessons.lesson import example, program, prose
 from hornbook.records import UserError
 from hornbook.teacher.types import Section, SectionSpec
 
 LESSONS = list(lessons.lessons().values())
-ALONE = [lesson for lesson in LESSONS if not lesson.families]  # `proof` looks at those with families
-
-
-def by_topic(lesson: lessons.Lesson) -> str:
-    return lesson.topic
 
 
 def run(code: str) -> str:
@@ -51,50 +45,6 @@ def test_there_is_enough_to_choose_from() -> None:
     assert len(lessons.audiences()) >= 5
     assert len(lessons.styles()) >= 5
     assert lessons.topics() == [lesson.topic for lesson in LESSONS]
-
-
-@pytest.mark.parametrize("lesson", ALONE, ids=by_topic)
-def test_a_lesson_has_enough_alternatives(lesson: lessons.Lesson) -> None:
-    assert len(lesson.openings) >= 3
-    assert 3 <= len(lesson.ideas) <= 5
-    assert all(len(slot) >= 2 for slot in lesson.ideas)
-    assert len(lesson.examples) >= 3
-    assert len(lesson.pitfalls) >= 2
-    assert len(lesson.questions) >= 2
-    assert len(lesson.asks) in (0, len(lesson.ideas))
-    assert set(lesson.notes) <= {audience.key for audience in AUDIENCES.values()}
-    assert lesson.concepts
-    assert all(re.fullmatch(r"[a-z][a-z0-9_]*", concept) for concept in lesson.concepts)
-
-
-@pytest.mark.parametrize("lesson", ALONE, ids=by_topic)
-def test_code_runs_and_prints_and_repeats(lesson: lessons.Lesson) -> None:
-    for make in (*lesson.examples, *lesson.questions):
-        for seed in range(4):
-            made = make(Random(seed))
-            assert made == make(Random(seed))
-            printed = run(made.code)
-            assert printed.strip(), made.code
-            assert run(made.code) == printed
-
-
-@pytest.mark.parametrize("lesson", ALONE, ids=by_topic)
-def test_prose_is_clean(lesson: lessons.Lesson) -> None:
-    fixed = [
-        *lesson.openings,
-        *lesson.pitfalls,
-        *lesson.asks,
-        *(text for slot in lesson.ideas for text in slot),
-        *(text for texts in lesson.notes.values() for text in texts),
-    ]
-    for make in (*lesson.examples, *lesson.questions):
-        made = make(Random(1))
-        fixed += [getattr(made, name) for name in ("before", "after", "text", "answer") if hasattr(made, name)]
-    for text in fixed:
-        assert text.strip(), lesson.topic
-        assert text.count("`") % 2 == 0, text
-        assert not re.search(r"\$[a-z_{]", text), text
-    assert len(set(fixed[: len(lesson.openings)])) == len(lesson.openings)
 
 
 def test_openings_are_not_shared() -> None:
@@ -175,7 +125,7 @@ def test_an_unknown_part_is_a_users_mistake(part: str) -> None:
         part: "basket weaving",
     }
     with pytest.raises(UserError, match="basket weaving"):
-        lessons.write_section(SectionSpec(**values, seed=0))
+        lessons.write_section(SectionSpec(values["topic"], values["audience"], values["style"], seed=0))
 
 
 def test_holes_are_filled_in_prose_and_code() -> None:

@@ -26,10 +26,8 @@ def lessons() -> dict[str, Lesson]:
 
 
 def area_lessons(area: str) -> list[Lesson]:
-    """An area's lessons in teaching order: a package has `ORDER`, its modules' names, each with one `LESSON`."""
+    """An area's lessons in teaching order: its package has `ORDER`, its modules' names, each with one `LESSON`."""
     place = import_module(f"{__name__}.{area}")
-    if hasattr(place, "LESSONS"):
-        return list(place.LESSONS)
     return [import_module(f"{__name__}.{area}.{name}").LESSON for name in place.ORDER]
 
 

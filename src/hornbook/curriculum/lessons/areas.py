@@ -1,4 +1,4 @@
-"""The areas of the textbook, in teaching order: modules here that export `LESSONS`, or packages of lessons."""
+"""The areas of the textbook, in teaching order: packages of lessons."""
 
 AREAS: tuple[str, ...] = (
     # One name a line, so that areas can be added side by side.

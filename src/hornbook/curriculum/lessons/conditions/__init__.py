@@ -1,0 +1,9 @@
+"""Lessons on booleans and conditions."""
+
+ORDER = (
+    "choosing",
+    "combining",
+    "missing_values",
+    "all_any",
+    "guards",
+)

@@ -1,0 +1,3 @@
+"""Lessons on nested lists: tables with rows and columns."""
+
+ORDER = ("tables",)

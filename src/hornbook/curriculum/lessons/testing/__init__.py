@@ -1,0 +1,3 @@
+"""Lessons on testing a function with assert."""
+
+ORDER = ("asserting",)

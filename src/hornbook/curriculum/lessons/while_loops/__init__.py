@@ -1,0 +1,7 @@
+"""Lessons on while loops: repeating until something holds, ends from both sides, and loops left from the middle."""
+
+ORDER = (
+    "until",
+    "two_positions",
+    "sentinels",
+)
