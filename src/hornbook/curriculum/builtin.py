@@ -36,47 +36,56 @@ class BuiltinTeacher:
     name = "builtin"
     many = one_by_one
 
-    def __init__(self, concepts: int | None = None, plain: bool = False) -> None:
+    def __init__(self, concepts: int | None = None, plain: bool = False, subject: str = "python") -> None:
         """`concepts`: compose exercises of only so many concepts, basic ones first. `plain`: tell them step by step in
-        one sentence, solve them in one line for each step, and call arguments by few names.
+        one sentence, solve them in one line for each step, and call arguments by few names. `subject`: python, or
+        everyday, which has pages and no exercises.
         """
+        self._subject = subject
         self._among = None if concepts is None else compose.core(concepts)
         self._plain = plain
 
     def rate(self, document: Document) -> Rating:
-        """Rate a document by the written rubric."""
-        from hornbook.curriculum import rubric
+        """Rate a document by the written rubric of the subject."""
+        from hornbook.curriculum import prose_rubric, rubric
 
-        return rubric.rate(document)
+        return rubric.rate(document) if self._subject == "python" else prose_rubric.rate(document)
 
     def rate_again(self, document: Document) -> None:
         """None: the rubric has no other words."""
 
-    def topics(self) -> list[str]:
-        from hornbook.curriculum import lessons
+    @property
+    def _pages(self) -> Any:
+        """Who writes pages."""
+        if self._subject == "python":
+            from hornbook.curriculum import lessons
 
-        return lessons.topics()
+            return lessons
+        from hornbook.curriculum import worlds
+
+        return worlds
+
+    def topics(self) -> list[str]:
+        return list(self._pages.topics())
 
     def audiences(self) -> list[str]:
-        from hornbook.curriculum import lessons
-
-        return lessons.audiences()
+        return list(self._pages.audiences())
 
     def styles(self) -> list[str]:
-        from hornbook.curriculum import lessons
-
-        return lessons.styles()
+        return list(self._pages.styles())
 
     def write_section(self, spec: SectionSpec) -> Section:
-        from hornbook.curriculum import lessons
-
-        return lessons.write_section(spec)
+        section: Section = self._pages.write_section(spec)
+        return section
 
     def compositions(self, difficulty: int) -> list[tuple[str, ...]]:
         """All sensible sorted concept tuples of that size, 1 to 3; triples are a fixed sample.
 
         Of one concept: a step, or a family of exercises. Of two: two steps, or a family and a step that goes on.
+        Everyday life has none.
         """
+        if self._subject != "python":
+            return []
         return sorted({*compose.compositions(difficulty, self._among), *_with_families(difficulty, self._among)})
 
     def write_exercise(self, spec: ExerciseSpec) -> ExerciseDraft:

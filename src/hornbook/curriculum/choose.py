@@ -12,7 +12,7 @@ def teacher_of(settings: TeacherSettings) -> Teacher:
     if settings.kind == "curriculum":
         from hornbook.curriculum.builtin import BuiltinTeacher
 
-        return BuiltinTeacher(settings.concepts, settings.plain)
+        return BuiltinTeacher(settings.concepts, settings.plain, settings.subject)
     from hornbook.teacher.openai import OpenAITeacher
 
     return OpenAITeacher(settings)

@@ -246,6 +246,8 @@ class Recipe(_Strict):
             self._known("datasets", name, "material", dataset.material, [*self._before(name)])
             if dataset.material and dataset.teacher and self.teachers[dataset.teacher].kind == "curriculum":
                 raise ValueError(f"datasets.{name}.material: the built-in teacher takes none; name a served one")
+            if dataset.write == "exercises" and dataset.teacher and self.teachers[dataset.teacher].subject != "python":
+                raise ValueError(f"datasets.{name}.teacher: everyday life has textbooks and no exercises")
             if dataset.material and self._root(dataset.material).write == "exercises":
                 raise ValueError(f"datasets.{name}.material: {dataset.material} holds exercises, no documents")
             root = self._root(name)

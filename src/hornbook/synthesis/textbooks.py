@@ -157,6 +157,9 @@ def _fault(ran: list[Verdict], text: str, spec: SectionSpec, seen: set[str], acc
 
 
 def _text(section: Section, spec: SectionSpec, outputs: list[str]) -> str:
+    """As a page, or as a Python module: half of the sections that have code."""
+    if not any(block.kind == "code" for block in section.blocks):
+        return as_page(section, outputs)
     return (as_page if int(content_id(repr(spec)), 16) % 2 else as_module)(section, outputs)
 
 

@@ -29,10 +29,14 @@ def guides(name: str) -> dict[str, str]:
 
 
 @cache
-def name_words() -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Verbs and nouns that function names are made of."""
-    words = {line.partition(": ")[0]: tuple(line.partition(": ")[2].split()) for line in lines("names")}
-    return words["verbs"], words["nouns"]
+def word_lists(name: str) -> dict[str, tuple[str, ...]]:
+    """The words of each line of lists/NAME.txt, by what the line begins with: "verbs: add fold"."""
+    return {line.partition(": ")[0]: tuple(line.partition(": ")[2].split()) for line in lines(name)}
+
+
+def named(subject: str, name: str) -> str:
+    """The name of a prompt or list for a subject."""
+    return name if subject == "python" else f"{subject}_{name}"
 
 
 def assets_hash() -> str:

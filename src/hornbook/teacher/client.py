@@ -26,6 +26,7 @@ import platformdirs
 
 from hornbook.records import UserError
 from hornbook.teacher import server as servers
+from hornbook.teacher.assets import named
 from hornbook.teacher.assets import prompt as template_of
 from hornbook.teacher.batch import Batches
 from hornbook.teacher.budget import Ledger, money
@@ -56,7 +57,7 @@ def known_answers(settings: TeacherSettings, prompt: str) -> Typical | None:
         return None
     cache = AnswerCache(cache_path())
     try:
-        return cache.typical(settings.service, settings.model, template_of(prompt)[0])
+        return cache.typical(settings.service, settings.model, template_of(named(settings.subject, prompt))[0])
     finally:
         cache.close()
 

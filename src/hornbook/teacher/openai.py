@@ -9,6 +9,7 @@ import ast
 import hashlib
 import random
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from itertools import combinations, islice
 from pathlib import Path
@@ -18,7 +19,8 @@ from urllib.parse import urlsplit
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, model_validator
 
 from hornbook.records import Document, content_id
-from hornbook.teacher.assets import guides, lines, name_words, prompt
+from hornbook.teacher import everyday
+from hornbook.teacher.assets import guides, lines, named, prompt, word_lists
 from hornbook.teacher.batch import LARGEST
 from hornbook.teacher.client import ChatClient
 from hornbook.teacher.quarantine import Quarantined
@@ -105,6 +107,7 @@ class OpenAITeacher:
         self.client = ChatClient(settings, cache)
         self.name = f"{settings.model}@{settings.name or urlsplit(settings.urls[0]).hostname}"
         self._temperature = settings.temperature
+        self._subject = settings.subject
 
     @property
     def spent(self) -> dict[str, float]:
@@ -173,27 +176,37 @@ class OpenAITeacher:
         self.client.close()
 
     def topics(self) -> list[str]:
-        """Topics of basic Python."""
-        return list(lines("topics"))
+        """Topics of basic Python, or of everyday life."""
+        return list(lines(named(self._subject, "topics")))
 
     def audiences(self) -> list[str]:
         """Whom to write for."""
-        return list(guides("audiences"))
+        return list(guides(named(self._subject, "audiences")))
 
     def styles(self) -> list[str]:
         """Forms of a section."""
-        return list(guides("styles"))
+        return list(guides(named(self._subject, "styles")))
 
     def compositions(self, difficulty: int) -> list[tuple[str, ...]]:
-        """All sorted tuples of that many concepts."""
+        """All sorted tuples of that many concepts; everyday life has no exercises."""
+        if self._subject != "python":
+            return []
         return list(combinations(sorted(lines("concepts")), difficulty))
 
     def _rating(self, name: str, document: Document) -> Question[Rating]:
-        prompt_id, template = prompt(name)
+        prompt_id, template = prompt(named(self._subject, name))
         text = template.format(document=document.text[:RATED_CHARACTERS])
         return Question(prompt_id, text, RatingAnswer, lambda answer: Rating(answer.score, answer.reason))
 
     def _section(self, spec: SectionSpec) -> Question[Section]:
+        question = self._python_section(spec) if self._subject == "python" else everyday.page(spec, self._temperature)
+        if not spec.material:
+            return question
+        with_id, template = prompt("material")
+        before = template.format(material=spec.material.text, mark=_mark(spec.material.text))
+        return replace(question, prompt_id=f"{question.prompt_id}+{with_id}", prompt=f"{before}\n\n{question.prompt}")
+
+    def _python_section(self, spec: SectionSpec) -> Question[Section]:
         prompt_id, template = prompt("write_section")
         openings = lines("openings")
         chosen = content_id(f"{spec.topic}\x1f{spec.audience}\x1f{spec.style}\x1f{spec.seed}")
@@ -206,11 +219,6 @@ class OpenAITeacher:
             opening=openings[int(chosen, 16) % len(openings)],
             seed=spec.seed,
         )
-        if spec.material:
-            with_id, template = prompt("material")
-            mark = _mark(spec.material.text)
-            text = template.format(material=spec.material.text, mark=mark) + "\n\n" + text
-            prompt_id += f"+{with_id}"
         return Question(prompt_id, text, SectionAnswer, _read_section, self._temperature, spec.attempt)
 
     def _outline(self, spec: OutlineSpec) -> Question[tuple[str, ...]]:
@@ -256,7 +264,7 @@ def function_name(spec: ExerciseSpec) -> str:
     """`verb_noun` or `verb_noun_by_noun`, drawn by the spec: about half a million different names."""
     digest = hashlib.blake2b(repr((spec.concepts, spec.seed)).encode(), digest_size=8).digest()
     draw = random.Random(int.from_bytes(digest, "big"))
-    verbs, nouns = name_words()
+    verbs, nouns = word_lists("names")["verbs"], word_lists("names")["nouns"]
     first, second = draw.sample(nouns, 2)
     verb = draw.choice(verbs)
     return f"{verb}_{first}" if draw.random() < 0.3 else f"{verb}_{first}_by_{second}"

@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 # (input, output) tokens of a call, by what is asked: assumptions that stand until answers of a model are known.
 ASSUMED_TOKENS = {"rate": (1500, 80), "write_section": (500, 900), "write_exercise": (500, 350)}
-_CURRICULUM = ("kind", "concepts", "plain")
+_CURRICULUM = ("kind", "subject", "concepts", "plain")
 
 
 class _Settings(BaseModel):
@@ -36,6 +36,8 @@ class TeacherSettings(_Settings):
     """Who teaches. `curriculum` needs nothing else; `openai` needs the server's URL and the model's name."""
 
     kind: Literal["curriculum", "openai"] = "curriculum"
+    subject: Literal["python", "everyday"] = "python"
+    """What is taught, and what documents are rated for: basic programming, or common sense and everyday knowledge."""
     url: str | tuple[str, ...] = ""
     """Base URL of the server, up to and with its version: http://localhost:8000/v1. Several servers of one model: a
     list."""
@@ -96,4 +98,6 @@ class TeacherSettings(_Settings):
                 raise ValueError(f"kind curriculum has no {', '.join(ignored)}: did you mean kind openai?")
         elif self.concepts is not None or self.plain:
             raise ValueError("concepts and plain are for kind curriculum")
+        if self.subject != "python" and (self.concepts is not None or self.plain):
+            raise ValueError("concepts and plain are for the subject python: they are of exercises")
         return self
