@@ -55,6 +55,35 @@ def print_summary(summary: Mapping[str, Any], model: str, console: Console) -> N
             )
 
 
+def print_language(summary: Mapping[str, Any], model: str, console: Console) -> None:
+    """Accuracy of every benchmark with its interval, and what is other than in the official one."""
+    table = _table(f"{model}: right answers in % (95 % interval)")
+    table.add_column("benchmark", overflow="fold")
+    for name in ("n", "acc", "acc_norm", "bits/byte of the right answer"):
+        table.add_column(name, justify="right", no_wrap=True)
+    for task, row in summary.items():
+        table.add_row(
+            task,
+            f"{row['n']:,}",
+            percent(row, "pass_at_1"),
+            percent(row["acc_norm"], "pass_at_1") if "acc_norm" in row else "",
+            f"{row['bits_per_byte']:.3f}" if "bits_per_byte" in row else "",
+        )
+        for way, told in list(row.get("by_filter", {}).items())[1:]:
+            table.add_row(f"{task}, {way}", f"{told['n']:,}", percent(told, "pass_at_1"), "", "")
+    console.print(table)
+    for task, row in summary.items():
+        protocol = row["protocol"]
+        version = protocol["version"] if not isinstance(protocol["version"], dict) else "of each subject"
+        limited = f"; only the first {protocol['limit']} of each task" if "limit" in protocol else ""
+        console.print(
+            f"{task}: {protocol['engine']}, version {version}, {protocol['shots']}-shot, {protocol['metric']}{limited}",
+            soft_wrap=True,
+        )
+        for line in (*row["notes"], *(f"not the official file: {file}" for file in row["not_official"])):
+            console.print(f"  {line}", soft_wrap=True)
+
+
 def _counts(found: Mapping[str, int]) -> str:
     return ", ".join(f"{name} {count}" for name, count in found.items()) or "nothing"
 

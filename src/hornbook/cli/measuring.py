@@ -10,8 +10,11 @@ import typer
 from hornbook.cli.options import WORKSPACE, BenchmarksOption, WeakOption, WorkspaceOption
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from hornbook.evaluation.measure import Sampling
     from hornbook.evaluation.task import Task
+    from hornbook.records import Progress
 
 benchmarks_app = typer.Typer(name="benchmarks", help="The files of public benchmarks.", no_args_is_help=True)
 
@@ -58,7 +61,7 @@ def evaluate(
     ] = None,
     allow_weak_sandbox: WeakOption = False,
 ) -> None:
-    """Measure a model on code tasks: its completions run in the sandbox, pass@k with intervals."""
+    """Measure a model: on code tasks its completions run in the sandbox; language benchmarks ask the harness' tasks."""
     from hornbook.cli.console import ConsoleProgress
     from hornbook.evaluation.task import load_task
     from hornbook.records import UserError
@@ -72,6 +75,14 @@ def evaluate(
         raise UserError("evaluate: give one of MODEL, --check-references and --baselines")
     sampling = _sampling(n, temperature, top_p, max_new_tokens, seed, k)
     with ConsoleProgress() as progress:
+        if _language(names):
+            if check_references or baselines or temperature or n > 1 or max_new_tokens:
+                raise UserError("evaluate: language benchmarks are asked of a MODEL, greedily, as the harness does")
+            assert model is not None
+            _evaluate_language(
+                model, arm, names, out, workspace, benchmarks, limit, key_env, served_name, progress, progress.console
+            )
+            return
         if check_references:
             from hornbook.evaluation.references import check_references as check
             from hornbook.evaluation.references import told
@@ -117,6 +128,46 @@ def evaluate(
             summary = measure(found_model, loaded, sampling, folder, progress, allow_weak_sandbox, label)
         print_summary(summary, label, progress.console)
         progress.console.print(f"samples and summary: {folder}", soft_wrap=True)
+
+
+def _language(names: list[str]) -> bool:
+    """Whether language benchmarks are named. UserError for both kinds at once."""
+    from hornbook.evaluation.language.sources import names as known
+    from hornbook.records import UserError
+
+    named = [name in known() for name in names]
+    if any(named) and not all(named):
+        code, language = (next(n for n, is_one in zip(names, named, strict=True) if is_one == kind) for kind in (0, 1))
+        raise UserError(f"evaluate: {code} runs code and {language} does not: ask them one after the other")
+    return all(named)
+
+
+def _evaluate_language(
+    model: str,
+    arm: str | None,
+    names: list[str],
+    out: Path | None,
+    workspace: Path,
+    benchmarks: Path | None,
+    limit: int | None,
+    key_env: str | None,
+    served_name: str | None,
+    progress: "Progress",
+    console: "Console",
+) -> None:
+    from hornbook.cli.measured import print_language
+    from hornbook.evaluation.language.measure import measure
+    from hornbook.lookup import language_model
+    from hornbook.workspace.lock import exclusive
+
+    label = f"{model}/{arm}" if arm else model
+    folder = out or workspace / "evaluations" / _slug(label) / "language"
+    found = language_model(model, workspace, arm, key_env, served_name)
+    folder.mkdir(parents=True, exist_ok=True)
+    with exclusive(folder / ".lock", lambda: progress.note(f"waiting: another process evaluates into {folder}")):
+        summary = measure(found, names, folder, progress, benchmarks, limit, label)
+    print_language(summary, label, console)
+    console.print(f"samples and summary: {folder}", soft_wrap=True)
 
 
 def _distinct(tasks: "list[Task]") -> "list[Task]":

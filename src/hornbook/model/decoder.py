@@ -81,7 +81,7 @@ class Decoder:
         cos, sin = self.cos[:time, None, None], self.sin[:time, None, None]
         x_UTC = self.embedding_VC[ids_UT]
         for layer, weights in enumerate(self.layers):
-            h_UTX = self._read(x_UTC, weights)
+            h_UTX = self.read(x_UTC, weights)
             qkv_UT3HD = h_UTX[..., : 3 * width].view(batch, time, 3, heads, size)
             qk_UT2HD = rotate(qkv_UT3HD[:, :, :2], cos, sin)
             q_UHTD, k_UHTD = (part.transpose(1, 2) for part in qk_UT2HD.unbind(2))
@@ -96,28 +96,29 @@ class Decoder:
                 )
             else:
                 y_UTC = y_UHTD.transpose(1, 2).flatten(2)
-            x_UTC = self._write(x_UTC, y_UTC, h_UTX[..., 3 * width :], weights)
-        return self._logits(x_UTC)
+            x_UTC = self.write(x_UTC, y_UTC, h_UTX[..., 3 * width :], weights)
+        return self.logits(x_UTC)
 
     def step(self, ids_B: Tensor) -> Tensor:
         """Adds one token to every row alive; logits (B, vocab_size), fp32, of the next one."""
         self.cache.advance()
         x_BC = self.embedding_VC[ids_B]
         for layer, weights in enumerate(self.layers):
-            h_BX = self._read(x_BC, weights)
+            h_BX = self.read(x_BC, weights)
             y_BC = torch.empty_like(x_BC)
             self.cache.attend(layer, h_BX, y_BC)
-            x_BC = self._write(x_BC, y_BC, h_BX[:, 3 * x_BC.shape[1] :], weights)
-        return self._logits(x_BC)
+            x_BC = self.write(x_BC, y_BC, h_BX[:, 3 * x_BC.shape[1] :], weights)
+        return self.logits(x_BC)
 
     def keep(self, alive: Sequence[bool]) -> list[int]:
         """Lets finished rows go: see `Cache.keep`."""
         return self.cache.keep(alive)
 
-    def _read(self, x: Tensor, weights: "_Weights") -> Tensor:
+    def read(self, x: Tensor, weights: "_Weights") -> Tensor:
+        """What a block's first product makes of the residual: q (scaled), k, v and fc1, side by side."""
         return weights.read(F.layer_norm(x, x.shape[-1:], *weights.norm, self.config.layer_norm_eps))
 
-    def _write(self, x: Tensor, attention: Tensor, mlp: Tensor, weights: "_Weights") -> Tensor:
+    def write(self, x: Tensor, attention: Tensor, mlp: Tensor, weights: "_Weights") -> Tensor:
         """The residual after a block; `mlp` is fc1 of the one norm, and empty in a sequential block."""
         if weights.then is None:
             return x + weights.write(torch.cat((attention, F.gelu(mlp, approximate="tanh")), dim=-1))
@@ -126,7 +127,8 @@ class Decoder:
         n = F.layer_norm(x, x.shape[-1:], *norm, self.config.layer_norm_eps)
         return x + fc2(F.gelu(fc1(n), approximate="tanh"))
 
-    def _logits(self, x_BC: Tensor) -> Tensor:
+    def logits(self, x_BC: Tensor) -> Tensor:
+        """Logits (B, vocab_size), fp32, of the tokens after residuals."""
         n_BC = F.layer_norm(x_BC, x_BC.shape[-1:], *self.norm, self.config.layer_norm_eps)
         return self.head(n_BC).float()
 

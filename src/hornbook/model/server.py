@@ -109,6 +109,16 @@ class ServedModel:
         self._all(one, len(prompts))
         return results
 
+    @property
+    def url(self) -> str:
+        """The server's address, without the protocol's last word."""
+        return self._url
+
+    @property
+    def served_name(self) -> str:
+        """The model's name there."""
+        return self._model
+
     def bits(self, pairs: Sequence[tuple[str, str]]) -> list[float] | None:
         """-log2 p(second | first) of each pair; None where the server does not tell."""
         found: list[float | None] = [None] * len(pairs)
