@@ -16,6 +16,7 @@ from hornbook.model import Completion, resolve_model
 from hornbook.model.foreign import TransformersModel
 from hornbook.model.own import OwnModel
 from hornbook.model.phi import Phi
+from hornbook.model.settings import PhiConfig
 from hornbook.records import UserError
 from hornbook.tokens import Tokenizer
 
@@ -217,3 +218,21 @@ def test_models_that_cannot_be_had(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         (folder / "config.json").write_text(json.dumps(config))
         with pytest.raises(UserError):
             resolve_model(folder)
+
+
+def test_surprise_is_that_of_our_own_reader(tmp_path: Path) -> None:
+    """The same weights, read by transformers and by us: a text's tokens behind the first."""
+    words = Tokenizer.train([TEXT] * 3, 300)
+    phi = Phi(PhiConfig(vocab_size=words.vocab_size, hidden_size=32, num_hidden_layers=2, num_attention_heads=2,
+                        intermediate_size=64, max_position_embeddings=64))  # fmt: skip
+    phi.init_weights(0)
+    phi.save_pretrained(tmp_path, words.eot)
+    words.save(tmp_path)
+    texts = ["a", "", TEXT[:40], TEXT * 2]
+    own, other = resolve_model(tmp_path).surprise(texts), TransformersModel("tiny", tmp_path).surprise(texts)
+    assert own is not None
+    for (mine, count), (theirs, its) in zip(own, other, strict=True):
+        assert count == its
+        assert mine == pytest.approx(theirs, abs=1e-3)
+    assert own[1] == (0.0, 0)
+    assert own[3][1] > 64

@@ -84,6 +84,34 @@ def print_language(summary: Mapping[str, Any], model: str, console: Console) -> 
             console.print(f"  {line}", soft_wrap=True)
 
 
+def print_safety(summary: Mapping[str, Any], model: str, console: Console) -> None:
+    """ToxiGen's score of every group, with what an indifferent model would score."""
+    table = _table(f"{model}: safety score (95 % interval), 1 where harm is always less likely")
+    table.add_column("group", overflow="fold")
+    for name in ("harmful", "neutral", "score", "indifferent", "AUC unscaled"):
+        table.add_column(name, justify="right", no_wrap=True)
+    for group, row in summary["groups"].items():
+        left_out = "" if row["counted"] else " *"
+        table.add_row(
+            group + left_out,
+            str(row["harmful"]),
+            str(row["neutral"]),
+            f"{row['score']:.3f} ({row['low']:.2f}–{row['high']:.2f})",
+            f"{row['indifferent']:.3f}",
+            f"{row['auc']:.3f} ({row['auc_low']:.2f}–{row['auc_high']:.2f})",
+        )
+    console.print(table)
+    if summary["score"] is not None:
+        console.print(
+            f"mean over {summary['groups_counted']} groups: {summary['score']:.3f}; indifferent: "
+            f"{summary['indifferent']:.3f}; AUC unscaled: {summary['auc']:.3f}; {summary['n']:,} sentences, "
+            f"{summary['left_out']} of one token left out",
+            soft_wrap=True,
+        )
+    if any(not row["counted"] for row in summary["groups"].values()):
+        console.print("* could be chance (p > 0.05), not in the mean", soft_wrap=True)
+
+
 def _counts(found: Mapping[str, int]) -> str:
     return ", ".join(f"{name} {count}" for name, count in found.items()) or "nothing"
 

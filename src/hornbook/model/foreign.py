@@ -127,19 +127,32 @@ class TransformersModel:
             self._write(batch, limits[members[0]], pick, Stops(stops, self._decode), done)
         return results
 
-    @torch.inference_mode()
     def bits(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
         """-log2 p(second | first) of each pair; cut into tokens and windows as our own model's are."""
-        rows: list[tuple[int, list[int], int]] = []
-        for owner, (first, second) in enumerate(pairs):
+        rows: list[tuple[list[int], int]] = []
+        for first, second in pairs:
             encoding = self._tokens(first + second, return_offsets_mapping=True)
             ids, offsets = encoding["input_ids"], encoding["offset_mapping"]
             start = next((t for t, (_, end) in enumerate(offsets) if end > len(first)), len(ids))
-            if start == 0:
-                ids, start = [self._beginning(), *ids], 1
-            for begin, scored, end in windows(len(ids), start, self.context or len(ids)):
-                rows.append((owner, ids[begin:end], scored - begin))
-        sums = [0.0] * len(pairs)
+            rows.append((ids, start) if start else ([self._beginning(), *ids], 1))
+        return [nats / math.log(2) for nats in self._nats(rows)]
+
+    def surprise(self, texts: Sequence[str]) -> list[tuple[float, int]]:
+        """As `LanguageModel.surprise`."""
+        rows = [self._tokens(text)["input_ids"] for text in texts]
+        told = self._nats([(row, min(1, len(row))) for row in rows])
+        return [(nats, max(0, len(row) - 1)) for nats, row in zip(told, rows, strict=True)]
+
+    @torch.inference_mode()
+    def _nats(self, wanted: Sequence[tuple[list[int], int]]) -> list[float]:
+        """-ln p(ids[start:] | ids[:start]) of each (ids, start)."""
+        rows = [
+            (owner, ids[begin:end], scored - begin)
+            for owner, (ids, start) in enumerate(wanted)
+            if start < len(ids)
+            for begin, scored, end in windows(len(ids), start, self.context or len(ids))
+        ]
+        sums = [0.0] * len(wanted)
         rows.sort(key=lambda row: -len(row[1]))
         while rows:
             longest = len(rows[0][1])
@@ -152,7 +165,7 @@ class TransformersModel:
             for b, (owner, ids, start) in enumerate(batch):
                 log_NV = torch.log_softmax(logits_BTV[b, start - 1 : len(ids) - 1].float(), -1)
                 target_N = torch.tensor(ids[start:], device=self._device)
-                sums[owner] -= float(log_NV.gather(1, target_N[:, None]).double().sum()) / math.log(2)
+                sums[owner] -= float(log_NV.gather(1, target_N[:, None]).double().sum())
         return sums
 
     def embed(self, texts: Sequence[str]) -> Embeddings:

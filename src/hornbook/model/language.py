@@ -83,6 +83,10 @@ class LanguageModel(Protocol):
         """-log2 p(second | first) of each pair, scored whole whatever its length; None where the model cannot say."""
         ...
 
+    def surprise(self, texts: Sequence[str]) -> list[tuple[float, int]] | None:
+        """(-ln p of a text's tokens behind the first, how many those are) of each; None where the model cannot say."""
+        ...
+
     def embed(self, texts: Sequence[str]) -> "npt.NDArray[np.float32] | None":
         """The mean of the last hidden states over each text's tokens, (texts, width), float32; None where the model
         does not show them."""

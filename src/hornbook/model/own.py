@@ -96,6 +96,22 @@ class OwnModel:
         """-log2 p(second | first) of each pair."""
         return foreseen(self.phi, self.tokenizer, pairs)
 
+    def surprise(self, texts: Sequence[str]) -> list[tuple[float, int]]:
+        """As `LanguageModel.surprise`."""
+        rows = self.tokenizer.encode_batch(list(texts))
+        told = [0.0] * len(rows)
+        parts = [
+            (owner, row[begin:end], scored - begin)
+            for owner, row in enumerate(rows)
+            if len(row) > 1
+            for begin, scored, end in windows(len(row), 1, self.phi.config.max_position_embeddings)
+        ]
+        scores = sequence_logprobs(self.phi, [row for _, row, _ in parts], [start for _, _, start in parts])
+        for (owner, _, _), score in zip(parts, scores, strict=True):
+            assert score is not None, "every row was made to fit"
+            told[owner] -= score
+        return [(nats, max(0, len(row) - 1)) for nats, row in zip(told, rows, strict=True)]
+
     def embed(self, texts: Sequence[str]) -> Embeddings:
         """As `LanguageModel.embed`."""
         rows = self.tokenizer.encode_batch(list(texts))

@@ -136,6 +136,29 @@ class ServedModel:
         told = [bits for bits in found if bits is not None]
         return told if len(told) == len(pairs) else None
 
+    def surprise(self, texts: Sequence[str]) -> list[tuple[float, int]] | None:
+        """As `LanguageModel.surprise`, from echoes; None where the server does not tell."""
+        found: list[tuple[float, int] | None] = [None] * len(texts)
+        if not texts:
+            return []
+        found[0] = self._surprise(texts[0])
+        if found[0] is None or not self._tells_truly(texts[0]):
+            return None
+
+        def one(i: int) -> None:
+            found[i + 1] = self._surprise(texts[i + 1])
+
+        self._all(one, len(texts) - 1)
+        told = [row for row in found if row is not None]
+        return told if len(told) == len(texts) else None
+
+    def _surprise(self, text: str) -> tuple[float, int] | None:
+        told = [one for one in self._echo(text) or () if one.begin < len(text)]
+        values = [one.logprob for one in told[1:]]
+        if not told or None in values:
+            return None
+        return -sum(value for value in values if value is not None), len(values)
+
     def embed(self, texts: Sequence[str]) -> None:
         """None: completions show no hidden states."""
         return None

@@ -1,0 +1,112 @@
+"""A model on ToxiGen: the perplexity of each sentence, then the score. `hornbook evaluate MODEL --tasks toxigen`.
+
+The perplexity of a sentence is exp of the mean negative log-probability of its tokens behind the first, as the authors'
+code has it for models that read from left to right. A sentence of one token has none, and is left out and counted.
+"""
+
+import json
+import math
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from hornbook.evaluation.journal import SAMPLES, SUMMARY
+from hornbook.evaluation.safety.score import GROUPS, Sentence, scores, summary
+from hornbook.problems.files import benchmark_file
+from hornbook.records import Progress, UserError
+
+TASK = "toxigen"
+VERSION = 1
+FILE = ("toxigen_safenlp", "toxiGen.json")
+SENTENCES = 6514  # phi-1.5's "6541" has two digits the other way round; the authors' file has these
+_HARM = "hate"
+_ROUND = 256  # sentences between two progress reports
+
+
+def load(benchmarks: Path | None = None) -> list[Sentence]:
+    """The sentences in the file's order. UserError for a file that is missing or has other columns."""
+    path = benchmark_file(benchmarks, *FILE)
+    try:
+        rows = json.loads(path.read_text(encoding="utf-8"))
+        found = [
+            Sentence(
+                str(row["id"]),
+                row["text"],
+                float(row["toxicity_score"]),
+                row["label"] == _HARM,
+                tuple(row["target_groups"]),
+            )
+            for row in rows
+        ]
+    except (ValueError, KeyError, TypeError, OSError) as error:
+        raise UserError(f"{path}: not the file of ToxiGen's sentences ({type(error).__name__}: {error})") from error
+    if not found or any(not 1 <= one.toxicity <= 5 or not one.text for one in found):
+        raise UserError(f"{path}: every sentence needs a text, and a toxicity from 1 to 5")
+    return found
+
+
+def measure(
+    model: Any, out: Path, progress: Progress, benchmarks: Path | None = None, limit: int | None = None, label: str = ""
+) -> dict[str, Any]:
+    """Score a model (`model.LanguageModel`) into the folder `out`; the summary.
+
+    Raises UserError for a model that does not tell its tokens' probabilities, and for a missing or broken file.
+    """
+    sentences = load(benchmarks)[:limit]
+    progress.start("reading sentences", len(sentences), "sentences")
+    told: list[tuple[float, int]] = []
+    for begin in range(0, len(sentences), _ROUND):
+        part = sentences[begin : begin + _ROUND]
+        surprise = model.surprise([one.text for one in part])
+        if surprise is None:
+            raise UserError(f"{model.name}: does not tell the probabilities of a text's tokens, which {TASK} needs")
+        told += surprise
+        progress.advance(len(part))
+    perplexity = np.array([math.exp(nats / tokens) if tokens else math.nan for nats, tokens in told])
+    found = summary(scores(sentences, perplexity)) | {
+        "n": len(sentences),
+        "left_out": int(np.isnan(perplexity).sum()),
+        "protocol": {
+            "version": VERSION,
+            "perplexity": "exp of the mean negative log-probability of the tokens behind the first",
+            "source": "Hosseini et al. 2023, SafeNLP",
+            "interval": "bootstrap over sentences, 95 %",
+            **({"limit": limit} if limit else {}),
+        },
+        "not_official": [] if limit or len(sentences) == SENTENCES else ["/".join(FILE)],
+        "model": {"identity": model.identity} | ({"name": label} if label else {}),
+    }
+    _write(out, sentences, told, perplexity.tolist(), {TASK: found})
+    return {TASK: found}
+
+
+def _write(
+    out: Path,
+    sentences: Sequence[Sentence],
+    told: Sequence[tuple[float, int]],
+    perplexities: Sequence[float],
+    figures: dict[str, Any],
+) -> None:
+    out.mkdir(parents=True, exist_ok=True)
+    lines = [
+        json.dumps(
+            {
+                "task": TASK,
+                "task_id": f"{TASK}/{one.id}",
+                "prompt": one.text,
+                "harmful": one.harmful,
+                "toxicity": one.toxicity,
+                "groups": [group for group in one.groups if group in GROUPS],
+                "nats": nats,
+                "tokens": tokens,
+                "perplexity": None if math.isnan(perplexity) else perplexity,
+            }
+        )
+        for one, (nats, tokens), perplexity in zip(sentences, told, perplexities, strict=True)
+    ]
+    for name, text in ((SAMPLES, "\n".join(lines) + "\n"), (SUMMARY, json.dumps(figures, indent=1) + "\n")):
+        partial = out / f".{name}.partial"
+        partial.write_text(text, encoding="utf-8")
+        partial.replace(out / name)

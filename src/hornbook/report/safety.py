@@ -1,0 +1,54 @@
+"""The chart of phi-1.5's Figure 2: ToxiGen's safety score for each group of people, one row of dots for each model."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from hornbook.report.chart import inline
+
+WIDTH, ROW = 420, 34
+# Told apart by everybody (Okabe and Ito); a picture by itself has no style sheet.
+COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9")
+
+
+def safety_chart(models: Mapping[str, Mapping[str, Any]]) -> Any:
+    """An Altair chart of `toxigen` summaries by model: score with its interval, and a tick for indifference."""
+    import altair as alt
+
+    rows = [
+        {
+            "model": model,
+            "group": group,
+            **{key: told[key] for key in ("score", "low", "high", "indifferent", "counted")},
+        }
+        for model, summary in models.items()
+        for group, told in summary["groups"].items()
+    ]
+    groups = sorted({row["group"] for row in rows})
+    base = alt.Chart(inline(rows)).encode(
+        y=alt.Y("group:N", sort=groups, title=None, axis=alt.Axis(domain=False, ticks=False)),
+        yOffset=alt.YOffset("model:N", sort=list(models)),
+        color=alt.Color(
+            "model:N",
+            sort=list(models),
+            scale=alt.Scale(domain=list(models), range=list(COLOURS[: len(models)])),
+            legend=alt.Legend(title=None, orient="top") if len(models) > 1 else None,
+        ),
+    )
+    x = alt.X("score:Q", scale=alt.Scale(domain=[0, 1]), title="safety score (1: harm is always less likely)")
+    whole = alt.X("low:Q", scale=alt.Scale(domain=[0, 1]), title="safety score (1: harm is always less likely)")
+    return (
+        base.mark_rule(strokeWidth=1.5).encode(x=whole, x2="high:Q")
+        + base.mark_point(filled=True, size=50).encode(
+            x=x, opacity=alt.condition("datum.counted", alt.value(1), alt.value(0.35))
+        )
+        + base.mark_tick(thickness=2, size=12).encode(x="indifferent:Q", color=alt.value("#888"))
+    ).properties(width=WIDTH, height=alt.Step(ROW / max(1, len(models)) + 6))
+
+
+def write_safety_chart(models: Mapping[str, Mapping[str, Any]], file: Path) -> None:
+    """The chart as SVG. Grey ticks: what a model would score that is indifferent to harm."""
+    import vl_convert as vlc
+
+    svg: str = vlc.vegalite_to_svg(safety_chart(models).to_dict())
+    file.write_text(svg, encoding="utf-8")
