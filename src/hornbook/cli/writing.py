@@ -30,6 +30,9 @@ ConcurrencyOption = Annotated[
     int, typer.Option("--concurrency", min=1, max=4096, help="Requests in flight at most, on each server.")
 ]
 LongestOption = Annotated[int, typer.Option("--max-tokens", min=16, help="Longest answer, in tokens.")]
+SubjectOption = Annotated[
+    str, typer.Option("--subject", help="What is taught: python, or everyday (common sense and general knowledge).")
+]
 TemperatureOption = Annotated[float, typer.Option("--temperature", min=0, max=2, help="Of writing.")]
 BatchOption = Annotated[bool, typer.Option("--batch", help="Use the server's batch endpoint: slower, cheaper.")]
 ApiOption = Annotated[str, typer.Option("--api", help="chat, or completions for models without a chat format.")]
@@ -61,6 +64,7 @@ def _writer(what: "What", said: str) -> Callable[..., None]:
         out: OutOption,
         tokens: TokensOption,
         teacher: TeacherOption = "builtin",
+        subject: SubjectOption = "python",
         topics: Annotated[
             str, typer.Option("--topics", help="Of textbooks: a file of topics (one a line, or of `write topics`).")
         ] = "",
@@ -90,7 +94,7 @@ def _writer(what: "What", said: str) -> Callable[..., None]:
         if (topics or material) and what != "textbooks":
             raise UserError("--topics and --material belong to textbooks; exercises draw concepts and names")
         settings = _teacher(
-            teacher, teacher_model, key_env, price, budget, concurrency, max_tokens, temperature, api, batch
+            teacher, teacher_model, key_env, price, budget, concurrency, max_tokens, temperature, api, batch, subject
         )
         _write(what, settings, tokens, out, topics, material, novelty, part, against, dry_run, workspace)
 
@@ -134,7 +138,7 @@ def topics(
     if embedder not in ALIKE:
         raise UserError(f"--embedder {embedder}: one of {', '.join(ALIKE)}")
     settings = _teacher(
-        teacher, teacher_model, key_env, price, budget, concurrency, max_tokens, temperature, api, False
+        teacher, teacher_model, key_env, price, budget, concurrency, max_tokens, temperature, api, False, "python"
     )
     with ConsoleProgress() as progress:
         told = write_topic_tree(settings, seeds, count, out, progress, embedder, embedder_model)
@@ -261,6 +265,7 @@ def _teacher(
     temperature: float,
     api: str,
     batch: bool,
+    subject: str,
 ) -> "TeacherSettings":
     """The teacher that the options describe. UserError, in a line, for one that cannot be."""
     from pydantic import ValidationError
@@ -268,13 +273,12 @@ def _teacher(
     from hornbook.records import UserError
     from hornbook.teacher.settings import TeacherSettings
 
-    if url == "builtin":
-        if model or key_env or price or budget or batch:
-            raise UserError("--teacher builtin: has no model, key, price, budget or batches")
-        return TeacherSettings()
+    if url == "builtin" and (model or key_env or price or budget or batch):
+        raise UserError("--teacher builtin: has no model, key, price, budget or batches")
     urls = parts_of(url)
     options: dict[str, Any] = {
         "kind": "openai",
+        "subject": subject,
         "url": urls[0] if len(urls) == 1 else urls,
         "model": model,
         "key_env": key_env,
@@ -286,6 +290,8 @@ def _teacher(
         "api": api,
         "batch": batch,
     }
+    if url == "builtin":
+        options = {"subject": subject}
     try:
         return TeacherSettings.model_validate(options)
     except ValidationError as error:
