@@ -47,6 +47,14 @@ def test_every_concept_alone_is_correct_in_several_renderings() -> None:
             assert draft.difficulty == 1
 
 
+@pytest.mark.slow
+def test_every_composition_is_correct() -> None:
+    for size in (2, 3):
+        for seed, concepts in enumerate(TEACHER.compositions(size)):
+            draft = TEACHER.write_exercise(ExerciseSpec(concepts, seed))
+            assert passes(draft, draft.solution), draft
+
+
 def test_shape_of_a_draft(drafts: list[ExerciseDraft]) -> None:
     for draft in drafts:
         tree = ast.parse(draft.prompt + draft.solution)
