@@ -37,6 +37,18 @@ BYTES_PER_SECTION = 2200
 BYTES_PER_EXERCISE = {False: 480, True: 300}  # plain ones are shorter
 
 
+# Dense bf16 peaks of cards in FLOPs a second, by their makers' data sheets.
+CARDS = {"A100": 312e12, "H100": 989e12, "H200": 989e12, "B200": 2250e12, "RTX 4090": 165e12, "MI300X": 1307e12}
+# Of a card's peak that training is taken to reach (PaLM convention: matrix products, attention's whole square). phi-1's
+# 770 A100-hours for 50.3B tokens are 53 %.
+MFU = 0.5
+
+
+def gpu_hours(flops: float, card: str, mfu: float = MFU) -> float:
+    """Hours of one card for so many training FLOPs at a share of its peak. KeyError for a card that is not known."""
+    return flops / (CARDS[card] * mfu * 3600)
+
+
 @dataclass(frozen=True)
 class Estimate:
     """One stage's price. Zero stands for what does not apply."""

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from hornbook.estimate import estimate
+from hornbook.estimate import estimate, gpu_hours
+from hornbook.model.settings import PRESETS
 from hornbook.recipe.load import load_recipe, preset_names, preset_text
 from hornbook.recipe.plan import Plan, plan
 from hornbook.recipe.schema import Recipe
@@ -192,6 +193,14 @@ def test_estimates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     known = {row.label: row for row in estimate(Recipe.model_validate(raw))}
     assert known["textbooks/write"].teacher_calls == served["textbooks/write"].teacher_calls
     assert known["textbooks/write"].money == pytest.approx(10 * served["textbooks/write"].money)
+
+
+def test_phi_1_takes_the_hours_that_the_paper_tells() -> None:
+    """770 A100-hours for 24,000 steps of 1,024 windows of 2,048 tokens (phi-1, section 2.3)."""
+    tokens = 24_000 * 1024 * 2048
+    hours = gpu_hours(float(tokens) * PRESETS["phi-1"].flops_per_token(2048), "A100")
+    assert hours == pytest.approx(770, rel=0.15)
+    assert gpu_hours(1e21, "H100", 0.25) == pytest.approx(2 * gpu_hours(1e21, "H100", 0.5))
 
 
 def test_where_the_benchmarks_lie_is_not_part_of_a_fingerprint() -> None:

@@ -103,6 +103,9 @@ def plan(
     model: ModelOption = None,
     tokens_scale: ScaleOption = 1.0,
     benchmarks: BenchmarksOption = None,
+    mfu: Annotated[
+        float, typer.Option("--mfu", min=0.01, max=1, help="Share of a card's peak that training reaches.")
+    ] = 0.5,
 ) -> None:
     """Print stages with estimated documents, tokens, FLOPs and time, without running anything."""
     from hornbook.cli.tables import print_plan
@@ -110,7 +113,7 @@ def plan(
     from hornbook.recipe.load import load_recipe
 
     loaded = load_recipe(recipe, model, tokens_scale)
-    print_plan(estimate(loaded, str(benchmarks) if benchmarks else None))
+    print_plan(estimate(loaded, str(benchmarks) if benchmarks else None), mfu=mfu)
 
 
 @app.command()

@@ -5,11 +5,13 @@ from rich.console import Console
 from rich.table import Table
 
 from hornbook.cli.console import short
-from hornbook.estimate import Estimate
+from hornbook.estimate import CARDS, MFU, Estimate, gpu_hours
 from hornbook.run import Run
 
+WORTH_A_CARD = 1e18  # FLOPs: some minutes of a large card
 
-def print_plan(rows: list[Estimate], console: Console | None = None) -> None:
+
+def print_plan(rows: list[Estimate], console: Console | None = None, mfu: float = MFU) -> None:
     """The stages of a recipe with what they are expected to take; readable on a terminal of 80 columns.
 
     Figures are never cut: a long name of a stage is folded instead. What only served teachers need (calls, money)
@@ -41,6 +43,9 @@ def print_plan(rows: list[Estimate], console: Console | None = None) -> None:
     table.add_row(*_plan_cells(trained.label, trained, served))
     console = console or Console()
     console.print(table)
+    if trained.flops >= WORTH_A_CARD:
+        hours = ", ".join(f"{gpu_hours(trained.flops, card, mfu):,.0f} {card}" for card in CARDS)
+        console.print(f"training in hours of one card at {mfu:.0%} of its bf16 peak: {hours}", soft_wrap=True)
     if memory := max((row.memory for row in rows), default=0):
         console.print(f"training takes up to {memory / 2**30:.1f} GiB on one GPU (docs/training.md)", soft_wrap=True)
 

@@ -19,7 +19,7 @@ Fill = dict[str, str]
 _SLOT = re.compile(r"\{\w+\}")
 _TIGHT = re.compile(r"[\w.]+|[\w.]*[\[({].*[\])}]|\".*\"")
 _SPARE = ("result", "answer", "outcome", "output", "last_result")
-_LOCAL = re.compile(r"(?:\bfor|\blambda) (\w+(?:, \w+)*)|^ *(\w+(?:, \w+)*) (?:[-+*/%]|//)?= ", re.MULTILINE)
+_LOCAL = re.compile(r"(?:\bfor|\blambda|\bdef) (\w+(?:, \w+)*)|^ *(\w+(?:, \w+)*) (?:[-+*/%]|//)?= ", re.MULTILINE)
 
 _IMPORTS = (
     ("Counter(", "from collections import Counter"),

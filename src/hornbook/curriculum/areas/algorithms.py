@@ -176,7 +176,7 @@ STEPS: tuple[Step, ...] = (
         "primes_up_to",
         "numbers",
         "small -> nats",
-        lambda a: [p for p in (2, 3, 5, 7, 11, 13, 17, 19) if p <= a],
+        lambda a: sorted(set(range(2, a + 1)) - {i * j for i in range(2, a + 1) for j in range(2, a // i + 1)}),
         ("the prime numbers up to and including {x}",),
         "primes_up_to sieve",
         "[a for a in range(2, {x} + 1) if all(a % d for d in range(2, a))]",
