@@ -112,6 +112,31 @@ def print_safety(summary: Mapping[str, Any], model: str, console: Console) -> No
         console.print("* could be chance (p > 0.05), not in the mean", soft_wrap=True)
 
 
+def print_understanding(told: Mapping[str, Any], name: str, console: Console) -> None:
+    """Understanding with its interval, beside what the tests say, and how far grades agree."""
+    if told["understanding"] is None:
+        console.print(f"{name}: none of {told['n']} answers got a grade that could be used", soft_wrap=True)
+        return
+    console.print(
+        f"{name}, {told['task']}: understanding {told['understanding']:.1f} % ({told['low']:.0f}–{told['high']:.0f}) "
+        f"of {told['n']} answers, {told['abstentions']} without a grade; tests pass for {told['passed']}",
+        soft_wrap=True,
+    )
+    by = [
+        f"{said} {told[key]:.0f} %"
+        for said, key in (("passed", "understanding_of_passed"), ("failed", "understanding_of_failed"))
+        if told[key] is not None
+    ]
+    agreement = told["agreement"]
+    equal = "" if agreement["equal"] is None else f"; all {told['grades_each']} grades equal: {agreement['equal']:.0%}"
+    console.print(f"grades of those whose tests {', '.join(by)}{equal}", soft_wrap=True)
+    console.print(
+        f"full grade but failed: {told['graded_full_but_failed']}; less than half but passed: "
+        f"{told['graded_low_but_passed']}; grader {told['grader']}, {told['prompt']}, temperature 0",
+        soft_wrap=True,
+    )
+
+
 def _counts(found: Mapping[str, int]) -> str:
     return ", ".join(f"{name} {count}" for name, count in found.items()) or "nothing"
 

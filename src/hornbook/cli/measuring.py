@@ -8,6 +8,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from hornbook.cli.options import WORKSPACE, BenchmarksOption, WeakOption, WorkspaceOption
+from hornbook.cli.writing import (
+    ApiOption,
+    BudgetOption,
+    ConcurrencyOption,
+    KeyOption,
+    LongestOption,
+    ModelOption,
+    PriceOption,
+    TeacherOption,
+    served_teacher,
+)
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -25,6 +36,7 @@ def add_measuring(app: typer.Typer) -> None:
     """Add the commands of this module to the program."""
     app.command()(evaluate)
     app.command()(compare)
+    app.command()(grade)
     app.add_typer(benchmarks_app)
 
 
@@ -267,6 +279,38 @@ def compare(
     if not rows:
         raise UserError(f"compare {a} {b}: they have no task in common")
     print_comparison(rows, Console(highlight=False))
+
+
+def grade(
+    evaluation: Annotated[str, typer.Argument(help="An evaluation's folder, or RECIPE/ARM of a run.")],
+    teacher: TeacherOption,
+    teacher_model: ModelOption,
+    task: Annotated[str, typer.Option("--task", help="Whose answers are graded.")] = "unconventional",
+    grades: Annotated[int, typer.Option("--grades", min=1, help="Grades of each answer.")] = 3,
+    out: Annotated[Path | None, typer.Option("--out", help="Folder of the grades; the evaluation's own else.")] = None,
+    key_env: KeyOption = "",
+    price: PriceOption = "",
+    budget: BudgetOption = "",
+    concurrency: ConcurrencyOption = 64,
+    max_tokens: LongestOption = 1024,
+    api: ApiOption = "chat",
+    workspace: WorkspaceOption = WORKSPACE,
+) -> None:
+    """Have a strong model grade answers, 0 to 10, as phi-1 section 4 does; beside what the tests say."""
+    from hornbook.cli.console import ConsoleProgress
+    from hornbook.cli.measured import print_understanding
+    from hornbook.evaluation.understanding import grade as execute
+    from hornbook.lookup import evaluations
+
+    settings = served_teacher(
+        teacher, teacher_model, key_env, price, budget, concurrency, max_tokens, 0.0, api, False, "python"
+    )
+    folder = evaluations(evaluation, workspace)[0]
+    place = out or (folder if Path(evaluation).is_dir() else workspace / "evaluations" / _slug(evaluation) / "grades")
+    with ConsoleProgress() as progress:
+        told = execute(folder, settings, place, progress, task, grades)
+        print_understanding(told, evaluation, progress.console)
+        progress.console.print(f"grades: {place}", soft_wrap=True)
 
 
 @benchmarks_app.command()

@@ -93,7 +93,7 @@ def _writer(what: "What", said: str) -> Callable[..., None]:
 
         if (topics or material) and what != "textbooks":
             raise UserError("--topics and --material belong to textbooks; exercises draw concepts and names")
-        settings = _teacher(
+        settings = served_teacher(
             teacher, teacher_model, key_env, price, budget, concurrency, max_tokens, temperature, api, batch, subject
         )
         _write(what, settings, tokens, out, topics, material, novelty, part, against, dry_run, workspace)
@@ -137,7 +137,7 @@ def topics(
 
     if embedder not in ALIKE:
         raise UserError(f"--embedder {embedder}: one of {', '.join(ALIKE)}")
-    settings = _teacher(
+    settings = served_teacher(
         teacher, teacher_model, key_env, price, budget, concurrency, max_tokens, temperature, api, False, "python"
     )
     with ConsoleProgress() as progress:
@@ -254,7 +254,7 @@ def _part(text: str) -> tuple[int, int] | None:
     return int(number), int(of)
 
 
-def _teacher(
+def served_teacher(
     url: str,
     model: str,
     key_env: str,
