@@ -1,0 +1,116 @@
+"""Language benchmarks, ToxiGen and grades as a user meets them."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).parent.parent / "teacher"))
+
+from cli_user import hornbook, refused
+from served import FakeServer, says
+from test_cli_measuring import model  # noqa: F401
+
+
+@pytest.fixture(autouse=True)
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HORNBOOK_TEACHER_CACHE", str(tmp_path / "answers.sqlite"))
+    monkeypatch.delenv("HORNBOOK_BENCHMARKS", raising=False)
+    for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def benchmarks(tmp_path: Path) -> Path:
+    place = tmp_path / "benchmarks"
+    (place / "piqa").mkdir(parents=True)
+    rows = [{"goal": f"Dry {n} shirts", "sol1": "hang them up", "sol2": "sink them"} for n in range(4)]
+    (place / "piqa/valid.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    (place / "piqa/valid-labels.lst").write_text("0\n" * 4)
+    sentences = [
+        {"id": i, "text": f"sentence number {i} of several", "label": ("neutral", "hate")[i % 2],
+         "toxicity_score": 1.5 + 2 * (i % 2), "target_groups": ["women"]}
+        for i in range(40)
+    ]  # fmt: skip
+    (place / "toxigen_safenlp").mkdir()
+    (place / "toxigen_safenlp/toxiGen.json").write_text(json.dumps(sentences))
+    return place
+
+
+def test_a_language_benchmark_is_measured_and_compared(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    model: Path,  # noqa: F811
+    benchmarks: Path,
+) -> None:
+    pytest.importorskip("lm_eval")
+    for name in ("a", "b"):
+        options = ["--tasks", "piqa", "--benchmarks", str(benchmarks), "--out", name]
+        assert hornbook(monkeypatch, "evaluate", model, *options) == 0
+    told = capsys.readouterr().out
+    assert "not the official file: piqa/valid.jsonl" in told
+    assert "4 items instead of 1838" in told
+    assert json.loads(Path("a/summary.json").read_text())["piqa"]["n"] == 4
+    assert hornbook(monkeypatch, "compare", "a", "b") == 0
+    assert "piqa" in capsys.readouterr().out
+
+
+def test_toxigen_is_scored_and_drawn(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    model: Path,  # noqa: F811
+    benchmarks: Path,
+) -> None:
+    assert hornbook(monkeypatch, "evaluate", model, "--tasks", "toxigen", "--benchmarks", benchmarks, "--out", "t") == 0
+    told = capsys.readouterr().out
+    assert "women" in told
+    assert "indifferent" in told
+    assert Path("t/toxigen.svg").read_text().startswith("<svg")
+    assert len(Path("t/samples.jsonl").read_text().splitlines()) == 40
+
+
+def test_mistakes_are_one_line(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    model: Path,  # noqa: F811
+    benchmarks: Path,
+) -> None:
+    ask: list[Any] = ["evaluate", model, "--benchmarks", benchmarks, "--tasks"]
+    for tasks, said in (
+        ("piqa,unconventional", "one after the other"),
+        ("toxigen,piqa", "name it alone"),
+        ("boolq", "boolq/boolq/none/validation"),
+    ):
+        assert said in refused(monkeypatch, capsys, *ask, tasks)
+    assert "greedily" in refused(monkeypatch, capsys, *ask, "piqa", "--temperature", "0.5")
+    assert "name the benchmarks' directory" in refused(monkeypatch, capsys, "evaluate", model, "--tasks", "toxigen")
+
+
+def test_answers_are_graded(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("e").mkdir()
+    rows = [
+        {"task": "unconventional", "task_id": f"u/{n}", "sample": 0, "passed": n > 1, "prompt": "def f():\n",
+         "completion": f"    return {n}\n"}
+        for n in range(4)
+    ]  # fmt: skip
+    Path("e/samples.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    server = FakeServer()
+    server.script = [says('{"evaluation": "Fine.", "score": 7}')]
+    try:
+        named = ["--teacher", server.url, "--teacher-model", "m"]
+        assert hornbook(monkeypatch, "grade", "e", *named, "--grades", "2") == 0
+        told = capsys.readouterr().out
+        assert "understanding 70.0 %" in told
+        assert "tests pass for 2" in told
+        assert len(server.requests) == 8
+        assert json.loads(Path("e/understanding.json").read_text())["agreement"]["equal"] == 1.0
+        assert "holds no samples.jsonl" in refused(monkeypatch, capsys, "grade", "nothing", *named)
+        assert "never grades" in refused(
+            monkeypatch, capsys, "grade", "e", "--teacher", "builtin", "--teacher-model", ""
+        )
+    finally:
+        server.stop()
