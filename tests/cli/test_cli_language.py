@@ -83,6 +83,7 @@ def test_mistakes_are_one_line(
     for tasks, said in (
         ("piqa,unconventional", "one after the other"),
         ("toxigen,piqa", "name it alone"),
+        ("squad,piqa", "name it alone"),
         ("boolq", "boolq/boolq/none/validation"),
     ):
         assert said in refused(monkeypatch, capsys, *ask, tasks)

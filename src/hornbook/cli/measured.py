@@ -112,6 +112,21 @@ def print_safety(summary: Mapping[str, Any], model: str, console: Console) -> No
         console.print("* could be chance (p > 0.05), not in the mean", soft_wrap=True)
 
 
+def print_reading(told: Mapping[str, Any], name: str, console: Console) -> None:
+    """SQuAD's scores of answerable questions, and how many unanswerable ones were answered."""
+    for key, said in (
+        ("exact", "exact match, answerable questions"),
+        ("f1", "F1, answerable questions"),
+        ("answered_unanswerable", "unanswerable questions answered"),
+    ):
+        row = told[key]
+        share = "–" if row["value"] is None else f"{percent(row)} %"
+        console.print(f"{name}: {said}: {share}, n = {row['n']:,}", soft_wrap=True)
+    console.print(f"{told['too_long']} passages fill the context; {'; '.join(told['notes'])}", soft_wrap=True)
+    for file in told["not_official"]:
+        console.print(f"not the file that is known: {file}", soft_wrap=True)
+
+
 def print_understanding(told: Mapping[str, Any], name: str, console: Console) -> None:
     """Understanding with its interval, beside what the tests say, and how far grades agree."""
     if told["understanding"] is None:

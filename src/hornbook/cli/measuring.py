@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from hornbook.evaluation.task import Task
     from hornbook.records import Progress
 
-TOXIGEN = "toxigen"
+TOXIGEN, SQUAD = "toxigen", "squad"
 
 benchmarks_app = typer.Typer(name="benchmarks", help="The files of public benchmarks.", no_args_is_help=True)
 
@@ -89,13 +89,12 @@ def evaluate(
         raise UserError("evaluate: give one of MODEL, --check-references and --baselines")
     sampling = _sampling(n, temperature, top_p, max_new_tokens, seed, k)
     with ConsoleProgress() as progress:
-        if names == [TOXIGEN]:
+        if names in ([TOXIGEN], [SQUAD]):
             if check_references or baselines:
-                raise UserError(f"evaluate: {TOXIGEN} is asked of a MODEL")
+                raise UserError(f"evaluate: {names[0]} is asked of a MODEL")
             assert model is not None
-            _evaluate_safety(
-                model, arm, out, workspace, benchmarks, limit, key_env, served_name, progress, progress.console
-            )
+            asked = _evaluate_safety if names == [TOXIGEN] else _evaluate_reading
+            asked(model, arm, out, workspace, benchmarks, limit, key_env, served_name, progress, progress.console)
             return
         if _language(names):
             if check_references or baselines or temperature or n > 1 or max_new_tokens:
@@ -157,8 +156,8 @@ def _language(names: list[str]) -> bool:
     from hornbook.evaluation.language.sources import names as known
     from hornbook.records import UserError
 
-    if TOXIGEN in names:
-        raise UserError(f"evaluate: {TOXIGEN} reads sentences and asks nothing: name it alone")
+    if alone := {TOXIGEN, SQUAD} & set(names):
+        raise UserError(f"evaluate: {min(alone)} is measured by itself: name it alone")
     named = [name in known() for name in names]
     if any(named) and not all(named):
         code, language = (next(n for n, is_one in zip(names, named, strict=True) if is_one == kind) for kind in (0, 1))
@@ -221,6 +220,33 @@ def _evaluate_safety(
         write_safety_chart({label: summary[TOXIGEN]}, folder / f"{TOXIGEN}.svg")
     print_safety(summary[TOXIGEN], label, console)
     console.print(f"sentences, summary and chart: {folder}", soft_wrap=True)
+
+
+def _evaluate_reading(
+    model: str,
+    arm: str | None,
+    out: Path | None,
+    workspace: Path,
+    benchmarks: Path | None,
+    limit: int | None,
+    key_env: str | None,
+    served_name: str | None,
+    progress: "Progress",
+    console: "Console",
+) -> None:
+    from hornbook.cli.measured import print_reading
+    from hornbook.evaluation.language.squad import measure
+    from hornbook.lookup import language_model
+    from hornbook.workspace.lock import exclusive
+
+    label = f"{model}/{arm}" if arm else model
+    folder = out or workspace / "evaluations" / _slug(label) / SQUAD
+    found = language_model(model, workspace, arm, key_env, served_name)
+    folder.mkdir(parents=True, exist_ok=True)
+    with exclusive(folder / ".lock", lambda: progress.note(f"waiting: another process evaluates into {folder}")):
+        summary = measure(found, folder, progress, benchmarks, limit, label)
+    print_reading(summary[SQUAD], label, console)
+    console.print(f"samples and summary: {folder}", soft_wrap=True)
 
 
 def _distinct(tasks: "list[Task]") -> "list[Task]":
