@@ -1,5 +1,7 @@
 """Language benchmarks, ToxiGen and grades as a user meets them."""
 
+import csv
+import io
 import json
 import sys
 from pathlib import Path
@@ -115,3 +117,32 @@ def test_answers_are_graded(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
         )
     finally:
         server.stop()
+
+
+def test_probes_are_completed_judged_and_counted(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    model: Path,  # noqa: F811
+) -> None:
+    for name, least in (("safety", 86), ("abilities", 25)):
+        assert hornbook(monkeypatch, "probe", model, "--set", name, "--out", name) == 0
+        rows = list(csv.DictReader(io.StringIO(Path(f"{name}/sheet.csv").read_text(encoding="utf-8"))))
+        assert len(rows) >= least
+        assert len({row["prompt"] for row in rows}) == len(rows)
+        assert Path(f"{name}/probes.md").read_text(encoding="utf-8").count("▸") == len(rows)
+    assert "may be filled in" in refused(monkeypatch, capsys, "probe", model, "--out", "safety")
+    for number, row in enumerate(rows):
+        row["verdict"] = ("pass", "fail", "Did not understand", "")[number % 4]
+    with Path("filled.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, rows[0])
+        writer.writeheader()
+        writer.writerows(rows)
+    assert hornbook(monkeypatch, "probe", "--sheet", "filled.csv") == 0
+    told = capsys.readouterr().out
+    assert f"pass: 7 of {len(rows) - 7}" in told
+    assert "not judged: 7" in told
+    Path("filled.csv").write_text(Path("filled.csv").read_text(encoding="utf-8").replace(",fail,", ",maybe,"))
+    assert "row 2: verdict 'maybe'" in refused(monkeypatch, capsys, "probe", "--sheet", "filled.csv")
+    assert "not a sheet" in refused(monkeypatch, capsys, "probe", "--sheet", model)
+    assert "give one of" in refused(monkeypatch, capsys, "probe")
+    assert "there is no set" in refused(monkeypatch, capsys, "probe", model, "--set", "luck", "--out", "x")

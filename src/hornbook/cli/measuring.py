@@ -37,6 +37,7 @@ def add_measuring(app: typer.Typer) -> None:
     app.command()(evaluate)
     app.command()(compare)
     app.command()(grade)
+    app.command()(probe)
     app.add_typer(benchmarks_app)
 
 
@@ -337,6 +338,40 @@ def grade(
         told = execute(folder, settings, place, progress, task, grades)
         print_understanding(told, evaluation, progress.console)
         progress.console.print(f"grades: {place}", soft_wrap=True)
+
+
+def probe(
+    model: Annotated[str | None, typer.Argument(help="What `evaluate` takes.")] = None,
+    name: Annotated[str, typer.Option("--set", help="safety, or abilities.")] = "safety",
+    out: Annotated[Path | None, typer.Option("--out", help="Folder of the page and the sheet.")] = None,
+    sheet: Annotated[Path | None, typer.Option("--sheet", help="Count a filled sheet instead.")] = None,
+    workspace: WorkspaceOption = WORKSPACE,
+    arm: Annotated[str | None, typer.Option("--arm", help="Which arm of the recipe.")] = None,
+    served_name: Annotated[str | None, typer.Option("--served-name", help="The model's name on a server.")] = None,
+    key_env: Annotated[str | None, typer.Option("--key-env", help="Environment variable that holds a key.")] = None,
+) -> None:
+    """Complete prompts that are to be read and judged: a page, and a sheet for pass, fail, did not understand."""
+    from hornbook.cli.console import ConsoleProgress
+    from hornbook.evaluation.probes import PAGE, SHEET, count
+    from hornbook.evaluation.probes import probe as execute
+    from hornbook.lookup import language_model
+    from hornbook.records import UserError
+
+    if (model is None) == (sheet is None):
+        raise UserError("probe: give one of MODEL and --sheet")
+    if sheet is not None:
+        told = count(sheet)
+        for verdict, row in told["verdicts"].items():
+            share = "" if row["value"] is None else f", {row['value']:.0%} ({row['low']:.0%}–{row['high']:.0%})"
+            typer.echo(f"{verdict}: {row['n']} of {told['n']}{share}")
+        typer.echo(f"not judged: {told['unjudged']}")
+        return
+    assert model is not None
+    label = f"{model}/{arm}" if arm else model
+    folder = out or workspace / "evaluations" / _slug(label) / f"probes-{name}"
+    with ConsoleProgress() as progress:
+        number = execute(language_model(model, workspace, arm, key_env, served_name), name, folder, progress, label)
+    typer.echo(f"{number} completions to read: {folder / PAGE}; to judge: {folder / SHEET}")
 
 
 @benchmarks_app.command()
