@@ -104,14 +104,16 @@ def spoken(minutes: int) -> str:
     if past == 30:
         return f"half past {this}"
     if past % 5:
-        return f"{number(past)} minutes past {this}" if past < 30 else f"{number(60 - past)} minutes to {following}"
+        return f"{count(past, 'minute')} past {this}" if past < 30 else f"{count(60 - past, 'minute')} to {following}"
     small = {5: "five", 10: "ten", 20: "twenty", 25: "twenty-five"}
     return f"{small[past]} past {this}" if past < 30 else f"{small[60 - past]} to {following}"
 
 
 def lasting(minutes: int) -> str:
-    """A length of time: "45 minutes", "an hour", "two hours and ten minutes"."""
+    """A length of time: "45 minutes", "an hour and a half", "two hours and ten minutes"."""
     hours, rest = divmod(minutes, 60)
+    if rest == 30 and hours:
+        return "an hour and a half" if hours == 1 else f"{number(hours)} and a half hours"
     parts = ["an hour" if hours == 1 else count(hours, "hour")] if hours else []
     parts += [count(rest, "minute")] if rest or not hours else []
     return listing(parts)

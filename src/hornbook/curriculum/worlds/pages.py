@@ -7,11 +7,10 @@ style, and all of it is a pure function of the spec.
 import hashlib
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from random import Random
 from typing import TypeVar
 
-from hornbook.curriculum.lessons.audiences import shorten
 from hornbook.curriculum.worlds.audiences import AUDIENCES, Audience
 from hornbook.curriculum.worlds.english import capital, small
 from hornbook.curriculum.worlds.people import Person, people
@@ -46,12 +45,20 @@ class _Material:
     scenes: list[Scene]
     audience: Audience
     rng: Random
+    told: set[str] = field(default_factory=set)  # reasons that the page has already
+
+    def steps(self, question: Question) -> list[str]:
+        """The reasons that the page has not told yet."""
+        fresh = [step for step in question.steps if step not in self.told]
+        self.told.update(fresh)
+        return fresh
 
     def answered(self, question: Question, always: bool = False) -> list[str]:
         """The paragraphs of an answer, with its reasons or without."""
-        if not always and self.rng.random() >= self.audience.steps:
+        steps = self.steps(question) if always or self.rng.random() < self.audience.steps else []
+        if not steps:
             return [question.answer]
-        return [f"{self.rng.choice(_THINK)} {' '.join(question.steps)}", f"{self.rng.choice(_SO)} {question.answer}"]
+        return [f"{self.rng.choice(_THINK)} {' '.join(steps)}", f"{self.rng.choice(_SO)} {question.answer}"]
 
 
 def _explanation(m: _Material) -> list[str]:
@@ -82,7 +89,7 @@ def _questions(m: _Material) -> list[str]:
     for scene in m.scenes:
         page.append(" ".join(scene.facts))
         for question in _some(m.rng, scene.questions, 2, 4):
-            page += [f"Question: {question.text}", f"Answer: {' '.join([*question.steps, question.answer])}"]
+            page += [f"Question: {question.text}", f"Answer: {_reasoned(m.steps(question), question)}"]
     return [*page, m.mistake]
 
 
@@ -92,8 +99,9 @@ def _conversation(m: _Material) -> list[str]:
     asker, knower = [one for one in people(m.rng, 12) if one.name not in told][:2]
     title = f"{asker.own} {m.rng.choice(_ASKERS)}" if m.rng.random() < 0.5 else knower.name
     page = [m.opening] if m.rng.random() < 0.4 else []
+    nods = iter(m.rng.sample(_NODS, len(_NODS)))
     for place, (asked, idea) in enumerate(m.ideas):
-        said = _quoted(f"{m.rng.choice(_NODS)} {idea}")
+        said = _quoted(f"{next(nods)} {idea}")
         if place == 0:
             page += [f"{_quoted(asked)} {asker.name} asked.", f"{capital(title)} answered: {said}"]
         else:
@@ -102,7 +110,7 @@ def _conversation(m: _Material) -> list[str]:
     for scene in m.scenes[:1]:
         page.append(_quoted(f"{m.rng.choice(_EXAMPLE)} {' '.join(scene.facts)}"))
         for question in _some(m.rng, scene.questions, 1, 2):
-            page += [_quoted(question.text), *_thought(m.rng, asker, question)]
+            page += [_quoted(question.text), _thought(m, asker, question)]
     return [*page, m.mistake and f"{m.rng.choice(_MISTAKE)} {m.mistake}"]
 
 
@@ -111,12 +119,13 @@ def _quoted(text: str) -> str:
     return f"“{text.strip().replace('“', '‘').replace('”', '’')}”"
 
 
-def _thought(rng: Random, asker: Person, question: Question) -> list[str]:
+def _thought(m: _Material, asker: Person, question: Question) -> str:
     verbs = [f"{asker.name} thought for a moment.", f"{asker.name} frowned.", ""]
     if isinstance(question.value, int) and not isinstance(question.value, bool):
         verbs.append(f"{asker.name} counted on {asker.their} fingers.")
-    verb = rng.choice(verbs)
-    return [f"{verb} {_quoted(' '.join([*question.steps, question.answer]))}".strip()]
+    verb = m.rng.choice([verb for verb in verbs if verb not in m.told])
+    m.told.add(verb or "-")
+    return f"{verb} {_quoted(' '.join([*m.steps(question), question.answer]))}".strip()
 
 
 STYLES: dict[str, tuple[Callable[[_Material], list[str]], str]] = {
@@ -137,11 +146,11 @@ def write(world: World, spec: SectionSpec) -> Section:
         title, page = _story(world, rng)
     else:
         layout, subtitle = STYLES[spec.style]
-        title = f"{world.topic}: {subtitle}" if subtitle else world.topic
+        title = f"{world.topic}{', ' if ':' in world.topic else ': '}{subtitle}" if subtitle else world.topic
         page = layout(_draw(world, spec, audience, rng))
     text = "\n\n".join(_one_line(paragraph) for paragraph in page if paragraph)
     if audience.short_sentences:
-        text = shorten(text)
+        text = _shorter(text)
     return Section(title, (Block("prose", text),), world.concepts)
 
 
@@ -151,7 +160,7 @@ def _story(world: World, rng: Random) -> tuple[str, list[str]]:
     if rng.random() < 0.6:
         page.append(f"{rng.choice(_OF_STORY)}")
         for number, question in enumerate(_some(rng, story.questions, 1, 3), 1):
-            page.append(f"{number}. {question.text} {' '.join([*question.steps, question.answer])}")
+            page.append(f"{number}. {question.text} {_reasoned(question.steps, question)}")
     return story.title, page
 
 
@@ -175,6 +184,17 @@ def _some(rng: Random, things: Sequence[T], fewest: int, most: int) -> list[T]:
     """Between `fewest` and `most` of the things, in their order."""
     number = min(rng.randint(fewest, most), len(things))
     return [things[i] for i in sorted(rng.sample(range(len(things)), number))]
+
+
+def _reasoned(steps: Sequence[str], question: Question) -> str:
+    """Reasons and answer in one paragraph: Yes or No stands first, any other answer last."""
+    said = [question.answer, *steps] if isinstance(question.value, bool) else [*steps, question.answer]
+    return " ".join(said)
+
+
+def _shorter(text: str) -> str:
+    """Sentences split at semicolons where what follows is long enough to be one."""
+    return re.sub(r"; ([a-z])(?=(?:[\w’']+[ ,]+){4})", lambda found: ". " + found[1].upper(), text)
 
 
 def _one_line(text: str) -> str:

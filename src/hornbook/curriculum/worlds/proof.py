@@ -114,6 +114,8 @@ def _question(question: Question) -> Iterator[str]:
         said = ["yes"] if value else ["no"]
     elif isinstance(value, int):
         said = [number(value), amount(value), f"{value:,}", str(value)]
+    if isinstance(value, bool) and not question.answer.lower().startswith(said[0]):
+        yield f"the answer {question.answer!r} does not begin with {said[0]}"
     if said and not any(one.lower() in question.answer.lower() for one in said):
         yield f"the answer {question.answer!r} does not say {value!r}"
 

@@ -42,7 +42,7 @@ _THIEVES = {  # what it leaves, when it comes, what it eats
     "blackbird": ("white droppings on the leaves", "by day", ("strawberries", "raspberries", "redcurrants")),
     "rabbit": ("small round droppings", "at dawn", ("lettuces", "young beans", "carrots")),
     "roe deer": ("the prints of two-toed hooves", "at dawn", ("young beans", "peas", "lettuces")),
-    "wood mouse": ("tooth marks as fine as stitches", "at night", ("strawberries", "peas", "sunflower seedlings")),
+    "wood mouse": ("tooth marks as fine as stitches", "at night", ("strawberries", "peas", "young beans")),
 }
 
 
@@ -217,8 +217,8 @@ def _sack(rng: Random) -> Scene:
     if fewer:
         questions.append(
             Question(
-                f"How many days sooner is the sack used up if one more {animal} comes?",
-                f"It is used up {count(fewer, 'day')} sooner.",
+                f"How many whole days less does the sack last if one more {animal} comes?",
+                f"It lasts {count(fewer, 'day')} less.",
                 (
                     f"For {amount(many)} the sack lasts {amount(days)} whole days.",
                     f"For {amount(many + 1)} the daily food is {daily + each:,} grams, and that can be taken out "
@@ -300,7 +300,9 @@ def _chain(rng: Random) -> Scene:
                 f"There will be more {names[gone - 1]} for a while.",
                 (
                     f"The {names[gone]} fed on {names[gone - 1]}.",
-                    "What is eaten less can grow and spread, until something else runs short.",
+                    "Leaves that nothing eats lie where they fell, and slowly pile up."
+                    if plant == "fallen leaves"
+                    else "What is eaten less can grow and spread, until something else runs short.",
                 ),
                 names[gone - 1],
                 lambda: _many(links[links.index(eaten_by[links[gone - 1]]) - 1]),
@@ -321,7 +323,7 @@ def _chain(rng: Random) -> Scene:
                 f"There are {amount(len(animals))} kinds of animals.",
                 (
                     f"They are the {listing(names[1:])}.",
-                    f"The {plant} {'does' if singular else 'do'} not count as animals.",
+                    f"The {plant} {'is not an animal' if singular else 'are not animals'}.",
                 ),
                 len(animals),
                 lambda: len(set(eaten_by.values())),
@@ -437,7 +439,7 @@ def _thief(rng: Random) -> Story:
         )
         if forgave
         else (
-            f"What helped was {cure[0]}. It took an afternoon.",
+            f"What helped was {cure[0]}. It was ready in an afternoon.",
             f"After that {cure[1]}, and the {food} were left in peace.",
         )
     )
@@ -498,12 +500,14 @@ def _thief(rng: Random) -> Story:
                 lambda: suspect == culprit,
             ),
             Question(
-                f"Were the {food} fenced off or protected in the end?",
-                f"No, {owner} let the {culprit} have a part of them." if forgave else f"Yes, with {cure[0]}.",
+                f"Did {owner} do anything against the {culprit} in the end?",
+                f"No, {owner} let the {culprit} have a part of them."
+                if forgave
+                else f"Yes, what helped was {cure[0]}.",
                 (
                     f"{owner} had more than enough."
                     if forgave
-                    else f"What keeps out {a(culprit)} was put up once it was known who came.",
+                    else f"Once they knew that it was {a(culprit)}, they knew what would work.",
                 ),
                 not forgave,
                 lambda: any("What helped" in line for line in end),
@@ -523,9 +527,14 @@ def _fed_twice(rng: Random) -> Story:
     meals = {one.name: 0, two.name: 0}
     dish = {"dog": "bowl", "cat": "bowl", "pony": "bucket", "rabbit": "dish"}[animal]
     days = rng.randint(8, 14)
-    sign = rng.choice(
-        ("a slate by the door", "a peg that was moved along a string", "a card with two sides, FED and HUNGRY")
+    sign, deed = rng.choice(
+        (
+            ("a slate by the door", "tick it"),
+            ("a string with a peg on it", "move the peg"),
+            ("a card with two sides, FED and HUNGRY", "turn it over"),
+        )
     )
+    floor, heard = ("the stable floor", "in the kitchen") if animal == "pony" else ("the floor", "all over the house")
     if twice:
         meals = {one.name: days, two.name: days}
         middle = (
@@ -544,8 +553,8 @@ def _fed_twice(rng: Random) -> Story:
         middle = (
             f"{one} left early, and thought that {two} would do it. {two} came down late, saw no sign of hunger, and "
             f"thought that {one} had done it long ago.",
-            f"In the evening {name} stood beside the empty {dish} and pushed it across the floor with one "
-            f"{'paw' if animal != 'pony' else 'hoof'}. It made a noise that could be heard in the whole house.",
+            f"In the evening {name} stood beside the empty {dish} and pushed it across {floor} with one "
+            f"{'paw' if animal != 'pony' else 'hoof'}. The noise could be heard {heard}.",
         )
         asked = (
             f"“Has {name} not been fed?” asked {one}. “You did that this morning,” said {two}. “I? No. You did.” "
@@ -564,7 +573,7 @@ f"There was {a(animal)} called {name}, and there were two people who loved {name
             *asked,
             rng.choice(
                 (
-                    f"They hung up {sign}. Whoever fed {name} had to change it at once.",
+                    f"They hung up {sign}. Whoever fed {name} had to {deed} at once.",
                     f"{two} thought of {sign}. “Now we need not guess what the other has done,” {two.they} said.",
                 )
             ),
@@ -601,7 +610,7 @@ f"There was {a(animal)} called {name}, and there were two people who loved {name
                 lambda: f"{'already' if meals[one.name] == 0 else 'not'} done it",
 ),
             Question(
-                "Had one of them meant to be careless?",
+                "Had either of them meant to be careless?",
                 "No, both had meant well; they had only not told each other.",
                 ("Each acted sensibly on what each believed, and what they believed was wrong.",),
                 False,
@@ -621,9 +630,9 @@ WORLD = World(
         """Look into an animal's mouth and you can guess its dinner. A sheep has broad teeth for grinding grass, a cat
         has points and blades for cutting meat, and a swallow has a wide soft beak for scooping flies out of the
         air.""",
-        """Whoever keeps an animal has to answer two questions every day: what does it eat, and how much? A rabbit
+        """Anyone who keeps an animal has to answer two questions every day: what does it eat, and how much? A rabbit
         that is given bread every day falls ill, although it eats the bread gladly.""",
-        """Nothing in a meadow is eaten by only one creature, and nearly nobody there eats only one thing. All the
+        """Nothing in a meadow is eaten by only one creature, and hardly anything there eats only one thing. All the
         same, it helps to follow a single line: the grass, the grasshopper, the frog, the heron.""",
     ),
     asks=(
@@ -647,9 +656,9 @@ WORLD = World(
         (
             """Every chain of eaters begins with a plant. The fox eats the hen, the hen eats the grain, and the grain
             grew in the sun. So even a fox, which never bites into an ear of wheat, lives on the field in the end.""",
-            """If one link of a food chain becomes rare, the links on both sides of it feel that. Where frogs
-            disappear, herons must look for other prey, and grasshoppers multiply because nobody snaps them up.""",
-            """A meadow feeds thousands of voles but only one pair or two of buzzards. Most of what a vole eats is
+            """If one link of a food chain becomes rare, the links on both sides of it feel it. Where frogs
+            disappear, herons must look for other prey, and grasshoppers multiply because nothing snaps them up.""",
+            """A meadow feeds thousands of voles but only one or two pairs of buzzards. Most of what a vole eats is
             used up in running and keeping warm, so little is left over for whoever eats the vole. That is why hunters
             are always fewer than their prey.""",
         ),
@@ -671,7 +680,7 @@ WORLD = World(
     mistakes=(
         """“Animals know what is good for them” is not always so. A dog will gladly eat chocolate, which is poison to
         it, and ducks crowd round white bread that gives them hardly anything they need.""",
-        """Many people think that mice love cheese best. A mouse that may choose usually takes grain, nuts or
+        """Many people think that mice love cheese best. A mouse that has the choice usually takes grain, nuts or
         something sweet. Cheese was simply what stood open in the larder.""",
         """An empty bowl does not prove that an animal was fed, nor that it was not. It looks the same in both cases.
         Only somebody who filled it, or saw it filled, can tell.""",
@@ -695,7 +704,7 @@ WORLD = World(
         ),
         "adult": (
             """A garden bird's year can be read from what it eats: spiders and grubs while there are young to raise,
-            berries in autumn, seeds in winter. Whoever feeds birds only replaces the last of these.""",
+            berries in autumn, seeds in winter. Feeding birds replaces only the last of these.""",
         ),
     },
 )

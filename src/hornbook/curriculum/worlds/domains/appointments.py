@@ -45,10 +45,14 @@ def _span(span: Span) -> str:
 def _taken(rng: Random, first: int, last: int, several: int, lengths: tuple[int, ...]) -> list[Span]:
     """Several spans that do not overlap, in order; they may touch."""
     found: list[Span] = []
+    tries = 0
     while len(found) < several:
         begin, length = rng.randrange(first, last, 15), rng.choice(lengths)
         if begin + length <= last and all(begin >= end or begin + length <= start for start, end in found):
             found.append((begin, begin + length))
+        tries += 1
+        if tries % 100 == 0:  # what is left is too short: begin again
+            found = []
     return sorted(found)
 
 

@@ -94,7 +94,9 @@ def _guests(rng: Random) -> Scene:
                 "Are there enough chairs?",
                 f"No, {count(missing, 'chair')} {_s(missing, 'is', 'are')} missing."
                 if missing > 0
-                else f"Yes, {'with none to spare' if missing == 0 else f'and {number(-missing)} to spare'}.",
+                else "Yes, there are just enough."
+                if missing == 0
+                else f"Yes, with {number(-missing)} to spare.",
                 (f"There are {amount(chairs)} chairs for {amount(at_table)} children.",),
                 missing <= 0,
                 lambda: chairs - len(table) >= 0,
@@ -181,7 +183,7 @@ def _ages(rng: Random) -> Scene:
             ),
             Question(
                 f"Who is older, {one} or {two}?",
-                f"{older[0]} is older.",
+                f"{older[0]} is older than {younger[0]}.",
                 (
                     f"Both were born in {born.year}, and {_day(older[1])} comes before {_day(younger[1])}."
                     if same_year
@@ -212,8 +214,7 @@ _GIFTS = (  # lowest and highest price in euros, what speaks against it
     ("bunch of lilies", 8, 15, "has to sneeze when there are flowers in the room"),
     ("bicycle bell", 6, 12, "has no bicycle"), ("pocket dictionary", 12, 22, "cannot read yet"),
     ("brush for records", 7, 15, "has no record player"), ("woollen scarf", 14, 26, "cannot bear wool on the skin"),
-    ("kite", 9, 18, "lives in a forest, without a meadow near"), ("fishing rod", 15, 30, "does not eat fish or "
-    "hurt them"),
+    ("kite", 9, 18, "lives in a forest, without a meadow near"), ("fishing rod", 15, 30, "would never hurt a fish"),
     ("jigsaw puzzle of 2,000 pieces", 14, 24, "has no table that may stay full overnight"),
     ("set of watercolours", 9, 19, "paints only with oils"), ("pair of roller skates", 25, 40, "lives on a gravel "
     "road"),
@@ -226,7 +227,7 @@ _ODD = {  # what would be odd beside a trait
     "has a foot in plaster": {"pair of roller skates"},
     "cannot read yet": {"recipe book for roasts", "jigsaw puzzle of 2,000 pieces", "brush for records", "fishing rod"},
     "eats no meat": {"fishing rod"},
-    "does not eat fish or hurt them": {"recipe book for roasts"},
+    "would never hurt a fish": {"recipe book for roasts"},
     "has two cats": {"goldfish bowl with a fish"},
     "lives on a gravel road": {"bicycle bell"},
 }
@@ -272,8 +273,8 @@ def _choice(rng: Random) -> Scene:
             f"In the shop window are {listing([f'{a(gift)} for {money(100 * prices[gift])}' for gift in offers])}.",
             pick(
                 rng,
-                f"{giver} knows that {friend} {against} and that {friend.they} already has {a(owned)}, which "
-                f"{friend.they} needs only once.",
+                f"{giver} knows that {friend} {against} and that {friend.they} already has {a(owned)} and "
+                "does not need another.",
                 f"{friend} already has {a(owned)} and has no use for another. Besides, {friend.they} {against}.",
             ),
         ),
@@ -286,11 +287,12 @@ def _choice(rng: Random) -> Scene:
                 lambda: ({gift for gift, price in prices.items() if price <= budget} - {owned} - {unsuited}).pop(),
             ),
             Question(
-                f"Why is the {wrong} no good choice?",
-                f"It is no good choice because {because[wrong]}.",
+                f"Why is the {wrong} not a good choice?",
+                f"It is not a good choice because {because[wrong]}.",
                 (
-                    "A present has to be affordable, has to be of use to the one who gets it, and should not be there "
-                    "already.",
+                    "A present has to be affordable and of use to the one who gets it, and it should not be "
+                    "something that "
+                    "they already have.",
                 ),
                 because[wrong],
                 lambda: (
@@ -304,7 +306,7 @@ def _choice(rng: Random) -> Scene:
             Question(
                 f"How much money does {giver} keep after buying the {right}?",
                 f"{giver} keeps {money(100 * left)}." if left else f"{giver} keeps nothing.",
-                (f"Of {money(100 * budget)}, {money(100 * prices[right])} are spent.",),
+                (f"Of {money(100 * budget)}, {money(100 * prices[right])} is spent.",),
                 money(100 * left) if left else "nothing",
                 lambda: (
                     money(100 * sum(1 for _ in range(prices[right], budget))) if budget > prices[right] else "nothing"
@@ -365,7 +367,7 @@ def _together(rng: Random) -> Scene:
             Question(
                 "How much does each of them pay in the end?",
                 f"Each pays {money(100 * each)}.",
-                (f"{money(100 * price)} are divided by {amount(many)}.",),
+                (f"{money(100 * price)} is divided by {amount(many)}.",),
                 money(100 * each),
                 lambda: money(100 * fair(many)),
             ),
@@ -418,8 +420,9 @@ def _candles(rng: Random) -> Scene:
         (
             pick(
                 rng,
-                f"On each birthday {child} has as many candles on the cake as {child.they} has years, and always new "
-                "ones.",
+                f"On {child.own} birthday cake there is always one candle for every year {child.they} has lived, "
+                "and no "
+                "candle is ever used twice.",
                 f"{child.own} cake has one candle for each year of {child.their} life, and every year all of them are "
                 "new.",
             ),
@@ -461,13 +464,13 @@ def _candles(rng: Random) -> Scene:
                 rng,
                 Question(
                     f"Will {child} have more candles next year than today?",
-                    f"Yes, one more: {amount(age + 1)}.",
+                    f"Yes, there will be one more: {amount(age + 1)}.",
                     ("In a year everybody gets one year older.",),
                     True,
                     lambda: sum(range(age + 2)) - sum(range(age + 1)) > age,
                 ),
                 f"Will {child} have as many candles next year as today?",
-                f"No, one more: {amount(age + 1)}.",
+                f"No, there will be one more: {amount(age + 1)}.",
             ),
         ),
     )
@@ -536,16 +539,17 @@ def _forgotten(rng: Random) -> Story:
             ),
         ),
         "left": (
-            f"In the afternoon {child} took a slice of bread and went to {place}, in order not to be there when nobody "
-            "thought of anything.",
+            f"In the afternoon {child} took a slice of bread and went to {place}, so as not to be at home while "
+            "nobody "
+            f"thought of {child.them}.",
             f"At home the guests sat around the table and looked at the door. The {amount(age)} candles grew "
             f"shorter. At last {sib} ran out to look.",
             pick(
                 rng,
-                f"“There you are,” said {sib}, out of breath. “We hid the whole thing from you so well that we have "
-                "lost you.” When they came in, the candles were only stumps, but they burned.",
-                f"It was dark when {sib} came to {place}. The guests had gone home. So the two carried the cake out "
-                "to it and ate it there, and it was not the worst birthday after all.",
+                f"“There you are,” said {sib}, out of breath. “We hid the whole thing from you so well that we "
+                "lost you.” When they came in, the candles were only stumps, but they were still burning.",
+                f"It was dark when {sib} came to {place}. The guests had gone home. So the two fetched the cake "
+                "and ate it out there by lantern light, and it was not the worst birthday after all.",
             ),
         ),
         "forgotten": (
@@ -582,7 +586,7 @@ def _forgotten(rng: Random) -> Story:
                 f"{child} was awake before the birds. “Today I am {amount(age)},” {child.they} thought, and waited for "
                 f"{relation} to come and sing.",
                 f"“{capital(amount(age))},” {child} said to the mirror. It was a number {child.they} had waited for a "
-                f"whole year, and {relation} had promised to sing it.",
+                f"whole year, and {relation} had promised to sing for {child.them}.",
             ),
             f"{sign}.",
             seen,
@@ -637,7 +641,7 @@ def _forgotten(rng: Random) -> Story:
                 {
                     "surprise": ("Behind the door everybody was waiting in the dark.",),
                     "tomorrow": (f"The calendar showed that {child} was one day too early.",),
-                    "left": (f"{child} had gone away so as not to be there when nobody thought of anything.",),
+                    "left": (f"{child} had gone away so as not to be at home while nobody thought of {child.them}.",),
                     "forgotten": ("Until then nobody but the birthday child had thought of the date.",),
                 }[kind],
                 {"surprise": "into the room", "tomorrow": "on the next day", "left": place, "forgotten": "rang up"}[
@@ -699,17 +703,18 @@ def _double(rng: Random) -> Story:
         "place": (
             f"“I was going to ask for two,” said {host}, and it was not even a lie. One {gift} was for home, the other "
             f"{good}.",
-            f"{first} and {second} looked at each other. “Which is mine?” asked {first}. “The one you need most at the "
-            f"moment,” said {host}.",
+            f"{first} and {second} looked at each other. “Which one will be mine?” asked {first}. “Whichever I "
+            "happen to "
+            f"be using,” said {host}.",
         ),
     }[way]
     hidden = (
         (
             f"{second} felt {second.their} face grow hot. {second.They} pushed {second.their} own parcel behind the "
             f"curtain. “Mine is coming by post,” {second.they} said.",
-            f"But {host.own} dog had seen it, and came out of the curtain with a ribbon round its nose. Everybody "
+            f"But {host.own} dog had seen it, and came out from behind it with a ribbon round its nose. Everybody "
             "looked at the parcel. It had exactly the same shape.",
-            f"“I thought you would be disappointed,” said {second} quietly.",
+            f"“I thought you would be disappointed,” said {second} quietly, and unwrapped a second {gift}.",
         )
         if hides
         else (
@@ -778,16 +783,16 @@ WORLD = World(
     group="people",
     concepts=("age", "dates", "giving", "sharing_costs", "surprise"),
     openings=(
-        """A birthday is the day on which one's age jumps. All year long one is eight, and overnight one is nine,
-        though nobody has grown more in that night than in any other. Ages are counted in whole steps; growing is
-        not.""",
+        """A birthday is the day on which one's age jumps. All year long a child is eight, and overnight the same
+        child is nine, though nobody grows more in that night than in any other. Ages are counted in whole steps;
+        growing is not.""",
         """Whoever looks for a present has to look with somebody else's eyes. The question is not what I find
         beautiful, but what that person likes, needs, and does not have yet.""",
         """A party is full of small sums. How many have been invited, how many come, how many slices does a cake give,
         and who needs a chair? Nobody calls it arithmetic, but somebody has to do it before the bell rings.""",
         """A surprise is made of a difference: some know and one does not. That is why it needs closed doors and
         people who can keep a straight face, and why it is over in a second.""",
-        """Somewhere on earth about one person in 365 has a birthday today. In a school of seven hundred that makes
+        """Of all the people on earth about one in 365 has a birthday today. In a school of seven hundred that makes
         two on an ordinary day, and on some days none and on some days five.""",
     ),
     asks=(
@@ -801,25 +806,25 @@ WORLD = World(
             """For somebody's age, take the year of birth from the present year, and then ask whether this year's
             birthday has been. If it has not, take one off. Somebody born in November 2010 is not yet 14 in October
             2024, though 24 minus ten is 14.""",
-            """Who was born earlier is older, and stays so for ever: the difference between two people's birthdays
-            does not change. When one is three and the other six, one is half as old. When they are 33 and 36, they
-            seem nearly the same age, and are still three years apart.""",
-            """The birthday that comes first in the year does not belong to the older one. A child born in December
-            2012 is older than one born in January 2013, by a few weeks, but waits for the party all year long while
-            the other has had cake already.""",
+            """Whoever was born earlier is older, and stays so for ever: the difference between two ages does not
+            change. When one child is three and another six, the first is half as old as the second. When they are 33
+            and 36, they seem nearly the same age, and are still three years apart.""",
+            """The birthday that comes first in the year need not belong to the older one. A child born in December
+            2012 is older than one born in January 2013, by a few weeks, but has to wait for a party until the year is
+            nearly over, while the other has had cake long ago.""",
         ),
         (
             """Four questions will do to choose a present. Does the other person like such things? Can it be used
             where they live, by someone of that age? Is it there already? Can I pay for it? A skateboard fails the
             second question if the whole village has cobblestones.""",
             """Good presents are often found by listening months before. Someone who says in March that the old
-            rucksack has torn again need not be asked in July. To remember it is half of the gift.""",
+            rucksack has torn again need not be asked in July. Remembering it is half of the gift.""",
         ),
         (
             """If five share a present for €60, each pays €12. If a sixth joins, each pays €10, and the present is the
             same. The price stays, the share falls, and the more there are, the less each newcomer changes it.""",
-            """Mostly one person pays in the shop and is paid back. From four friends who share €40 the one who paid
-            should get €30 and not €40, because a fourth of it was that person's own gift.""",
+            """Mostly one person pays in the shop and is paid back. If four friends share a present for €40, the one
+            who paid should get back €30 and not €40, because a quarter of it was that person's own gift.""",
         ),
         (
             """Those who prepare a surprise know two things: what is true, and what the other believes. They whisper,
@@ -832,12 +837,12 @@ WORLD = World(
     mistakes=(
         """Many people subtract the years and stop there. Someone born on 20 December 2000 was not 20 on 1 March 2020
         but 19. The birthday of that year was still to come.""",
-        """One easily gives what one would like to be given oneself. A child who loves dinosaurs will buy a dinosaur
-        for Grandmother. It is kindly meant, but it answers the wrong question.""",
-        """The first birthday is not the day of birth: on that day one is nought. At the first party one is one year
-        old, and so the tenth birthday ends the tenth year and does not begin it.""",
-        """A dear present is not a better one. What it cost is gone from one purse; what it is worth depends on
-        whether the other can use it.""",
+        """It is easy to give what we would like to be given ourselves. A child who loves dinosaurs will buy a
+        dinosaur for Grandmother. It is kindly meant, but it answers the wrong question.""",
+        """The first birthday is not the day of birth: on that day a baby is nought. At the first party the baby is
+        one year old, and so the tenth birthday ends the tenth year and does not begin it.""",
+        """An expensive present is not always a better one. What it cost is gone from one purse; what it is worth
+        depends on whether the other person can use it.""",
     ),
     scenes=(_guests, _ages, _choice, _together, _candles),
     stories=(_forgotten, _double),
@@ -857,8 +862,8 @@ WORLD = World(
             not yet see that the other could know less than they do.""",
         ),
         "adult": (
-            """Among 23 people it is more likely than not that two share a birthday. It sounds wrong because one
-            thinks of one's own date; but 23 people make 253 pairs, and any pair will do.""",
+            """Among 23 people it is more likely than not that two share a birthday. It sounds wrong because each of
+            us thinks of our own date; but 23 people make 253 pairs, and any pair will do.""",
         ),
         "pupil": (
             """A person born on 29 February has a real birthday only every fourth year, or nearly so. In the other

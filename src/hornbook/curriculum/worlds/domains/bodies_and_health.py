@@ -63,8 +63,8 @@ def _pulse(rng: Random) -> Scene:
             ),
             f"In {part} seconds it beats {amount(rest // times)} times.",
             f"After {effort} it beats {amount(after // times)} times in {part} seconds.",
-            f"Then {child} sits down again, and every minute the pulse is slower by {number(fall)} beats a minute, "
-            "until it is as at the beginning.",
+            f"Then {child} sits down again, and with every minute the pulse slows by {number(fall)} beats a minute, "
+            "until it is what it was at the beginning.",
         ),
         (
             Question(
@@ -158,7 +158,7 @@ def _sleep(rng: Random) -> Scene:
                 lambda: lasting(minutes()),
             ),
             Question(
-                 f"Does {child} get enough sleep in this night?",
+                 f"Does {child} get enough sleep that night?",
                 ("Yes, it is enough." if gap == 0 else f"Yes, it is {lasting(gap)} more than needed.") if enough
                 else f"No, {lasting(gap)} {'is' if gap in (1, 60) else 'are'} missing.",
                 (f"{child} sleeps for {lasting(slept)}, and {number(need)} hours are needed.",),
@@ -167,7 +167,7 @@ def _sleep(rng: Random) -> Scene:
             ),
             Question(
                 f"When should the light go out at the latest, so that {child} sleeps for {number(need)} hours?",
-                f"It should go out at {clock(latest)}.",
+                f"It should go out at {clock(latest)} at the latest.",
                 (
                     f"{capital(number(need))} hours before {clock(up)} it is {clock(up - need * 60)}, and by then "
                     f"{child} must be asleep.",
@@ -204,13 +204,14 @@ def _teeth(rng: Random) -> Scene:
         (
             rng.choice(
                 (
-                    f"{child} is {age}. Like most children {child.they} had 20 milk teeth.",
+                    f"{child} is {age}. Like most children, {child.they} once had 20 milk teeth.",
                     f"{child}, who is {age}, once had 20 milk teeth, as most children do.",
                 )
             ),
             f"{capital(number(lost))} of them have fallen out, and in {number(grown) if grown < lost else 'all'} of "
-            "the gaps a new tooth stands already." if grown > 1 or grown == lost
-            else f"{capital(number(lost))} of them have fallen out, and in one of the gaps a new tooth stands already.",
+            "the gaps a new tooth has already come through." if grown > 1 or grown == lost
+            else f"{capital(number(lost))} of them have fallen out, and in one of the gaps a new tooth has already "
+            "come through.",
             back_told,
             f"{older}, {child.their} grown-up cousin, has all of {older.their} 32 teeth.",
         ),
@@ -240,8 +241,8 @@ def _teeth(rng: Random) -> Scene:
                 lambda: f"{number(20 + back - len(mouth()))} gaps",
             ),
             Question(
-                f"How many of the teeth that {child} has now will still fall out in the next years?",
-                f"It will be {number(20 - lost)} of them.",
+                f"How many of the teeth that {child} has now will still fall out in the years to come?",
+                f"{capital(number(20 - lost))} of them will fall out.",
                 ("It is the milk teeth that fall out; the new ones are meant to stay for life.",
                  f"Of 20 milk teeth {number(lost)} have gone already."),
                 20 - lost,
@@ -279,7 +280,7 @@ def _senses(rng: Random) -> Scene:
         "eyes": "can see nothing", "skin": "feels neither warm nor cold through them", "nose": "can smell nothing",
         "ears": "can hear nothing",
     }[off]  # fmt: skip
-    lines = listing([f"in the {ordinal(n)} are {one} and {two}" for n, (one, two, _, _) in enumerate(shown, 1)])
+    lines = "; ".join([f"in the {ordinal(n)} are {one} and {two}" for n, (one, two, _, _) in enumerate(shown, 1)])
     return Scene(
         (
             rng.choice((f"{player} and {helper} are playing a guessing game.", f"{helper} sets {player} a task.")),
@@ -335,7 +336,7 @@ def _contacts(rng: Random) -> Scene:
         return sorted(since)
 
     caught = sorted(person.name for person in ([first, one, two] if earlier else [first, one, two, three]))
-    together = ("share a bench in the bus", "sing side by side in the choir", "cook together", "play chess")
+    together = ("share a seat on the bus", "sing side by side in the choir", "cook together", "play chess")
     where = {meeting: rng.choice(together) for meeting in meetings}
     told = [f"On {_DAYS[day]} {x} and {y} {where[(day, x, y)]}." for day, x, y in meetings]
     return Scene(
@@ -347,7 +348,7 @@ def _contacts(rng: Random) -> Scene:
                 )
             ),
             *told,
-            "Let us suppose that these are the only meetings, and that everybody who sits close to somebody with "
+            "Let us suppose that these are the only meetings, and that everybody who meets somebody with "
             "this cold catches it, and can pass it on from the next day on.",
         ),
         (
@@ -359,7 +360,7 @@ def _contacts(rng: Random) -> Scene:
                 lambda: next(y.name for day, x, y in meetings if x is first),
             ),
             Question(
-                f"Can {three} have caught it from {two}?",
+                f"Could {three} have caught it from {two}?",
                 f"No, on {_DAYS[side[0]]} {two} did not have it yet." if earlier
                 else f"Yes, on {_DAYS[side[0]]} {two} had it and could pass it on.",
                 (
@@ -371,7 +372,7 @@ def _contacts(rng: Random) -> Scene:
             ),
             Question(
                 f"How many of the five have caught it in the end, {first} included?",
-                f"{capital(number(len(caught)))} of them: {listing(caught)}.",
+                f"{capital(number(len(caught)))} of them have caught it: {listing(caught)}.",
                 (
                     f"From {first} it went to {one}, and from {one} to {two}"
                     + ("." if earlier else f", and from {two} to {three}."),
@@ -412,13 +413,13 @@ def _tooth(rng: Random) -> Story:
             f"At lunch {child} bit into {food}, chewed, and stopped. Where the tooth had been, there was nothing. It "
             "was not on the plate and not under the table.",
             f"“I have eaten my tooth,” said {child}, quite white. “Does it bite now, inside?” asked {friend}.",
-            f"{child.own} grandmother laughed. “It will come out the way of all cherry stones,” she said. {child} "
+            f"{child.own} grandmother laughed. “It will go the way of all cherry stones,” she said. {child} "
             "drew the tooth on a piece of paper and kept that instead.",
         ),
         "laughed": (
             f"{child} did not want any of that. “It will come when it wants to,” {child.they} said, and pushed it to "
             "and fro with the tip of the tongue.",
-            f"Then {friend}, who was showing how one walks on stilts, walked straight into the washing on the line. "
+            f"Then {friend}, who was showing how to walk on stilts, walked straight into the washing on the line. "
             f"{child} laughed so much that something small flew in an arc over the grass.",
             f"They found it beside a daisy. “You see,” said {child}, and it whistled through the gap. “It wanted to.”",
         ),
@@ -479,7 +480,7 @@ def _tooth(rng: Random) -> Story:
                 lambda: len(range(which - 1)) + 1,
             ),
             Question(
-                f"Did {child} follow the advice of {friend}?",
+                f"Did {child} follow {friend.own} advice?",
                 f"No, the tooth came out without {advice[1]}.",
                 (
                     {
@@ -501,7 +502,7 @@ def _glasses(rng: Random) -> Story:
     far, near = rng.randint(20, 40), rng.randint(3, 7)
     thought = rng.choice(("lazy", "proud", "absent-minded"))
     shown = {
-        "lazy": f"{child} never copied more than half of what stood on the board, and it was said that "
+        "lazy": f"{child} never copied more than half of what was on the board, and it was said that "
         f"{child.they} was lazy",
         "proud": f"{child} walked past people in the street without a greeting, and it was said that {child.they} was "
         "proud",
@@ -512,12 +513,12 @@ def _glasses(rng: Random) -> Story:
     glad = rng.random() < 0.6
     friend_line, thing = rng.choice(
         (
-            (f"“Can you read what stands over the shop there?” asked {friend}.", "shop"),
+            (f"“Can you read what is written over that shop?” asked {friend}.", "shop"),
             (f"“What does that sign say?” asked {friend}.", "sign"),
         )
     )
     return Story(
-        rng.choice(("What Stood on the Sign", f"{far} Steps", f"How {child} Came to Have Glasses")),
+        rng.choice(("What the Sign Said", f"{far} Steps", f"How {child} Came to Have Glasses")),
         (
             f"{shown}.",
             f"{friend} thought so too, until they walked home together one afternoon. {friend_line} “Which {thing}?” "
@@ -528,7 +529,7 @@ def _glasses(rng: Random) -> Story:
                     f"{far} steps away. {child} saw a brown patch, went nearer, step by step, and stopped when the "
                     f"letters came out of the fog. By then it was {number(near)} steps to the wall.",
                     f"{friend} stopped. “From here I read {sign},” {friend.they} said, “and to the wall it is {far} "
-                    f"steps. Now you. Go on until you can read it.” {child} went and went. When {child.they} called "
+                    f"steps. Now you. Go on until you can read it.” {child} walked on and on. When {child.they} called "
                     f"out that it was clear now, {number(near)} steps were left.",
                 )
             ),
@@ -582,13 +583,13 @@ WORLD = World(
     concepts=("pulse", "sleep", "teeth", "senses", "infection", "multiplication"),
     openings=(
         """A heart the size of a fist beats about a hundred thousand times a day, and nobody has to remember it. Much
-        of what a body does goes on like that, by itself, and shows only when one looks closely.""",
+        of what a body does goes on like that, by itself, and shows only when you look closely.""",
         """We know the world through a few doors: eyes, ears, nose, tongue and skin. If one is shut, the others tell
-        more than one would think. Somebody in a dark kitchen finds the bread by its smell.""",
+        more than you would think. Somebody in a dark kitchen finds the bread by its smell.""",
         """Most of what keeps people well is dull and cheap: sleep, water, moving about, washing hands, food of
-        several kinds. It is harder to believe in than a medicine, because one never sees what it has prevented.""",
-        """Bodies change slowly. A child does not notice that it grows, and then the sleeves of last winter end above
-        the wrists. A pencil line on a door frame, with a date beside it, notices for us.""",
+        several kinds. It is harder to believe in than a medicine, because nobody sees what it has prevented.""",
+        """Bodies change slowly. A child does not notice that it grows, and then the sleeves of last winter's coat end
+        above the wrists. A pencil line on a door frame, with a date beside it, notices for us.""",
     ),
     asks=(
         "What does the heart do?",
@@ -622,7 +623,7 @@ WORLD = World(
             it before that, and the person blamed is often not the right one.""",
         ),
         (
-            """Each sense answers another question. Eyes tell the colour of a thing, ears tell whether it ticks, the
+            """Each sense answers a different question. Eyes tell the colour of a thing, ears tell whether it ticks, the
             skin tells whether it is warm. Nobody can hear that a crayon is red.""",
             """Much of what we call taste is smell. With a blocked nose an onion and an apple are hard to tell apart;
             the tongue alone knows little more than sweet, sour, salty, bitter and savoury.""",
@@ -631,7 +632,7 @@ WORLD = World(
         ),
     ),
     mistakes=(
-        """“I am not ill, so I cannot make anybody ill” is wrong more often than one would like. Many germs are passed
+        """“I am not ill, so I cannot make anybody ill” is wrong more often than we would like. Many germs are passed
         on a day before their owner begins to cough.""",
         """Milk teeth matter although they fall out. They keep the places for the teeth that come after them, and they
         hurt just as much when they have holes.""",

@@ -18,12 +18,13 @@ _HOLDERS = (
     "wooden chest",
     "suitcase",
     "rucksack",
-    "tin",
+    "sewing box",
     "biscuit tin",
     "drawstring bag",
     "bucket",
 )
-_ROOMS = ("kitchen", "attic", "cellar", "garden", "hall", "study", "workshop", "bathroom", "shed", "bedroom")
+_OPEN = ("basket", "bucket")
+_ROOMS = ("kitchen", "attic", "cellar", "pantry", "hall", "study", "workshop", "living room", "spare room", "bedroom")
 
 
 @dataclass
@@ -59,7 +60,7 @@ def _carried(rng: Random) -> Scene:
     """A thing goes into a holder, the holder into another room; another thing stays behind."""
     one, two = pair(rng)
     thing, stays = rng.sample(_THINGS, 2)
-    holder = rng.choice(_HOLDERS)
+    holder = rng.choice([holder for holder in _HOLDERS if holder not in _OPEN])  # nobody sees into it
     first, second = rng.sample(_ROOMS, 2)
     house = _House()
     house.put(holder, first)
@@ -71,11 +72,21 @@ def _carried(rng: Random) -> Scene:
             rng.choice(
                 (
                     f"{one} finds {a(thing)} and puts it into the {holder} that stands in the {first}.",
-                    f"In the {first} stands {a(holder)}. {one} lays {a(thing)} in it.",
+                    f"There is {a(holder)} in the {first}. {one} lays {a(thing)} in it and closes it.",
                 )
             ),
-            f"Next to the {holder} {one.they} leaves {a(stays)}.",
-            f"Later {two} carries the {holder} into the {second}, without opening it.",
+            rng.choice(
+                (
+                    f"Next to the {holder} {one.they} leaves {a(stays)}.",
+                    f"{a(stays).capitalize()} is left lying beside the {holder}.",
+                )
+            ),
+            rng.choice(
+                (
+                    f"Later {two} carries the {holder} into the {second}, without opening it.",
+                    f"In the evening {two}, who was out until then, takes the closed {holder} to the {second}.",
+                )
+            ),
         ),
         (
             Question(
@@ -103,7 +114,7 @@ def _carried(rng: Random) -> Scene:
                 f"No, {two} cannot know it, unless somebody tells {two.them}.",
                 (f"{two} did not open the {holder}, and nothing says that {two.they} saw what went into it.",),
                 False,
-                lambda: False,
+                lambda: thing in [what for what, where in house.moves if where == second],  # all that was to be seen
             ),
         ),
     )
@@ -113,7 +124,8 @@ def _nested(rng: Random) -> Scene:
     """Holders within holders."""
     packer = people(rng, 1)[0]
     big, middle, small = "suitcase", rng.choice(("red box", "biscuit tin")), rng.choice(("drawstring bag", "matchbox"))
-    thing, loose = rng.sample(_THINGS[:9], 2)
+    thing = rng.choice(("ring", "marble", "thimble", "coin", "button") if small == "matchbox" else _THINGS)
+    loose = rng.choice([other for other in _THINGS if other != thing])
     room = rng.choice(_ROOMS)
     house = _House()
     steps = [(thing, small), (small, middle), (middle, big), (loose, big), (big, room)]
@@ -122,22 +134,27 @@ def _nested(rng: Random) -> Scene:
     around = [small, middle, big]
     return Scene(
         (
-            f"{packer} puts {a(thing)} into {a(small)}.",
-            f"The {small} goes into {a(middle)}, and the {middle} into {a(big)}.",
+            rng.choice((f"{packer} puts {a(thing)} into {a(small)}.", f"{packer} hides {a(thing)} in {a(small)}.")),
+            rng.choice(
+                (
+                    f"The {small} goes into {a(middle)}, and the {middle} into {a(big)}.",
+                    f"Then {packer.they} lays the {small} in {a(middle)}, and packs the {middle} into {a(big)}.",
+                )
+            ),
             f"On top of the {middle} {packer.they} lays {a(loose)}, and closes the {big}.",
-            f"Now the {big} stands in the {room}.",
+            rng.choice((f"Now the {big} stands in the {room}.", f"The {big} is taken to the {room}.")),
         ),
         (
             Question(
                 f"How many things must {packer} open to take out the {thing}?",
-                f"{amount(len(around)).capitalize()}: the {big}, the {middle} and the {small}.",
+                f"{packer.They} must open {amount(len(around))}: the {big}, the {middle} and the {small}.",
                 (f"The {thing} is in the {small}, the {small} is in the {middle}, and the {middle} is in the {big}.",),
                 3,
                 lambda: sum(1 for holder in (big, middle, small) if _contains(house, holder, thing)),
             ),
             Question(
                 f"How many must be opened for the {loose}?",
-                f"Only one, the {big}.",
+                f"Only one must be opened, the {big}.",
                 (f"The {loose} lies on top of the {middle}, not in it.",),
                 1,
                 lambda: sum(1 for holder in (big, middle, small) if _contains(house, holder, loose)),
@@ -173,14 +190,14 @@ def _spread(rng: Random) -> Scene:
             f"How many {kind}s are in the {rooms[1]} now?",
             f"There are {amount(after[1])}.",
             (
-                f"At first there {'was one' if numbers[1] == 1 else 'were ' + amount(numbers[1])}.",
+                f"At first there were {amount(numbers[1])}.",
                 f"Then {amount(taken)} more came from the {rooms[0]}.",
             ),
             after[1],
             lambda: sum(numbers) - after[0] - numbers[2],
         ),
         Question(
-            f"Did the number of {kind}s in the whole house change?",
+            f"Did the number of {kind}s in the three rooms together change?",
             f"No, there are {amount(sum(after))} as before.",
             ("What leaves one room arrives in another, and nothing came from outside or was lost.",),
             False,
@@ -190,8 +207,8 @@ def _spread(rng: Random) -> Scene:
     if len(winners) == 1:
         questions.append(
             Question(
-                f"In which room are most {kind}s in the end?",
-                f"Most are {_in(winners[0])}.",
+                f"Which room has the most {kind}s in the end?",
+                f"The {winners[0]} has the most.",
                 (
                     "In the end there are "
                     + listing([f"{amount(n)} in the {room}" for room, n in zip(rooms, after, strict=True)])
@@ -205,7 +222,13 @@ def _spread(rng: Random) -> Scene:
     return Scene(
         (
             f"There are {told}.",
-            f"{mover} carries {count(taken, kind)} from the {rooms[0]} into the {rooms[1]}.",
+            rng.choice(
+                (
+                    f"{mover} carries {count(taken, kind)} from the {rooms[0]} into the {rooms[1]}.",
+                    f"{count(taken, kind).capitalize()} from the {rooms[0]} {'is' if taken == 1 else 'are'} needed in "
+                    f"the {rooms[1]}, and {mover} carries {'it' if taken == 1 else 'them'} there.",
+                )
+            ),
         ),
         tuple(questions),
     )
@@ -219,12 +242,13 @@ def _looked_in_the_wrong_place(rng: Random) -> Story:
     room = rng.choice(_ROOMS)
     why = rng.choice(
         (
-            (f"needed the {before} for the washing", "washing"),
+            (f"needed the {before} for something else", "needed"),
             (f"wanted to lend the {before} to a neighbour", "neighbour"),
             (f"was tidying up and thought the {now} the better place", "tidying"),
         )
     )
     away = rng.choice(("went to feed the hens", "was called to lunch", "ran out to see the fire engine go by"))
+    moved_away = why[1] != "tidying"
     kind = rng.random() < 0.6
     where = {"owner believes": before, "true": now}
     told: Sequence[str] = (
@@ -235,27 +259,45 @@ def _looked_in_the_wrong_place(rng: Random) -> Story:
         if kind
         else (
             f"{other} heard {owner.them} and remembered, but {other.they} was ashamed and kept silent.",
-            f"It took {owner} until evening to find the {thing} in the {now}. By then nobody was laughing any more.",
+            f"It took {owner} until evening to find the {thing} in the {now}. By then {owner.they} was close to tears.",
         )
     )
     return Story(
         rng.choice((f"The {thing.title()}", "The Wrong Place", f"What {owner} Could Not Know")),
         (
-            f"{owner} owned {a(thing)} and was proud of it. So that it would not get lost, {owner.they} kept it in "
-            f"the {before} in the {room}.",
-            f"One day {owner} laid it there as always and {away}.",
-            f"While {owner.they} was out, {other} came in. {other.They} {why[0]}, took the {thing} out, put it into "
-            f"the {now}, and left.",
-            f"When {owner} came back, {owner.they} went straight to the {before}. It was "
-            + ("gone." if why[1] != "tidying" else "empty."),
-            f"“Somebody has taken my {thing},” {owner.they} cried.",
+            rng.choice(
+                (
+                    f"{owner} had {a(thing)} that meant a great deal to {owner.them}. So that it would not get lost, "
+                    f"{owner.they} kept it in the {before} in the {room}.",
+                    f"There was {a(before)} in the {room}, and in it {owner} kept {a(thing)}. It was a present from "
+                    f"{owner.their} grandfather, and nothing must happen to it.",
+                )
+            ),
+            rng.choice(
+                (
+                    f"One day {owner} laid it there as always and {away}.",
+                    f"One afternoon {owner} looked at it for a while, laid it back and {away}.",
+                )
+            ),
+            f"While {owner.they} was out, {other} came in. {other.They} {why[0]}, so {other.they} took the {thing} "
+            f"out, put it into the {now}, and left.",
+            f"When {owner} came back, {owner.they} went straight to the place where the {before} always stood. "
+            + (f"The {before} was gone." if moved_away else f"The {before} was empty."),
+            rng.choice(
+                (
+                    f"“Somebody has taken my {thing},” {owner.they} cried.",
+                    f"“My {thing},” cried {owner}. “Where is it?”",
+                )
+            ),
             *told,
         ),
         ("dialogue", "twist", *(("moral",) if kind else ("sad ending",))),
         (
             Question(
                 f"Where did {owner} look first for the {thing}?",
-                f"{owner} looked in the {before}, or where the {before} used to be.",
+                f"{owner} went to the place where the {before} always stood."
+                if moved_away
+                else f"{owner} looked in the {before}.",
                 (
                     f"{owner} had put the {thing} there.",
                     f"{owner.They} was out when {other} moved it, so {owner.they} could not know of it.",
@@ -292,6 +334,8 @@ WORLD = World(
         that every day without thinking about it: nobody carries groceries home one by one.""",
         """Looking for something is easier with a question: where was it last, and what has happened since? Both
         together tell where it must be now.""",
+        """The same key can be in a pocket, in a coat, in a wardrobe and in a bedroom, all at once. Those are not four
+        places but one, told more and more roughly, and each of them is right.""",
     ),
     asks=(
         "If I carry a bag, do the things in it move too?",
@@ -344,7 +388,7 @@ WORLD = World(
         ),
         "parent": (
             """Around the age of four children begin to understand that somebody else can believe something false.
-            Stories in which a thing is moved behind a back are good for talking about it.""",
+            Stories in which a thing is moved behind somebody's back are good for talking about it.""",
         ),
     },
 )

@@ -36,12 +36,12 @@ _SITES: tuple[tuple[str, dict[str, tuple[int, tuple[str, ...]]]], ...] = (
                       "the door": (1, ("the walls",)), "the paint": (2, ("the roof", "the door"))}),
     ("a hen house", {"the floor": (1, ()), "the walls": (2, ("the floor",)), "the perches": (1, ("the walls",)),
                      "the fence": (3, ()), "the roof": (1, ("the perches",))}),
-    ("a footbridge", {"the left bank": (3, ()), "the right bank": (4, ()), "the beams": (2, ("the left bank",
-    "the right bank")),
+    ("a footbridge", {"the left pier": (3, ()), "the right pier": (4, ()), "the beams": (2, ("the left pier",
+    "the right pier")),
                       "the planks": (2, ("the beams",)), "the handrail": (1, ("the planks",))}),
     ("a brick oven", {"the base": (2, ()), "the arch": (3, ("the base",)), "the chimney": (2, ("the arch",)),
     "the shelter": (4, ()),
-                      "the first fire": (1, ("the chimney", "the shelter"))}),
+                      "the drying": (1, ("the chimney", "the shelter"))}),
     ("a rowing boat", {"the keel": (2, ()), "the ribs": (4, ("the keel",)), "the planks": (5, ("the ribs",)),
     "the oars": (3, ()),
                        "the paint": (2, ("the planks", "the oars"))}),
@@ -61,7 +61,7 @@ def _fence(rng: Random) -> Scene:
     closed = rng.random() < 0.4
     length, posts = gap * gaps, gaps if closed else gaps + 1
     have = posts + rng.choice((-2, -1, -1, 0, 0, 1, 3))
-    where = rng.choice(("a meadow", "a vegetable garden", "a pond", "a chicken run") if closed else
+    where = rng.choice(("a rose bed", "a vegetable garden", "a duck pond", "a chicken run") if closed else
                        ("a lane", "a field", "the edge of a garden", "a ditch"))  # fmt: skip
 
     def walked() -> int:
@@ -74,10 +74,10 @@ def _fence(rng: Random) -> Scene:
 
     enough = have >= posts
     return Scene((
-        rng.choice((f"{builder} builds a fence all round {where}, {length} metres in all." if closed else
-                    f"{builder} builds a straight fence along {where}, {length} metres long.",
+        rng.choice((f"{builder} is building a fence all round {where}, {length} metres in all." if closed else
+                    f"{builder} is building a straight fence along {where}, {length} metres long.",
                     f"A fence of {length} metres is to go {'all round' if closed else 'straight along'} {where}. "
-                    f"{builder} builds it.")),
+                    f"{builder} is building it.")),
         f"There is a post every {amount(gap)} metres" + (", and the fence ends at the post where it "
         "began." if closed else
                                                        ", and also one at each end."),
@@ -94,9 +94,9 @@ def _fence(rng: Random) -> Scene:
             f"There are {count(gaps, 'gap')} between the posts.", f"In each of them there are {amount(rails)} rails."),
         ask(
             f"Are {builder.own} posts enough?",
-            ("Yes, exactly." if have == posts else f"Yes, and {count(have - posts, 'post')} will be left "
+            ("Yes, just enough." if have == posts else f"Yes, and {count(have - posts, 'post')} will be left "
             "over.") if enough
-            else f"No, {count(posts - have, 'post')} more {'is' if posts - have == 1 else 'are'} "
+            else f"No, {amount(posts - have)} more {'post is' if posts - have == 1 else 'posts are'} "
                  "needed.", enough, lambda: have - walked() >= 0,
             f"The fence has {count(gaps, 'gap')} and therefore {count(posts, 'post')}.",
             f"{builder} has {amount(have)}."),
@@ -131,12 +131,12 @@ def _boards(rng: Random) -> Scene:
             "How many boards can be cut out of one plank?",
             f"{capital(count(each, 'board'))} can be cut out of one.", each,
             lambda: len(range(piece, plank + 1, piece)),
-            f"{capital(amount(each))} times {piece} cm {'is' if each == 1 else 'are'} {each * piece} cm, and that fits "
+            f"{capital(amount(each))} times {piece} cm is {each * piece} cm, and that fits "
             f"into {plank} cm.",
-            f"One board more would need {(each + 1) * piece} cm."),
+            f"One more board would need {(each + 1) * piece} cm."),
         ask(
-            f"How many planks must {builder} buy?",
-            f"{builder} must buy {count(planks, 'plank')}.", planks, lambda: sawn()[0],
+            f"How many planks does {builder} have to buy?",
+            f"{builder} has to buy {count(planks, 'plank')}.", planks, lambda: sawn()[0],
             f"Each plank gives {count(each, 'board')}.",
             f"{capital(count(planks - 1, 'plank'))} would give only {amount((planks - 1) * each)} of the "
             f"{amount(want)}."),
@@ -150,25 +150,25 @@ def _boards(rng: Random) -> Scene:
             f"Of {plank} cm, {each * piece} cm are used."))  # fmt: skip
     if by_length < planks:
         questions.append(ask(
-            f"All boards together are {want * piece} cm long, and {count(by_length, 'plank')} would have "
+            f"All the boards together are {want * piece} cm long, and {count(by_length, 'plank')} would have "
             f"{by_length * plank} cm. Why is that not enough?",
             "It is not enough because the pieces that are left over are too short to be of use.", "too short",
             lambda: "too short" if sawn()[0] > by_length and rest < piece else "enough",
-            f"Of each plank {rest} cm are left, and a board must be {piece} cm long.",
+            f"From each plank {rest} cm are left over, and a board must be {piece} cm long.",
             "Two short ends do not make a long board."))  # fmt: skip
     else:
         questions.append(ask(
             "How many boards are cut out of the last plank?",
             f"{capital(count(last, 'board'))} {'is' if last == 1 else 'are'} cut out of it.",
             last, lambda: want - len([0 for _ in range(sawn()[0] - 1) for _ in range(each)]),
-            f"The {count(planks - 1, 'other')} {'gives' if planks == 2 else 'give'} {amount((planks - 1) * each)}, and "
+            f"The other {count(planks - 1, 'plank')} give {amount((planks - 1) * each)}, and "
             f"{amount(want)} are wanted."
             if planks > 2 else f"The first plank gives {amount(each)}, and {amount(want)} are wanted."))  # fmt: skip
     return Scene((
         rng.choice((f"For {what} {builder} needs {count(want, 'board')} of {piece} cm each.",
                     f"{builder} is building {what}. That takes {count(want, 'board')}, each {piece} cm long.")),
         rng.choice((f"The shop sells planks of {plank} cm.", f"Planks are {plank} cm long and are sold whole.")),
-        "What is lost in sawing can be forgotten here.",
+        "The little that is lost in sawing does not count here.",
     ), tuple(questions))  # fmt: skip
 
 
@@ -201,26 +201,28 @@ def _holds(rng: Random) -> Scene:
     ]
     rng.shuffle(told)
     return Scene((
-        f"{place} {one} and {other} have built something. On the ground {'stands' if len(ground) == 1 else 'stand'} "
+        f"{place} {one} and {other} have built something. At the very bottom {'is' if len(ground) == 1 else 'are'} "
         f"{listing(ground)}.",
         *told,
         "What rests on two things needs both of them.",
     ), (
         ask(
-            f"What falls if {one} pulls {taken} away?", f"What falls is {listing(falls)}.", listing(falls),
+            f"What falls if {one} pulls {taken} away?",
+            f"{capital(listing(falls))} {'falls' if len(falls) == 1 else 'fall'}.",
+            listing(falls),
             lambda: listing([part for part in pile if rests_on(part, taken)]),
             *(f"{capital(part)} needs {listing(pile[part])}." for part in falls)),
         ask(
             f"Does {quiz} stay where it is if {taken} is pulled away?",
             f"No, {quiz} falls too." if quiz in falls else f"Yes, {quiz} "
             "stays.", quiz not in falls, lambda: not rests_on(quiz, taken),
-            f"{capital(quiz)} rests on {listing(pile[quiz])}." if pile[quiz] else f"{capital(quiz)} stands on the "
-            "ground and needs nothing else.",
-            f"{capital(taken)} is part of what is under it." if quiz in falls else f"{capital(taken)} is not under it "
+            f"{capital(quiz)} rests on {listing(pile[quiz])}." if pile[quiz] else f"{capital(quiz)} stands at the "
+            "very bottom and needs nothing else.",
+            f"{capital(taken)} is among the things under it." if quiz in falls else f"{capital(taken)} is not under it "
             "at all."),
         ask(
             "What can be taken away without making anything fall?",
-            f"One can take away {listing(free, 'or')}.", listing(free, "or"),
+            f"{capital(listing(free, 'or'))} can be taken away.", listing(free, "or"),
             lambda: listing([p for p in pile if not any(rests_on(q, p) for q in pile)], "or"),
             "Only what carries nothing can be taken away safely.",
             f"Something rests on {listing(bearing)}, so these must stay."),
@@ -228,8 +230,7 @@ def _holds(rng: Random) -> Scene:
             f"How many of the {amount(len(pile))} things stay up if {taken} is pulled away?",
             f"{capital(amount(stay))} {'stays' if stay == 1 else 'stay'} up.", stay,
             lambda: sum(part != taken and not rests_on(part, taken) for part in pile),
-            f"Besides {taken}, {amount(len(falls))} {'is' if len(falls) == 1 else 'are'} lost, because "
-            f"{'it rests' if len(falls) == 1 else 'they rest'} on it in the end."),
+            f"Besides {taken}, {listing(falls)} {'comes' if len(falls) == 1 else 'come'} down as well.",),
     ))  # fmt: skip
 
 
@@ -262,14 +263,14 @@ def _site(rng: Random) -> Scene:
     }
     rules = [f"{capital(job)} must wait for {listing(needs)}." for job, (_, needs) in jobs.items() if needs]
     return Scene((
-        f"{boss} plans {what}: {listing(list(verb.values()))}.",
+        f"{boss} is planning {what}: {listing(list(verb.values()))}.",
         *rules,
         rng.choice(("Everything else can be done in any order, and several jobs at once if there are enough people.",
                     f"For the rest the order is free, and with {helper} and other helpers several jobs can go on at "
                     "the same time.")),
     ), (
         ask(
-            "What can be begun on the first day?", f"One can begin with {listing(first, 'or')}.", listing(first, "or"),
+            "What can be begun on the first day?", f"Work can begin with {listing(first, 'or')}.", listing(first, "or"),
             lambda: listing([job for job in jobs if not any(rule.startswith(capital(job)) for rule in rules)], "or"),
             "At the beginning nothing is finished, so only what waits for nothing can be begun."),
         ask(
@@ -283,12 +284,12 @@ def _site(rng: Random) -> Scene:
             f"Everything can be finished after {count(together, 'day')}.", together, by_days,
             *(f"{capital(job)} can be finished after {count(day, 'day')}." for job, day in done.items())),
         ask(
-            f"With enough helpers: if {slow} {'take' if slow.endswith('s') else 'takes'} {count(late, 'day')} longer, "
-            "is everything finished later?",
+            f"With enough helpers, is everything finished later if {slow} "
+            f"{'take' if slow.endswith('s') else 'takes'} {count(late, 'day')} longer?",
             f"Yes, it is finished {count(delay, 'day')} later." if delay else "No, it is finished on the same day as "
             "before.", delay > 0,
             lambda: _longest(jobs, slow, late) > _longest(jobs, "", 0),
-            f"As planned, {slow} would be finished after {count(done[slow], 'day')}, and the whole after "
+            f"As planned, {slow} would be finished after {count(done[slow], 'day')}, and everything after "
             f"{count(together, 'day')}.",
             "What comes after it has to wait, and that moves the end." if delay else
             "There is enough time to spare until it is needed."),
@@ -347,7 +348,7 @@ def _first_try(rng: Random) -> Story:
             f"They looked for a while, and {builder} pushed a little, here and there. Then {builder.they} knew what "
             f"was needed: {fix}.",
             rng.choice((f"It held, and it held the next year as well. {builder} had written on it with a pencil, where "
-                        "nobody sees it: “Second try.”",
+                        "nobody could see it: “Second try.”",
                         f"When they had finished, {helper} shook it with both hands. Nothing moved. “Now let it rain,” "
                         f"{helper.they} said.")),
         )
@@ -382,7 +383,7 @@ def _too_big(rng: Random) -> Story:
     """A thing is built in a cellar, and the door is narrower."""
     builder, friend = pair(rng)
     what = rng.choice(("a doll's house", "a cupboard", "a puppet theatre", "a rabbit hutch", "a glass case",
-    "a bookcase",
+    "a chest",
                        "a toy castle"))  # fmt: skip
     door = rng.choice((70, 75, 80))
     width = door + rng.choice((5, 10, 15, 20))
@@ -430,7 +431,7 @@ def _too_big(rng: Random) -> Story:
             lambda: len(range(door, width)), f"It was {width} cm wide, and the door {door} cm."),
         ask(
             "Did it go through the door when it was turned on its side?",
-            "Yes, just about." if fits_turned else f"No, it was {count(height - door, 'centimetre')} too high for "
+            "Yes, it did." if fits_turned else f"No, it was {count(height - door, 'centimetre')} too high for "
             "that.", fits_turned,
             lambda: min(width, height) < door, f"On its side, what counts is the height, and that was {height} cm.",
             f"The door was {door} cm wide."),
@@ -448,8 +449,8 @@ WORLD = World(
     group="home",
     concepts=("construction", "support", "counting_gaps", "order_of_work"),
     openings=(
-        """Whatever is built stands on something else, and that stands on the ground. Whoever builds thinks from the
-        top down and works from the bottom up.""",
+        """Whatever is built stands on something else, and that stands on the ground. So a builder thinks from the top
+        down and works from the bottom up.""",
         """A pile of boards and a hen house can be made of the same wood. The difference between them is order: which
         piece lies where, and what came first.""",
         """Every building is a conversation with gravity, which never gets tired and never forgets a weak spot. A good
@@ -465,11 +466,11 @@ WORLD = World(
     ),
     ideas=(
         (
-            """The foundation carries everything above it, and afterwards one cannot reach it. If it sinks on one
+            """The foundation carries everything above it, and afterwards nobody can reach it. If it sinks on one
             side, the walls crack, however well they were made. So it is made first, and it is made well, although
             nobody will see it.""",
             """The order of building follows from what needs what. A roof needs walls, a window needs a gap in a wall,
-            and paint needs something to be painted. Where nothing needs the other, the order is free.""",
+            and paint needs something to be painted. Where neither of two jobs needs the other, the order is free.""",
         ),
         (
             """Draw it and count, before you buy anything. A straight fence has one more post than it has gaps. With
@@ -477,15 +478,15 @@ WORLD = World(
             the first post, and then there are as many posts as gaps.""",
             """Wood is sold in whole planks. If a plank gives three boards and you need seven, you need three planks,
             and the third is cut only once. The ends that are left over are too short for another board.""",
-            """Measure what is there and not what should be there. Old rooms are seldom square, and a shelf cut for
-            the front of a niche may stick at the back. Carpenters measure at three places and take the smallest
+            """Measure what is there, not what should be there. Old rooms are seldom square, and a shelf cut for the
+            front of a niche may stick at the back. Carpenters measure at three places and take the smallest
             number.""",
         ),
         (
             """A frame of four boards can be pushed crooked, because its corners act like hinges. A slanting board
             across it makes two triangles, and a triangle can only change its shape if one of its sides breaks. That
             is why cranes and bridges are full of them.""",
-            """A thing is stable if it is broad below and heavy below. A tower on its broad side stands in a storm,
+            """A thing is stable if it is broad and heavy at the bottom. A tower on its broad side stands in a storm,
             and on its narrow side a cat knocks it over. So heavy books belong on the lowest shelf.""",
             """Bricks are laid so that each covers the joint between two bricks below. A crack that goes up through a
             joint then meets a whole brick and stops. If the joints lay one above the other, the wall would be a row
@@ -500,22 +501,22 @@ WORLD = World(
         ),
     ),
     mistakes=(
-        """For a straight fence of ten metres with a post every two metres many people count five posts. There are
+        """For a straight fence of ten metres with a post every two metres, many people count five posts. There are
         five gaps, but six posts, because there is one at the beginning as well.""",
-        """It is tempting to add up all the lengths and buy so much wood. Seven boards of 80 cm make 560 cm, and two
-        planks of 300 cm have 600. Yet each plank gives only three boards, so two planks give six, and for the seventh
-        one has to buy a third.""",
+        """It is tempting to add up all the lengths and buy just that much wood. Seven boards of 80 cm make 560 cm,
+        and two planks of 300 cm have 600. Yet each plank gives only three boards, so two planks give six, and the
+        seventh needs a third plank.""",
         """More nails do not make a crooked thing straight. If a frame leans, it lacks a brace, and nails at its
         corners only turn with it.""",
-        """People believe that the heaviest thing is the strongest. A thin board on its edge carries more than a thick
-        one lying flat, and an eggshell can carry a book. It is the shape that does it.""",
+        """People often believe that the heaviest thing is the strongest. A board standing on its edge carries more
+        than the same board lying flat, and an eggshell can carry a book. It is the shape that does it.""",
     ),
     scenes=(_fence, _boards, _holds, _site),
     stories=(_first_try, _too_big),
     notes={
         "child": ("""Make a square and a triangle out of straws and pins, and push against a corner of each.""",),
         "pupil": (
-            """Draw the fence with three gaps first, and count. Then you know whether one must be added or not.""",
+            """Draw the fence with three gaps first, and count. Then you know whether to add one post or not.""",
         ),
         "adult": (
             """Plans go wrong least often where they are short, and most often where one trade waits for another. It

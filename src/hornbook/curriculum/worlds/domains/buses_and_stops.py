@@ -79,7 +79,7 @@ def _counting(rng: Random) -> Scene:
             f"{capital(count(ridden, 'person'))} {'has' if ridden == 1 else 'have'} ridden on it.",
             (
                 "Whoever gets off has ridden too, so only those who get on are counted.",
-                f"To the {amount(aboard)} at the beginning come {listing([amount(on) for on, _ in moves if on])}."
+                f"Add {listing([amount(on) for on, _ in moves if on])} to the {amount(aboard)} at the beginning."
                 if aboard
                 else f"At the four stops together {amount(ridden)} get on: "
                 f"{listing([amount(on) for on, _ in moves if on])}.",
@@ -452,7 +452,7 @@ def _full(rng: Random) -> Story:
     off = more
     ends = {
         "off": (
-            f"{helper}, who had a seat in the first row, looked out, and then at the clock. “I live only two stops "
+            f"{helper}, who had a seat at the front, looked out, and then at the clock. “I live only two stops "
             f"from here,” {helper.they} said. “I can walk.” {helper.They} stood up and got off.",
             (
                 "That made room for the last one."
@@ -473,7 +473,7 @@ def _full(rng: Random) -> Story:
             + " had a whole bus to sit in, with a warm heater under every window.",
         ),
         "left": (
-            f"Nobody got up. Everybody looked at the floor or at the wet windows. {driver} shrugged and closed the "
+            f"Nobody got up. Everybody looked at the floor or at the dark windows. {driver} shrugged and closed the "
             "door.",
             f"{helper}, who was {'one of those' if more > 1 else 'the one'} outside, watched the red lights go. It "
             "was an hour's walk.",
@@ -557,9 +557,9 @@ def _counted_stops(rng: Random) -> Story:
     silent = "Nobody rang and nobody stood there, so the bus drove on without stopping"
     ends = {
         "asked": (
-            f"{adult}, on the seat beside, saw the counting fingers. “Where do you want to go?” “To {goal}. It is "
-            f"the {ordinal(right)} time.”",
-            f"“Then you must ring now,” said {adult}. “The bus does not halt at every stop. Here it has driven past "
+            f"{adult}, in the next seat, saw the counting fingers. “Where do you want to go?” “To {goal}. That "
+            f"is the {ordinal(right)} time it halts.”",
+            f"“Then you must ring now,” said {adult}. “The bus does not halt at every stop. It has driven past "
             f"{number(skipped)} already.”",
             f"{child} pressed the button. A moment later the bus stopped at {goal}, and outside stood {child.own} "
             f"{relative}, waving with both arms.",
@@ -574,7 +574,7 @@ def _counted_stops(rng: Random) -> Story:
         ),
         "far": (
             f"At the {ordinal(right)} halt {child} got off. The bus drove away. Nobody was waiting there, and the "
-            f"sign said: {wrong.removeprefix('the ').title()}.",
+            f"sign said: {' '.join(map(capital, wrong.removeprefix('the ').split()))}.",
             f"{adult} was just locking up {'her' if adult.they == 'she' else 'his'} kiosk. “{capital(goal)}? That is "
             f"{count(skipped, 'stop')} back. Wait, I have a telephone.”",
             f"Ten minutes later the {relative} came on a bicycle, without a coat. “It is the {ordinal(right)} stop,” "
@@ -660,17 +660,17 @@ WORLD = World(
     ),
     ideas=(
         (
-            """Begin with how many are in the bus, take away those who get off, and add those who get on. Do this stop
+            """Begin with how many are on the bus, take away those who get off, and add those who get on. Do this stop
             by stop. Nine passengers, four off, two on: that leaves seven for the next stretch.""",
-            """The number of people in the bus and the number of people who have ridden in it are two things. If ten
+            """The number of people on the bus and the number of people who have ridden in it are two things. If ten
             get on at the first stop, all ten get off at the second, and ten new ones get on, the bus never holds more
             than ten, but twenty have ridden.""",
-            """You can also count backwards. If twelve are in the bus now, and at the last stop five got on and three
+            """You can also count backwards. If twelve are on the bus now, and at the last stop five got on and three
             got off, then before it there were twelve minus five plus three: ten. To go back in time, add what was
             taken away and take away what was added.""",
         ),
         (
-            """Whoever wants to get in needs room, and the room is made by those who get out. If those outside push in
+            """People who want to get on need room, and the room is made by those who get off. If those outside push in
             first, they meet the others in the door, and both have to wait. So the polite order is also the quick
             one.""",
             """In many buses you get on at the front and off in the middle. Then the two streams of people do not
@@ -678,8 +678,9 @@ WORLD = World(
             stops gains a quarter of an hour.""",
         ),
         (
-            """The number on a bus says which way it takes, and the name above the windscreen says which end of that
-            way it is going to. Both matter. The same number with the other name goes in the opposite direction.""",
+            """The number on a bus says which route it takes, and the name above the windscreen says which end of
+            that route it is going to. Both matter. The same number with the other name goes in the opposite
+            direction.""",
             """If no bus goes the whole way, look for a stop at which two lines meet. One takes you there, the other
             takes you on. Draw the lines as coloured threads: where two threads cross, you can change.""",
             """Buses in opposite directions usually halt on opposite sides of the road. To go home, you therefore wait
@@ -691,13 +692,13 @@ WORLD = World(
             tell how many stops have gone by.""",
             """At a stop where several lines meet, a driver cannot know whom you are waiting for. That is why people
             raise an arm. On the bus it is the button that speaks: pressed once, it is enough, and pressing it five
-            times does not brake sooner.""",
+            times does not make it brake sooner.""",
         ),
     ),
     mistakes=(
         """When six get on and six get off, the bus is as full as before. It does not follow that the same people are
-        in it: six of them are others now.""",
-        """Some count the driver and some do not. “There are eleven people in the bus” and “there are ten passengers”
+        in it: six of them are different people now.""",
+        """Some count the driver and some do not. “There are eleven people on the bus” and “there are ten passengers”
         can both be true. It must be said who is counted.""",
         """More people getting on at a stop does not mean that the bus gets fuller there. Eight may get on, but if
         nine get off first, it is emptier than it was.""",
@@ -709,14 +710,14 @@ WORLD = World(
     notes={
         "child": (
             """Put chairs in two rows and be the driver. Toy animals get on and off, and at each stop you say how many
-            are in the bus. At the end count them: were you right?""",
+            are on the bus. At the end count them: were you right?""",
         ),
         "pupil": (
             """Write plus for on and minus for off. A stop with minus three and plus five is plus two altogether, and
             you can add up the whole line in that way.""",
         ),
         "parent": (
-            """Before a child goes alone for the first time, ride the way together and let the child say when to ring.
+            """Before a child goes alone for the first time, ride the route together and let the child say when to ring.
             Agree on a landmark before the stop and not only on a number.""",
         ),
         "learner": (

@@ -2,8 +2,7 @@
 
 from random import Random
 
-from hornbook.curriculum.worlds import english
-from hornbook.curriculum.worlds.english import amount, capital, clock, count, lasting, number
+from hornbook.curriculum.worlds.english import amount, capital, clock, count, lasting, number, spoken
 from hornbook.curriculum.worlds.people import pair, people
 from hornbook.curriculum.worlds.world import Question, Scene, Story, World
 
@@ -30,11 +29,6 @@ _CLUES = {
         "the night", "her sister asking who will do the dishes after supper",
     ),
 }  # fmt: skip
-
-
-def spoken(minutes: int) -> str:
-    """As `english.spoken`, and one minute is singular."""
-    return english.spoken(minutes).replace("one minutes", "one minute")
 
 
 def _part(minutes: int) -> str:

@@ -453,7 +453,7 @@ def _missed(rng: Random) -> Story:
                 )
             ),
             f"One Saturday it was {_hour(hour)}, and {missing}. {young} went back to {young.their} book. "
-            f"{capital(lasting(late))} later it was no different.",
+            f"After {lasting(late)} it was still the same.",
             doubts,
             rng.choice(
                 (

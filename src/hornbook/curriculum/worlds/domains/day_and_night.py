@@ -15,8 +15,8 @@ _CITIES = (  # hours ahead of London in winter
     ("Los Angeles", -8), ("Anchorage", -9),
 )  # fmt: skip
 _WORK = (
-    ("a baker", 1, 9), ("a night nurse", 20, 6), ("a teacher", 7, 15), ("a signal operator", 22, 6),
-    ("a letter carrier", 5, 13), ("a guard at a museum", 21, 6), ("a waiter", 16, 23), ("a market gardener", 6, 15),
+    ("a baker", 1, 9), ("a night nurse", 20, 6), ("a teacher", 7, 15), ("a railway signaller", 22, 6),
+    ("a postal worker", 5, 13), ("a guard at a museum", 21, 6), ("a waiter", 16, 23), ("a market gardener", 6, 15),
     ("a driver of the night bus", 22, 5), ("a fish seller", 3, 11),
 )  # fmt: skip
 _CREATURES = {  # active by
@@ -63,7 +63,7 @@ def _shadow(rng: Random) -> Scene:
             f"The shadow is shortest when the Sun stands highest, in the south; by {watcher.own} clock, which is set "
             "by the Sun, that is noon.",
             f"{watcher} measures: {listing(told)}.",
-            "Before and after noon the shadow changes in the same way, in opposite order.",
+            "Before and after noon the shadow changes in the same way, in reverse order.",
         ),
         (
             Question(
@@ -119,7 +119,7 @@ def _places(rng: Random) -> Scene:
         (here, first), (there, second) = rng.sample(_CITIES, 2)
         hour = rng.randint(8, 21)
         other = (hour + second - first) % 24
-        if abs(first - second) >= 3 and _state(other) != "twilight" and _state(hour) != "twilight":
+        if abs(first - second) >= 3 and _state(other) != "twilight" and _state(hour) != "twilight" and other != 22:
             break
     ahead = second > first
     gap = abs(second - first)
@@ -154,7 +154,7 @@ def _places(rng: Random) -> Scene:
                     f"{clock(hour * 60)}.",
                     *(("At midnight a new day begins, and the hours start from zero again.",) if turn == "the "
                     "next day" else ()),
-                    *(("Going back past midnight one comes to the day before.",) if turn == "the day before" else ()),
+                    *(("Going back past midnight leads into the day before.",) if turn == "the day before" else ()),
                 ),
                 clock(other * 60),
                 lambda: clock(turned() * 60),
@@ -164,15 +164,15 @@ def _places(rng: Random) -> Scene:
                 "Yes, it is the same day." if turn == "the same day" else f"No, in {there} it is {turn}.",
                 (
                     f"From {clock(hour * 60)} in {here} go {count(gap, 'hour')} {'forward' if ahead else 'back'}.",
-                    "On the way one passes midnight." if turn != "the same day" else "On the way one does not "
-                    "pass midnight.",
+                    "That goes past midnight." if turn != "the same day" else "That does not "
+                    "go past midnight.",
                 ),
                 turn == "the same day",
                 lambda: (turned() > hour) == ahead,
             ),
             Question(
                 f"{one} would like to telephone. Is it a good time?",
-                "Yes, there it is neither night nor very early." if good
+                f"Yes, in {there} it is neither too early nor too late." if good
                 else f"No, {two} is very likely asleep.",
                 (f"In {there} it is {clock(other * 60)}, and that is "
                 f"{'in the night' if not good else 'a time when people are up'}.",),
@@ -215,7 +215,7 @@ def _moon(rng: Random) -> Scene:
         ),
         (
             Question(
-                f"Which shape does the Moon have about a week after {dates[2]} {month}?",
+                f"What does the Moon look like about a week after {dates[2]} {month}: new, full, or in a quarter?",
                 f"It is {looks[3]} then.",
                 (f"After the {shapes[2]} comes the {shapes[3]}.",),
                 looks[3],
@@ -245,7 +245,7 @@ def _moon(rng: Random) -> Scene:
                 lambda: len(range(dates[0], dates[2])),
             ),
             Question(
-                "Does the Moon lose a piece of itself when it becomes a thin sickle?",
+                "Does the Moon lose a piece of itself when it becomes a thin crescent?",
                 "No, it is a ball all the time, and half of it is always lit by the Sun.",
                 (
                     "From the Earth we see now more and now less of the lit half.",
@@ -312,16 +312,15 @@ def _awake(rng: Random) -> Scene:
             "For how many hours are both at work at the same time?",
             f"Both are at work for {count(len(both), 'hour')}."
             if both
-            else "There is no hour at which both are at work; it is zero.",
+            else "There is no hour at which both are at work.",
             (
                 f"{first} works from {clock(start * 60)} to {clock(end * 60)}, {second} from {clock(begin * 60)} to "
                 f"{clock(stop * 60)}.",
-                f"They have in common the {'hours' if len(both) > 1 else 'hour'} that begin at "
-                f"{listing([clock(h * 60) for h in both])}."
+                f"Both work in the hours that begin at {listing([clock(h * 60) for h in both])}."
                 if len(both) > 1
-                else f"They have in common the hour that begins at {clock(both[0] * 60)}."
+                else f"Both work in the hour that begins at {clock(both[0] * 60)}."
                 if both
-                else "When one begins, the other has finished.",
+                else "Their working hours do not overlap.",
             ),
             len(both),
             lambda: len(set(spans(start, end)) & set(spans(begin, stop))),
@@ -377,14 +376,14 @@ def _creatures(rng: Random) -> Scene:
                     "every animal.",
                 )
             ),
-            f"In the notebook stand: {listing(['a ' + name for name in seen])}.",
+            f"The notebook lists {listing(['a ' + name for name in seen])}.",
             "Each of them was seen at the time at which its kind is usually awake.",
         ),
         (
             Question(
                 "How many of them were seen at night?",
-                f"{capital(number(len(night)))} of them: {listing(['the ' + name for name in sorted(night)])}.",
-                (f"By day one meets {listing(['the ' + name for name in sorted(day)])}.", "The others are "
+                f"{capital(number(len(night)))} of them were: {listing(['the ' + name for name in sorted(night)])}.",
+                (f"Animals of the day are {listing(['the ' + name for name in sorted(day)])}.", "The others are "
                 "animals of the night."),
                 len(night),
                 lambda: len([name for name in seen if name not in _CREATURES["day"]]),
@@ -453,7 +452,8 @@ f"then {one} could see that {two} was smiling.",
 )),
             sight,
             rng.choice((
-f"They stayed outside for {lasting(lasted)}, until the electricity was back, in coats, with a blanket round both.",
+f"It was {lasting(lasted)} before the electricity was back. They spent the time outside, in coats, with one blanket "
+"round both.",
 f"It took {lasting(lasted)} until the electricity was back. For the whole of that time they stayed where they were, "
 "and spoke little.",
 )),
@@ -494,7 +494,7 @@ f"It took {lasting(lasted)} until the electricity was back. For the whole of tha
 def _letter(rng: Random) -> Story:
     """Two who work at opposite hours live together and meet by notes."""
     one, two = pair(rng)
-    night = rng.choice(("a night nurse", "a guard in a harbour", "a night porter in a hotel", "a signal operator"))
+    night = rng.choice(("a night nurse", "a guard in a harbour", "a night porter in a hotel", "a railway signaller"))
     day = rng.choice(("a crane driver", "an ambulance driver", "a cook in a hospital", "a lock keeper"))
     change, way = rng.choice((6, 7)), rng.choice((20, 30, 45))
     evening = change + 12
@@ -504,17 +504,17 @@ def _letter(rng: Random) -> Story:
     notes = (
         (
             f"One evening {two} wrote: “Who left {thing} in the bath?” It was written in a hurry, and looked angrier "
-            f"than it was meant. The next evening {two} found under it: “Not I. And good morning to you too.”",
+            f"than it was meant. The next evening {two} found under it: “Not me. And good morning to you too.”",
             "For three days the notes grew shorter. In the end there was only a question mark, and under it another.",
             f"On {meet} both were at home at noon. “What is the matter with you?” they said at the same moment. It "
             f"turned out that it had been the cat that had pushed {thing} over the edge. Both had been cross with "
             "the wrong one.",
-            "After that they drew a small face at the end of each note, so that one could see how it was meant.",
+            "After that they drew a small face at the end of each note, so that the other could see how it was meant.",
         )
         if quarrel
         else (
             f"They wrote notes. “Soup is on the stove,” wrote {two} in the evening. “It was good. The tap drips,” "
-            f"wrote {one} in the morning. “Mended.” “Thank you. It snows.”",
+            f"wrote {one} in the morning. “Mended.” “Thank you. It is snowing.”",
             f"In the course of a winter the notes filled a shoe box. When {one} fell ill and had to stay at home for "
             "a week, they sat opposite each other at supper and did not know what to say.",
             f"“Shall I fetch a pencil?” asked {two} at last. They laughed until the soup was cold.",
@@ -589,7 +589,7 @@ WORLD = World(
         """While some people go to bed, others get up to work: bakers, nurses, drivers of night buses. A town never
         sleeps altogether, and neither does a wood.""",
         """The night is not simply the day without light. Other animals are about, other flowers are open, sounds
-        carry farther, and one can see stars that are many million times as far away as the Moon.""",
+        carry farther, and we can see stars that are many million times as far away as the Moon.""",
     ),
     asks=(
         "Where does the Sun go at night?",
@@ -602,8 +602,8 @@ WORLD = World(
             """The Sun does not go anywhere. The Earth turns round once in a day, as a roundabout turns, and we on it
             see the Sun come up on one side and go down on the other. At night it shines on those who live on the far
             side.""",
-            """Turn slowly on the spot in a room with one lamp. For half of the turn the lamp is before you, for the
-            other half behind your back. Your face has day and night, and the lamp has not moved.""",
+            """Turn slowly on the spot in a room with one lamp. For half of the turn the lamp is in front of you, for
+            the other half behind your back. Your face has day and night, and the lamp has not moved.""",
             """Because the Earth turns towards the east, the Sun appears in the east. The stars do the same: they too
             rise in the east, climb, and set in the west, except those near the pole, which go round in circles.""",
         ),
@@ -611,10 +611,10 @@ WORLD = World(
             """The Moon has no light of its own. The Sun lights one half of it, and as the Moon travels round the
             Earth we see that half from the front, from the side, or not at all. From one full moon to the next it
             takes about 29 and a half days.""",
-            """A thin sickle in the evening sky is a growing moon, and it always turns its round side to where the Sun
-            has just set. Children who draw a sickle with the points towards the sunset draw something that cannot be
+            """A thin crescent in the evening sky is a growing moon, and it always turns its round side to where the Sun
+            has just set. Children who draw a crescent with the points towards the sunset draw something that cannot be
             seen.""",
-            """The full moon rises when the Sun sets, because it stands opposite to the Sun. That is why a full moon
+            """The full moon rises when the Sun sets, because it stands opposite the Sun. That is why a full moon
             is never seen high in the sky at noon.""",
         ),
         (
@@ -626,13 +626,13 @@ WORLD = World(
         (
             """When it is noon in one place, the Sun has long passed noon farther east and has not reached it farther
             west. If all the world had the same clock time, some would have to go to school at midnight.""",
-            """Whoever travels quickly to the west gets a longer day, because they travel after the Sun. After a long
+            """Somebody who travels quickly to the west gets a longer day, because they follow the Sun. After a long
             flight the body still lives by the time at home, and is wide awake at three in the morning.""",
         ),
     ),
     mistakes=(
-        """We say that the Sun rises, and it looks so, but it is we who are carried round. Somebody in a train that
-        begins to move without a jerk may think that the platform is leaving.""",
+        """We say that the Sun rises, and it looks like that, but it is we who are carried round. Somebody in a train
+        that begins to move without a jerk may think that the platform is leaving.""",
         """The Moon is not only in the sky at night. For half of the month it can be seen by day as well, pale as a
         cloud, in the afternoon before full moon and in the morning after it.""",
         """The dark part of the Moon is not the shadow of the Earth. It is simply the side turned away from the Sun.

@@ -149,7 +149,7 @@ def _eggs(rng: Random) -> Scene:
         ),
         Question(
             "Do we know which hen laid most?",
-            "No, the number of eggs does not tell which hen they come from.",
+            "No, the number of eggs does not tell us which hens they come from.",
             ("The eggs of all the hens are collected together.",),
             False,
             lambda: False,
@@ -225,7 +225,7 @@ def _flock(rng: Random) -> Scene:
                 lambda: legs // 4,
             ),
             Question(
-                "How many of the lambs will stay if nothing happens to them?",
+                "How many of the lambs will stay on the farm if nothing happens to them?",
                 f"There will be {count(lambs - sold, 'lamb')} left.",
                 (f"Of {amount(lambs)} lambs, {amount(sold)} are to be sold.",),
                 lambs - sold,
@@ -350,7 +350,8 @@ def _rotation(rng: Random) -> Scene:
     feeder = next((crop for crop in crops if crop in ("clover", "beans", "peas")), "")
     return Scene(
         (
-            f"This year {farmer} has {listing([f'{now[field]} on the {field}' for field in shown])}.",
+            rng.choice((f"This year {farmer} has ", f"{farmer} is growing several crops this year: "))
+            + f"{listing([f'{now[field]} on the {field}' for field in shown])}.",
             rng.choice(
                 (
                     f"Every year the crops change places, in this order: {', '.join(crops)}, and then {crops[0]} "
@@ -373,7 +374,7 @@ def _rotation(rng: Random) -> Scene:
             ),
             Question(
                 f"In how many years will there be {wanted} on the {chosen}?",
-                f"It will be there in {'one year, which is next year' if wait == 1 else count(wait, 'year')}.",
+                f"It will be there in {'one year, that is, next year' if wait == 1 else count(wait, 'year')}.",
                 (f"Go on from {now[chosen]}, one crop a year: {listing([grown(n) for n in range(1, wait + 1)])}.",),
                 wait,
                 lambda: next(n for n in range(1, 9) if grown(n) == wanted),
@@ -390,7 +391,7 @@ def _rotation(rng: Random) -> Scene:
                 "No, the earth would get poorer in what that crop needs, and its pests and diseases would stay and "
                 "multiply.",
                 (
-                    "Every crop takes something else out of the earth.",
+                    "Every crop takes something different out of the earth.",
                     f"{capital(feeder)} even {'gives' if feeder == 'clover' else 'give'} something back: on "
                     f"{'its' if feeder == 'clover' else 'their'} roots live bacteria that take nitrogen out of the "
                     "air.",
@@ -488,14 +489,14 @@ def _count(rng: Random) -> Story:
                 lambda: any("counted as one" in line for line in ending[kind]),
             ),
             Question(
-                f"How many {group} of {herder.own} were there in the end"
+                f"How many {group} did {herder} have in the end"
                 + (f", the {young} included?" if kind == "born" else "?"),
                 f"There were {many + (kind == 'born')}.",
                 (
                     f"The {young} made one more." if kind == "born"
                     else f"The one with the blue mark was not {herder.own}." if kind == "guest"
                     else "The missing one was back." if kind == "lost"
-                    else "No animal had ever been away.",
+                    else "No animal had been missing at all.",
                 ),
                 many + (kind == "born"),
                 lambda: found + {"lost": 1, "miscounted": 1, "born": 0, "guest": -1}[kind],
@@ -528,7 +529,7 @@ def _storm(rng: Random) -> Story:
             f"{one} on top of the load. When the storm broke, the barn door shut behind the last of {number(loads)} "
             "loads.",
             f"They stood inside and listened to the rain on the roof. “About {reason[1]},” said {two}. “What about "
-            f"{reason[1]}?” said {one}, and cut the bread in two.",
+            f"{reason[1]}?” said {one}, and broke a piece of bread in two.",
         )
         if asked
         else (
@@ -614,8 +615,8 @@ WORLD = World(
             already high.""",
             """Seed needs damp earth, and harvest needs dry ears. The same rain is a gift in April and a disaster in
             August. That is why no weather is simply good weather for a farmer.""",
-            """A field that is too wet carries no tractor. The wheels press the earth together so hard that roots find
-            no way through it for years, and so it is better to lose a week in spring than to drive on it too
+            """A field that is too wet will not bear a tractor. The wheels press the earth together so hard that roots
+            find no way through it for years, and so it is better to lose a week in spring than to drive on it too
             early.""",
         ),
         (

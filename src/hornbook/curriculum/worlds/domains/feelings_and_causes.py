@@ -10,16 +10,17 @@ _WAITS = (  # what somebody waits for, what happens if it goes well, and if it g
     ("{p} has taken a piano exam and waits for the result.", "{they} has passed", "{they} has failed"),
     ("{p} has sent {their} best photograph to a competition.", "it has won a prize", "it has won nothing"),
     ("{p} has asked for a day off to go to a wedding.", "the day off has been granted", "it cannot be done"),
-    ("{p} has brought {their} old watch to be mended.", "the watch runs again", "the watch is past mending"),
+    ("{p} has taken {their} old watch to be mended.", "the watch runs again", "the watch is past mending"),
     ("{p} has written to an old friend after years of silence.", "the friend has written back kindly",
      "the letter has come back unopened"),
-    ("{p} has applied for a place in the town orchestra.", "there is a place for {them}", "all places are taken"),
+    ("{p} has applied for a place in the town orchestra.", "there is a place for {them}", "all the places are taken"),
     ("{p} waits at the vet's with {their} limping dog.", "it is only a thorn", "the leg is broken"),
-    ("{p} has baked bread with a new kind of flour and waits before the oven.", "the loaf has risen well",
+    ("{p} has baked bread with a new kind of flour and waits in front of the oven.", "the loaf has risen well",
      "the loaf is as flat as a plate"),
     ("{p} has lost {their} purse on the train and rings the lost property office.", "the purse has been handed in",
      "nobody has found it"),
-    ("{p} has planted a young pear tree, and then came a frost.", "the tree puts out leaves", "the tree is dead"),
+    ("{p} has planted a young pear tree, and since then there has been a hard frost.", "the tree puts out leaves",
+     "the tree is dead"),
     ("{p} has asked {their} neighbours whether {they} may keep "
     "hens.", "the neighbours agree", "the neighbours refuse"),
     ("{p} has stood for class speaker, and the votes are being counted.", "{they} has been elected",
@@ -57,11 +58,11 @@ def _outcome(rng: Random) -> Scene:
         (
             waiting,
             rng.choice(
-                (f"{p.They} thinks that it will go well.", f"{p.They} feels quite sure of a good end.")
+                (f"{p.They} thinks that it will go well.", f"{p.They} feels quite sure that it will end well.")
                 if expects
                 else (f"{p.They} fears the worst.", f"{p.They} does not believe that it will go well.")
             ),
-            rng.choice((f"Then {p.they} learns: {happened}.", f"At last the answer is there: {happened}.")),
+            rng.choice((f"Then {p.they} finds out: {happened}.", f"At last {p.they} knows: {happened}.")),
         ),
         (
             Question(
@@ -69,7 +70,7 @@ def _outcome(rng: Random) -> Scene:
                 f"{p} is {before}.",
                 (
                     "It is not decided yet, or at least not known.",
-                    f"{p} expects {'a good' if expects else 'a bad'} end, and that makes the waiting "
+                    f"{p} expects it to end {'well' if expects else 'badly'}, and that makes the waiting "
                     f"{'easy' if expects else 'hard'}.",
                 ),
                 before,
@@ -94,9 +95,9 @@ def _outcome(rng: Random) -> Scene:
                 f"How would {p} feel if it had turned out the other way?",
                 f"{p} would be {instead}.",
                 (
-                    f"Then {p.they} would have learnt: {other}.",
-                    f"{p.They} expected {'a good' if expects else 'a bad'} end, and it would have been "
-                    f"{'bad' if well else 'good'}.",
+                    f"Then {p.they} would have found out: {other}.",
+                    f"{p.They} expected it to end {'well' if expects else 'badly'}, and it would have ended "
+                    f"{'badly' if well else 'well'}.",
                 ),
                 instead,
                 lambda: again(not well),
@@ -127,9 +128,9 @@ _EVENTS = (  # what happens, what could have happened instead, whom it suits and
      ("drives a taxi", "lives beside the stop and wakes at every bus", "would like the guests to leave early"),
      ("works the late shift in town", "sings in a choir in the next village", "has no car")),
     ("The lights go out in the whole street.", "the lights had stayed on",
-     ("wants to look at the stars", "does not want to do the ironing", "sells candles"),
+     ("is out in the garden to look at the stars", "does not want to do the ironing", "sells candles"),
      ("is in the middle of baking a cake", "is afraid of the dark", "has a freezer full of ice cream to sell")),
-    ("The school play has been put off for two weeks.", "it had been played this evening as planned",
+    ("The school play has been put off for two weeks.", "it had been put on this evening as planned",
      ("does not know the lines yet", "has a bad cold today", "still has half of the costumes to sew"),
      ("has come by train only for this evening", "moves away next week", "has learnt everything by heart already")),
     ("The old lime tree in the square is to stay after all.", "it had been cut down",
@@ -138,7 +139,7 @@ _EVENTS = (  # what happens, what could have happened instead, whom it suits and
       "would like more light in the front room")),
     ("The swimming pool is open only to schools this morning.", "it had been open to everybody but schools",
      ("is in a school class that goes swimming", "teaches children to dive", "has to look after a class there"),
-     ("swims there before work", "has promised a visitor a swim", "has just bought a card for the month")),
+     ("swims there before work", "has promised a visitor a swim", "has taken the morning off to swim")),
 )  # fmt: skip
 
 
@@ -186,7 +187,7 @@ def _same_event(rng: Random) -> Scene:
                 lambda: moods[p.name],
             ),
             Question(
-                "Is this event good or bad news?",
+                "Is this good news or bad news?",
                 "It is both: good news for some of them and bad news for others.",
                 (
                     f"It suits {listing(glad)}.",
@@ -213,7 +214,7 @@ _HARMS = (  # the thing, what has become of it, how one person did it, how natur
     ("sandcastle", "is nothing but a heap", "walked through it", "The tide came up over it"),
     ("kite", "hangs in the top of a poplar", "let go of the string", "A gust tore it off its string"),
     ("tomato plant", "is broken off at the stem", "hit it with a ball", "Hail beat it down"),
-    ("straw hat", "is flat as a plate", "sat on it", "A branch fell on it"),
+    ("straw hat", "is as flat as a plate", "sat on it", "A branch fell on it"),
     ("model boat", "has lost its mast", "dropped it", "A gust threw it against the jetty"),
     ("birthday cake", "lies upside down on the floor", "pulled at the tablecloth", "The old shelf under it gave way"),
 )  # fmt: skip
@@ -225,7 +226,7 @@ def _whose_doing(rng: Random) -> Scene:
     thing, state, did, nature = rng.choice(_HARMS)
     way = rng.choice(("self", "careless", "purpose", "nobody"))
     how = {
-        "self": f"{owner} {did} in a moment when {owner.they} was not looking.",
+        "self": f"{owner} {did} in a moment when {owner.they} was not paying attention.",
         "careless": f"{other} {did} by accident.",
         "purpose": f"{other} {did} on purpose, to annoy {owner.them}.",
         "nobody": f"{nature}.",
@@ -233,9 +234,9 @@ def _whose_doing(rng: Random) -> Scene:
     with_whom = {"self": "herself" if owner.they == "she" else "himself", "nobody": "nobody"}.get(way, other.name)
     blame = {
         "self": f"If with anybody, {owner} is angry with {with_whom}.",
-        "careless": f"{owner} is a little angry with {other}.",
-        "purpose": f"{owner} is angry with {other}, and {owner.they} has every reason.",
-        "nobody": f"{owner} can be angry with nobody.",
+        "careless": f"{owner} is a little angry with {other}, though less than if it had been done on purpose.",
+        "purpose": f"{owner} is angry with {other}, and has every reason to be.",
+        "nobody": f"There is nobody for {owner} to be angry with.",
     }[way]
     guilty = way == "careless"
     actors = [one for one, kinds in ((owner, ("self",)), (other, ("careless", "purpose"))) if way in kinds]
@@ -250,11 +251,11 @@ def _whose_doing(rng: Random) -> Scene:
                 )
             ),
             how,
-            f"{other} {'was not even there' if way in ('self', 'nobody') else 'stands beside it'}.",
+            f"{other} {'was not even there' if way in ('self', 'nobody') else 'is standing beside it'}.",
         ),
         (
             Question(
-                f"With whom is {owner} angry?",
+                f"Who, if anybody, is {owner} angry with?",
                 blame,
                 (
                     "Anger looks for somebody who did it and could have let it be.",
@@ -278,8 +279,8 @@ def _whose_doing(rng: Random) -> Scene:
             Question(
                 f"Does {other} have anything to say sorry for?",
                 {
-                    "careless": f"Yes, even though {other.they} did not mean to.",
-                    "purpose": f"Yes, more than for an accident, because {other.they} meant to do harm.",
+                    "careless": f"Yes, {other} should say sorry, even though {other.they} did not mean to do it.",
+                    "purpose": f"Yes, {other} should say sorry, all the more because {other.they} meant it.",
                 }.get(way, f"No, {other} had no part in it."),
                 (
                     f"{other} did it." if actors and actors[0] is other else f"It was not {other} who did it.",
@@ -303,7 +304,7 @@ _MASKS = (  # what happens, what is felt, what is shown, why
      "excited", "tired", "so that the surprise is not spoilt"),
     ("{p} has lost the final of the chess cup to {q}. {p.They} shakes {q.their} hand and congratulates {q.them}.",
      "disappointed", "composed", "because {q} has won fairly and deserves it"),
-    ("{p} has fallen off the bicycle in front of {q}. The knee hurts badly, but {p.they} laughs.",
+    ("{p} has fallen off {p.their} bicycle in front of {q}. {p.Their} knee hurts badly, but {p.they} laughs.",
      "in pain", "cheerful", "because {p.they} does not want {q} to make a fuss"),
     ("{p} is proud of the top mark in the test. {q}, who sits next to {p.them}, has failed it. {p} says nothing "
      "about {p.their} own result and looks serious.", "proud", "serious", "so as not to make it harder for {q}"),
@@ -323,7 +324,7 @@ def _mask(rng: Random) -> Scene:
         (
             scene,
             f"{p.They} does this {why}.",
-            f"{knower} is watching. {p} has told {knower.them} beforehand how it would be."
+            f"{knower} is there too, and {p} whispers to {knower.them} how {p.they} really feels."
             if told
             else f"{knower} is watching and knows {p} only by sight.",
         ),
@@ -344,15 +345,18 @@ def _mask(rng: Random) -> Scene:
             ),
             Question(
                 f"Does {knower} know what {p} feels?",
-                f"Yes, {p} had told {knower.them}." if told else f"No, {knower} sees only what {p} shows.",
-                (f"The face does not tell it, so one would have to hear it from {p}.",),
+                f"Yes, {p} has told {knower.them} in a whisper." if told else f"No, {knower} sees only what {p} shows.",
+                (f"{p.own} face does not give it away, so {knower} would have to hear it from {p}.",),
                 told,
                 lambda: knower.name not in fooled,
             ),
             Question(
                 f"Is it wrong of {p} not to show it?",
                 f"No, {p} has a good reason: {p.they} does it {why}.",
-                ("To keep a feeling to oneself is not yet a lie.", "It matters for whose sake it is done."),
+                (
+                    "Keeping a feeling to yourself is not the same as deceiving somebody to harm them.",
+                    "It matters why it is done.",
+                ),
                 False,
                 lambda: not why,
             ),
@@ -364,7 +368,7 @@ _TALLIES = (
     ("finds {n} on a walk in the wood", "mushroom"), ("gets {n} in the quiz", "point"),
     ("sells {n} at the flea market", "old book"), ("picks {n} from {their} young tree", "plum"),
     ("gets {n} on {their} birthday", "card"), ("fills {n} with jam", "jar"),
-    ("counts {n} at the bird table", "sparrow"), ("makes {n} in the friendly match", "goal"),
+    ("counts {n} at the bird table", "sparrow"), ("scores {n} in the friendly match", "goal"),
 )  # fmt: skip
 
 
@@ -373,7 +377,8 @@ def _expected(rng: Random) -> Scene:
     one, two = pair(rng)
     text, noun = rng.choice(_TALLIES)
     got = rng.randint(6, 14) if noun != "goal" else rng.randint(2, 4)
-    less, more = got - rng.randint(1, max(1, got // 2)), got + rng.randint(2, 8)
+    less = got - rng.randint(1, max(1, got // 2))
+    more = got + (rng.randint(1, 2) if noun == "goal" else rng.randint(2, 8))
     expected = {one.name: less, two.name: more}
     if rng.random() < 0.5:
         expected = {one.name: more, two.name: less}
@@ -381,7 +386,7 @@ def _expected(rng: Random) -> Scene:
     short = more - got
     return Scene(
         (
-            f"{one} {text.format(n=count(got, noun), their=one.their)}, and {two} does exactly as well.",
+            f"{one} {text.format(n=count(got, noun), their=one.their)}, and {two} has exactly the same number.",
             f"{one} had expected {amount(expected[one.name])}, and {two} had expected {amount(expected[two.name])}.",
         ),
         (
@@ -396,14 +401,14 @@ def _expected(rng: Random) -> Scene:
                 lambda: next(name for name, number in expected.items() if got - number > 0),
             ),
             Question(
-                f"How many {plural(noun)} are missing from what {sorry} expected?",
-                f"{capital(count(short, noun))} {'is' if short == 1 else 'are'} missing.",
-                (f"{sorry} expected {amount(more)} and has {amount(got)}.",),
+                f"How many more {plural(noun)} had {sorry} expected than there were?",
+                f"{sorry} had expected {amount(short)} more.",
+                (f"{sorry} expected {amount(more)}, and there were {amount(got)}.",),
                 short,
                 lambda: len(range(got, max(expected.values()))),
             ),
             Question(
-                f"Has one of them more reason to complain, going by the number of {plural(noun)} alone?",
+                f"Does either of them have more reason to complain, going by the number of {plural(noun)} alone?",
                 f"No, both have {amount(got)}.",
                 ("Both have the same number.", "What differs is only what each had in mind before."),
                 False,
@@ -420,8 +425,8 @@ _DREADS = (  # the event, what is feared, how it is said, where it begins
      "I shall forget every line of my poem", "the stage door"),
     ("the swimming test", "{they} would swallow water and have to be pulled out",
      "I shall swallow water and have to be pulled out", "the edge of the pool"),
-    ("the night in the mountain hut", "{they} would lie awake and be homesick", "I shall lie awake and be homesick",
-     "the hut"),
+    ("the first singing lesson", "{they} would croak like a frog", "I shall croak like a frog",
+     "the door of the music room"),
     ("the first day in the workshop", "{they} would break something in the first hour",
      "I shall break something in the first hour", "the workshop door"),
     ("the driving test", "{they} would stall the engine at the first crossing",
@@ -454,20 +459,20 @@ def _dreaded(rng: Random) -> Story:
         "hid": (
             f"“Is anything the matter?” {q} asked. “No,” said {p}, and went to bed, and lay there with open eyes. "
             f"In {p.their} thoughts it had all happened already: {fear}.",
-            f"In the morning {p} walked round the block three times before {p.they} stood in front of {place}.",
+            f"When the time came, {p} turned back three times on the way before {p.they} stood at {place}.",
         ),
         "same": (
             f"At {place} stood {q}, whom {p} had never seen before, and {q.they} was as white as chalk. “You too?” "
             f"asked {p}. {q} nodded.",
-            f"“I think that {said},” said {p}. “Funny,” said {q}, “that is exactly what I think about myself.”",
+            f"“I think that {said},” said {p}. “Funny,” said {q}, “that is exactly what I am afraid of.”",
         ),
     }[course]
     well = rng.random() < 0.65
     end = (
         rng.choice(
             (
-                f"It was over sooner than the fear had lasted on a single evening. Nothing of what {p.they} had "
-                "pictured came about.",
+                f"It was over in less time than the worrying had taken on a single evening. Nothing that {p.they} "
+                "had pictured came about.",
                 f"It went so well that {p} forgot to watch out for what {p.they} had been afraid of.",
             )
         )
@@ -477,7 +482,7 @@ def _dreaded(rng: Random) -> Story:
                 "It went wrong, almost as pictured. But what the pictures had left out was that it passed, and "
                 f"that afterwards there would be soup, and {q}, and an ordinary evening.",
                 f"It was bad for a quarter of an hour. {p} had not reckoned with {q}, who waited outside the whole "
-                "time.",
+                "time and asked nothing.",
             )
         )
     )
@@ -486,7 +491,7 @@ def _dreaded(rng: Random) -> Story:
             f"“And?” asked {q}. {p} thought about it. “"
             + ("The waiting was the worst of it" if well else "I was right, and I am still here")
             + f",” {p.they} said.",
-            f"That evening {p} ate two plates of "
+            f"At the next meal {p} ate two plates of "
             + ("pancakes and talked all the while." if well else "soup without a word, and slept like a stone."),
         )
     )
@@ -608,8 +613,8 @@ def _at_breakfast(rng: Random) -> Story:
                 (
                     f"{quiet} put the bread on the table without a word. “Good morning,” said {other}. {quiet} "
                     "nodded and looked out of the window.",
-                    f"At other times {quiet} sang while the coffee was being made. That morning one heard only the "
-                    "coffee.",
+                    f"At other times {quiet} sang while the coffee was being made. That morning there was only the "
+                    "sound of the coffee.",
                     f"“Did you sleep well?” asked {other} at breakfast. {quiet} pushed the butter across and gave "
                     "no answer.",
                 )
@@ -629,8 +634,8 @@ def _at_breakfast(rng: Random) -> Story:
                 lambda: next(told for told, _ in _GUILT if told in first),
             ),
             Question(
-                f"Why was {quiet} silent in truth?",
-                f"{quiet} had {cause}.",
+                f"Why was {quiet} really silent?",
+                f"{quiet} was silent because {quiet.they} had {cause}.",
                 (f"It had nothing to do with {other}.",),
                 cause,
                 lambda: next(
@@ -640,7 +645,7 @@ def _at_breakfast(rng: Random) -> Story:
                 ),
             ),
             Question(
-                f"Did {other} ask what was the matter before getting angry aloud?",
+                f"Did {other} ask what was the matter before showing any anger?",
                 f"No, {other} snapped at {quiet.them}." if asks == "quarrel" else f"Yes, {other.they} asked.",
                 (
                     f"{other} was sure that {other.they} knew the reason."
@@ -661,8 +666,8 @@ WORLD = World(
     openings=(
         """A feeling seems to come from nowhere, but it nearly always has a story behind it: somebody wanted
         something, and then something happened. If you know both halves, the feeling is no riddle.""",
-        """The same telegram can make one man laugh and another weep. It is not the paper that does it, nor the words
-        alone, but what each of them had hoped for when he opened it.""",
+        """The same letter can make one person laugh and another weep. It is not the paper that does it, nor the words
+        alone, but what each of them had hoped for when they opened it.""",
         """Anger, fear, joy and sadness are not disturbances of thinking. They tell quickly and without words how
         things stand between the world and what we care about: something is lost, something threatens, something has
         gone right.""",
@@ -671,7 +676,7 @@ WORLD = World(
     ),
     asks=(
         "Where do feelings come from?",
-        "Why are two people not glad of the same thing?",
+        "Why can the same thing please one person and upset another?",
         "How can I tell what somebody feels?",
         "What is the difference between being sad and being angry?",
     ),
@@ -688,21 +693,20 @@ WORLD = World(
         ),
         (
             """Rain pleases the gardener and spoils the wedding. It is the same rain. To know how somebody takes a
-            piece of news, one has to know what that person is planning today.""",
-            """Two runners cross the line; one is second and beams, one is third and hangs his head. The second had
-            hoped not to be last, the third had trained to win. Both feelings are right, since they measure from
-            different points.""",
+            piece of news, you have to know what that person is planning today.""",
+            """Two runners cross the line. The one who comes third beams, and the one who comes second frowns: he had trained to win, and she had only hoped not to come last. Both feelings are right, since they measure
+            from different points.""",
         ),
         (
-            """Look at three things: the face, what the person does, and what has happened to him. The face can be put
-            on, and a person can leave the room for a hundred reasons. Together they tell a great deal, and asking
+            """Look at three things: the face, what the person does, and what has happened to them. The face can be
+            put on, and a person can leave the room for a hundred reasons. Together they tell a great deal, and asking
             tells the rest.""",
             """The body often speaks first. Cold hands before a test, a loud laugh that lasts too long, a plate that
             stays full: small signs like these may stand for worry. They may also stand for something else, so treat
             your reading as a guess.""",
-            """A good way is to put yourself in the place of the other, but with his wishes and not with yours. You
-            may love dogs; he was bitten once. If you imagine how you would feel with the dog at the door, you will be
-            wrong about him.""",
+            """A good way is to put yourself in the place of the other person, but with their wishes and not with
+            yours. You may love dogs; your friend was bitten once. If you imagine how you would feel with the dog at
+            the door, you will be wrong about your friend.""",
         ),
         (
             """Sadness is about what is gone. Anger is about somebody who took it, or who seems to have taken it. When
@@ -712,13 +716,13 @@ WORLD = World(
             the pieces, say sorry and be more careful next time. Shame is its relative, but it asks what others think
             of us.""",
             """Anger often comes second, with another feeling under it. The father who scolds his son for coming home
-            late was afraid for an hour. If one answers the fear instead of the anger, the quarrel is usually
+            late was afraid for an hour. If the son answers the fear instead of the anger, the quarrel is usually
             shorter.""",
         ),
     ),
     mistakes=(
-        """People sometimes say that one should not feel this or that. But nobody chooses a feeling as one chooses a
-        shirt. What we can choose is what we do with it: one can be furious and still not throw the plate.""",
+        """People sometimes say that we should not feel this or that. But nobody chooses a feeling as one chooses a
+        shirt. What we can choose is what we do with it: you can be furious and still not throw the plate.""",
         """Somebody who laughs need not be happy, and somebody who does not cry may still be sad. Faces are shown to
         others, and people have reasons for what they show.""",
         """It is tempting to think that a bad mood at the table has to do with us. Mostly it does not. There are
@@ -730,8 +734,8 @@ WORLD = World(
     stories=(_dreaded, _at_breakfast),
     notes={
         "child": (
-            """When you have a feeling that is too big, try to say it in one sentence: I am angry because. Often the
-            word after “because” is the thing that can be changed.""",
+            """When you have a feeling that is too big, try to say it in one sentence that begins “I am angry because”
+            or “I am sad because”. Often the word after “because” is the thing that can be changed.""",
         ),
         "parent": (
             """Name what you see, and leave room for a correction: “You look disappointed. Is it because of the game?”
@@ -743,8 +747,8 @@ WORLD = World(
             news.""",
         ),
         "adult": (
-            """Envy and admiration begin alike: somebody has what I would like to have. They part at the next step, at
-            the question whether I wish him to lose it or wish myself to learn how he came by it.""",
+            """Envy and admiration begin alike: somebody has what I would like to have. They part at the next step:
+            envy wishes that the other person did not have it, and admiration wants to learn how they came by it.""",
         ),
     },
 )

@@ -48,12 +48,11 @@ def _sorted_out(rng: Random) -> Scene:
         (
             rng.choice((
                 f"{thrower} drops {listing([a(t) for t, _ in things])} into {water}.",
-                f"One after the other, {listing([a(t) for t, _ in things])} fall into {water}; it is {thrower} who "
-                f"throws them in.",
+                f"One after the other, {thrower} throws {listing([a(t) for t, _ in things])} into {water}.",
             )),
             rng.choice((
                 f"Then {thrower.they} waits until the water is smooth again and looks.",
-                "All of them are solid through and through, with no air inside that could help."
+                "None of them is hollow."
                 if "pumice stone" not in up else "After a while the water is smooth again.",
             )),
         ),
@@ -62,8 +61,8 @@ def _sorted_out(rng: Random) -> Scene:
                 "How many of the things are still at the surface?",
                 f"{capital(amount(n))} {'is' if n == 1 else 'are'} at the surface: {listing(_the(up))}.",
                 (
-                    *(("Wood, cork, wax and ice are lighter than the same room full of water.",) if up else ()),
-                    "Stone, glass, clay and metal are heavier than the same room full of water"
+                    *(("Wood, cork, wax and ice are lighter than the same volume of water.",) if up else ()),
+                    "Stone, glass, clay and metal are heavier than the same volume of water"
                     + (", except pumice, which is full of tiny bubbles." if "pumice stone" in up else "."),
                 ),
                 n, lambda: len(things) - len(down),
@@ -72,8 +71,8 @@ def _sorted_out(rng: Random) -> Scene:
                 f"What will {thrower} find on the bottom of {where}?",
                 f"On the bottom {'lies' if len(down) == 1 else 'lie'} {listing(_the(down))}.",
                 (
-                    "What weighs more than the water whose room it takes goes down.",
-                    f"That is so for {listing([a(t) for t in down])}.",
+                    "What weighs more than the same volume of water goes down.",
+                    f"That is so for {listing(_the(down))}.",
                 ),
                 listing(_the(down)), lambda: listing(_the([t for t, d in things if round(d * 100) > 100])),
             ),
@@ -86,11 +85,11 @@ def _sorted_out(rng: Random) -> Scene:
                 False, lambda: dict(things)[sinker] * heavy < heavy,
             ),
             Question(
-                f"Would {a(up[0])} ten times as large go down?",
-                "No, it would float as well.",
+                f"Would {a(up[0])} ten times as large sink?",
+                "No, it would float too.",
                 (
-                    "A larger one is heavier, but it also pushes aside more water, in the same measure.",
-                    "What counts is the weight for the room it takes, and that stays the same.",
+                    "A larger one is heavier, but it pushes aside more water in the same proportion.",
+                    "What counts is the weight for its size, and that stays the same.",
                 ),
                 False, lambda: dict(things)[up[0]] * 1000 > 1000,
             ),
@@ -133,7 +132,7 @@ def _block(rng: Random) -> Scene:
                 (
                     f"The block takes up {amount(long)} times {amount(wide)} times {amount(high)} cubic centimetres, "
                     f"which is {room:,}.",
-                    f"So much water weighs {room:,} grams, and the block weighs {grams:,}: "
+                    f"That much water weighs {room:,} grams, and the block weighs {grams:,}: "
                     f"{'less' if floats else 'more'} than the water.",
                 ),
                 f"will {'float' if floats else 'sink'}",
@@ -152,11 +151,10 @@ def _block(rng: Random) -> Scene:
                 "How much water does it push aside, in cubic centimetres, when it comes to rest in a full tub?",
                 f"It pushes aside {min(grams, room):,} cubic centimetres.",
                 (
-                    "What floats sinks in just so far that the water pushed aside weighs as much as the "
-                    "thing." if floats
-                    else "What sinks is wholly under water, so it pushes aside as much as it is large.",
-                    f"Here that is water of {grams:,} grams." if floats
-                    else f"It takes up {amount(long)} times {amount(wide)} times {amount(high)} cubic centimetres.",
+                    "What floats sinks in just far enough to push aside its own weight of water." if floats
+                    else "What sinks is wholly under water, so it pushes aside its whole volume.",
+                    f"Here that is {grams:,} grams of water, and each gram is a cubic centimetre." if floats
+                    else f"That is {amount(long)} times {amount(wide)} times {amount(high)} cubic centimetres.",
                 ),
                 min(grams, room),
                 lambda: next(v for v in range(room + 1) if v >= grams or v == room),
@@ -164,7 +162,7 @@ def _block(rng: Random) -> Scene:
             *((Question(
                 "Could the block float in very salty water, of which a cubic centimetre weighs 1.2 grams?",
                 "Yes, there it would float." if grams < room * 1.2 else "No, it would sink there as well.",
-                (f"Of such water the same {room:,} cubic centimetres weigh {room * 6 // 5:,} grams, and the block "
+                (f"Of this water, the same {room:,} cubic centimetres weigh {room * 6 // 5:,} grams, and the block "
                 f"{grams:,}.",),
                 grams < room * 1.2, lambda: grams * 10 - room * 12 < 0,
             ),) if not floats and (salt or dense > 1.5) else ()),
@@ -177,8 +175,8 @@ def _load(rng: Random) -> Scene:
     owner = people(rng, 1)[0]
     craft = rng.choice(_CRAFT)
     thing, each = rng.choice(_CARGO)
-    room = rng.choice((60, 80, 100, 120, 150))
-    own = rng.choice((20, 25, 30, 40))
+    room = rng.choice((80, 100, 120, 150, 180))
+    own = rng.choice((15, 20, 25, 30) if each >= 20 else (20, 25, 30, 40))
     carries = (room - own) // each
     tried = max(2, carries + rng.choice((-3, -1, 0, 2, 4)))
     holds = own + tried * each <= room
@@ -209,8 +207,8 @@ def _load(rng: Random) -> Scene:
                 f"How many {plural(thing)} can {name} carry?",
                 f"It can carry {amount(carries)}.",
                 (
-                    f"For the load there are {room} minus {own} grams, which is {amount(room - own)}.",
-                    f"{capital(amount(carries))} weigh {carries * each} grams; one more would make "
+                    f"That leaves {room} minus {own} grams for the load, which is {amount(room - own)}.",
+                    f"{capital(amount(carries))} of them weigh {carries * each} grams; one more would make "
                     f"{carries * each + each}.",
                 ),
                 carries, loaded,
@@ -226,8 +224,8 @@ def _load(rng: Random) -> Scene:
                 holds, lambda: tried <= loaded(),
             ),
             Question(
-                f"Why does {name} go under with too much in it, although it is the same craft?",
-                "It gets too heavy for its room: the water comes over the rim.",
+                f"Why does {name} go under with too much in it, although nothing else has changed?",
+                "It gets too heavy for its size: it lies so deep that water comes over the rim.",
                 (
                     "With every piece it lies deeper, because it has to push aside more water to be held up.",
                     f"When its rim is level with the water, it has pushed aside all it can, {room} grams.",
@@ -239,7 +237,7 @@ def _load(rng: Random) -> Scene:
                 f"{capital(name)} may tip over with fewer of them than it could carry in the middle.",
                 (
                     "The loaded side goes deeper than the other one.",
-                    "Water can come over the rim there, although the whole is not too heavy yet.",
+                    "Water can come over the rim there, although the whole load is not too heavy yet.",
                 ),
                 "fewer", lambda: "fewer" if carries > 0 else "more",
             ),
@@ -251,17 +249,19 @@ def _level(rng: Random) -> Scene:
     """Water rises in a measuring jug by what goes in."""
     owner = people(rng, 1)[0]
     start = rng.choice((200, 250, 300, 400))
-    thing = rng.choice(("pebble", "iron nut", "glass stopper", "lump of clay", "potato", "brass key"))
-    size = rng.choice((15, 20, 25, 30, 40))
+    thing, sizes = rng.choice((
+        ("pebble", (10, 15, 20, 25)), ("large iron nut", (10, 15)), ("glass stopper", (15, 20, 25)),
+        ("lump of clay", (20, 25, 30, 40)), ("small potato", (30, 40)), ("brass weight", (15, 20, 25)),
+    ))  # fmt: skip
+    size = rng.choice(sizes)
     many = rng.randint(2, 5)
     end = start + size * many
     brim = rng.choice((350, 400, 500))
-    brim = brim if brim > start + size else 500
+    brim = brim if brim >= start + size * 2 else 500
     before = (brim - start) // size
     return Scene(
         (
-            f"A measuring jug contains {start} millilitres of water. It is full at "
-            f"{brim}.",
+            f"A measuring jug contains {start} millilitres of water. It is full to the brim at {brim}.",
             f"{owner} lowers {a(thing)} into it on a thread. It goes to the bottom, and the water now stands at "
             f"{start + size}.",
             rng.choice(("There are more of the same kind on the table.", f"Beside the jug lie more {plural(thing)} "
@@ -316,7 +316,7 @@ def _raft(rng: Random) -> Story:
     carries = rng.choice(sorted(set(found.values())))
     number = rng.choice([n for n, what in found.items() if what == carries])
     can = number * each
-    reckons = rng.random() < 0.5
+    reckons = rng.random() < 0.5 or (carries == "none" and can >= weights[0] + planks)
     basis = f"{amount(number)} {plural(base)}"
     sum_up = (
         f"“Wait,” said {mate}, and wrote on a plank with chalk. “Each {base} carries {each} kilos, so together "
@@ -336,7 +336,7 @@ def _raft(rng: Random) -> Story:
             f"to the raft.",
                     f"From the other bank {captain.they} threw the rope back, and {mate} pulled the raft home and "
                     f"followed"
-                    + (". The dog swam, and was there before them." if dog else ".")],
+                    + (". The dog swam, and was there before either of them." if dog else ".")],
             "none": ["They looked at the chalk for a while. Then they looked at the pond.",
                      f"“We need more {plural(base)},” said {captain}. They asked at every farm, and it was Saturday "
                      f"before they "
@@ -394,7 +394,7 @@ def _raft(rng: Random) -> Story:
                 "had a raft, and a pond to go with it.",
             )),
             f"“Anybody can see that it floats,” said {captain}."
-            + (" The dog, too, was to come." if dog else ""),
+            + (" The dog was to come too." if dog else ""),
             *([sum_up] if reckons else []),
             *turn,
             *([] if reckons else [sum_up.replace("“Wait,” said", "Afterwards they sat on the bank. “Now look,” said")]),
@@ -420,9 +420,11 @@ def _raft(rng: Random) -> Story:
                 carries == "all", lambda: can - planks - dog - weights[0] - weights[1] >= 0,
             ),
             Question(
-                "Did somebody get wet feet?",
+                "Did anybody get wet feet?",
                 "Yes, the raft went under." if wet else "No, everybody stayed dry.",
-                ("They worked out first what it could carry." if reckons else "They got on without any sum.",),
+                ("They worked out first what it could carry." if reckons
+                 else "They got on without working it out, but the raft could carry them." if carries == "all"
+                 else "They got on without working out what it could carry.",),
                 wet, lambda: any("knee" in paragraph for paragraph in turn),
             ),
         ),
@@ -453,8 +455,8 @@ def _into_the_water(rng: Random) -> Story:
             f"Indeed, the {thing} came up a little further on and "
             + ("drifted away with the stream." if flows else "lay rocking on the waves."),
             (
-                f"They ran along the bank, faster than the brook. At the ford {finder} stood in the way with "
-                f"{finder.their} trousers rolled up and picked {it} out."
+                f"They ran along the bank, faster than the brook. At the ford {finder} rolled up "
+                f"{finder.their} trousers, waded in and picked {it} out."
                 if flows
                 else f"{finder} threw small stones just beyond {it}. Each one made a ring of waves, and each ring "
                 f"pushed the "
@@ -506,7 +508,7 @@ def _into_the_water(rng: Random) -> Story:
                 else f"No, {'they' if it == 'them' else 'it'} went to the bottom.",
                 (
                     f"{'Wood, bamboo and a ball full of air' if floats else 'Metal and glass'} weigh "
-                    f"{'less' if floats else 'more'} than the water whose room they take.",
+                    f"{'less' if floats else 'more'} than the same volume of water.",
                 ),
                 floats, lambda: "came up" in course[0],
             ),
@@ -514,9 +516,10 @@ def _into_the_water(rng: Random) -> Story:
                 "Did they get it back?" if it == "it" else "Did they get them back?",
                 f"Yes, {owner} got {it} back." if found else f"No, {'they' if it == 'them' else 'it'} stayed in the "
                 f"mud.",
-                ((f"It stayed at the top, so they could "
+                ((f"It stayed at the surface, so they could "
                 f"{'catch it further down' if flows else 'bring it to the edge'}." if floats
-                  else "They had to search the bottom without seeing anything."),),
+                  else "They had to search the muddy bottom, and "
+                  + ("at the seventh try it came up." if found else "gave up when it got dark.")),),
                 found, lambda: not any("gave up" in paragraph for paragraph in course),
             ),
             Question(
@@ -544,7 +547,7 @@ WORLD = World(
         """In the bath we are lighter. Whoever lies still and breathes in deeply rises a little, and whoever breathes
         out goes down. The body has not become any heavier in between; it has become smaller.""",
         """Long before anybody could explain it, people sat on logs and crossed rivers. That wood floats was clear to
-        them. That iron can be made to float took somewhat longer.""",
+        them. How to make iron float took them rather longer to find out.""",
     ),
     asks=(
         "Why do some things float and others sink?",
@@ -559,21 +562,21 @@ WORLD = World(
             a stone one heavier.""",
             """Size alone does not decide, and weight alone does not either. A huge raft of balsa floats, a grain of
             sand sinks. It is the weight packed into each spoonful of room that counts.""",
-            """Whether a thing floats depends on the material, not on the amount of it. Cutting a thing up does not
-            change whether it floats. A candle floats, half a candle floats, and so does a crumb of wax. If the whole
-            is lighter than its share of water, each part is so as well.""",
+            """Whether a solid thing floats depends on the material, not on the amount of it. Cutting a thing up
+            does not change whether it floats. A candle floats, half a candle floats, and so does a crumb of wax. If the
+            whole is lighter than its share of water, each part is so as well.""",
         ),
         (
             """Iron in a lump sinks. Hammered into a bowl, the same iron takes up much more room, because the hollow
-            counts too as long as no water gets in. For that room it is light enough. A leak ends it, since then water
+            counts too as long as no water gets in. For that size it is light enough. A leak ends it, because then water
             takes the place of the air.""",
             """Even what is heavier than water can float if it has the right shape. A ball of clay goes straight to
             the bottom. Press it into a cup with a thin wall, and it floats and even carries a load of peas. Nothing
-            has been taken away but the shape.""",
+            has been added or taken away; only the shape is new.""",
         ),
         (
-            """A stone that is lowered into a full bucket pushes out just as much water as the stone is large. So one
-            can measure even the crookedest stone: catch the water that runs over and pour it into a measuring
+            """A stone that is lowered into a full bucket pushes out just as much water as it takes up room. So
+            even the crookedest stone can be measured: catch the water that runs over and pour it into a measuring
             cup.""",
             """What floats does not push aside its whole size, only its weight. A toy boat of 300 grams pushes aside
             300 grams of water. If a duck of 200 grams is set into it, the boat sinks in until it has pushed aside
@@ -595,7 +598,7 @@ WORLD = World(
         """“Heavy things sink and light things float” sounds right and is wrong. A tanker is heavy and a needle is
         light. What must be compared is the thing and as much water as would fit in its place.""",
         """It is not the air as such that makes a boat float, as if air pulled upwards. The air only takes up room and
-        weighs next to nothing. An open cup pushed under water floats no longer, once the air has left it.""",
+        weighs next to nothing. An open cup pushed under water no longer floats once the air has left it.""",
         """Deep water does not carry better than shallow water. If there is enough to carry the boat at all, it floats
         as high in a pond as over the deepest trench of the ocean.""",
         """Some believe that a sunken stone has no push from the water. It has: whoever lifts a big stone under water
@@ -606,7 +609,7 @@ WORLD = World(
     notes={
         "child": (
             """Peel an orange. With its peel it floats, without it sinks, although it has become lighter. The peel is
-            full of tiny pockets of air, like a swimming jacket.""",
+            full of tiny pockets of air, like a life jacket.""",
         ),
         "pupil": (
             """For water the comparison is easy: one cubic centimetre weighs one gram. So if the grams of a solid

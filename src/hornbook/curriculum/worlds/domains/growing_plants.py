@@ -8,14 +8,14 @@ from hornbook.curriculum.worlds.people import pair, people
 from hornbook.curriculum.worlds.world import Question, Scene, Story, World
 
 _CLIMBERS = (  # centimetres a day in warm weather, lowest and highest
-    ("runner bean", 3, 6), ("sunflower", 2, 4), ("hop plant", 8, 12), ("sweet pea", 2, 3), ("pumpkin", 6, 10),
+    ("runner bean", 3, 6), ("sunflower", 2, 4), ("hop plant", 8, 12), ("sweet pea", 2, 3), ("pumpkin plant", 6, 10),
     ("cucumber plant", 3, 5), ("tomato plant", 2, 3),
 )  # fmt: skip
 _MARKS = (("the window sill", 90), ("the top of the cane", 150), ("the first wire", 60), ("the top of the fence", 120))
 _SEEDS = ("beans", "sunflower seeds", "marigold seeds", "peas", "cress seeds", "radish seeds", "wheat grains")
 _ROWS = (  # centimetres between two plants
     ("lettuce", 25), ("cabbage", 50), ("leek", 15), ("onion", 10), ("strawberry plant", 30), ("beetroot", 10),
-    ("courgette", 100), ("garlic clove", 15), ("tomato plant", 60), ("potato", 30),
+    ("courgette plant", 100), ("garlic clove", 15), ("tomato plant", 60), ("seed potato", 30),
 )  # fmt: skip
 _PARTS = {
     "root": ("carrot", "beetroot", "parsnip", "radish"),
@@ -23,9 +23,19 @@ _PARTS = {
     "fruit": ("tomato", "cucumber", "pumpkin", "strawberry", "aubergine"),
     "seed": ("pea", "walnut", "lentil", "sweetcorn"),
     "flower bud": ("broccoli", "cauliflower", "artichoke"),
-    "stem": ("asparagus", "potato", "kohlrabi"),
+    "stem": ("green asparagus", "potato", "kohlrabi"),
 }
-_MASS = ("lettuce", "spinach", "cabbage", "parsley", "sweetcorn", "broccoli", "cauliflower", "asparagus", "kohlrabi")
+_MASS = (
+    "lettuce",
+    "spinach",
+    "cabbage",
+    "parsley",
+    "sweetcorn",
+    "broccoli",
+    "cauliflower",
+    "green asparagus",
+    "kohlrabi",
+)
 _PART_NAMES = {
     "root": "the root", "leaf": "the leaves", "fruit": "the fruit", "seed": "the seeds",
     "flower bud": "the flower buds",
@@ -58,7 +68,7 @@ def _cane(rng: Random) -> Scene:
     fast, slow = rng.randint(low, high), rng.randint(low, high)
     start, other = rng.randrange(10, 35, 5), rng.randrange(10, 35, 5)
     days = rng.randint(4, 9)
-    goal, mark = rng.choice([(goal, mark) for goal, mark in _MARKS if mark - 10 <= 40 * min(fast, slow)])
+    goal, mark = rng.choice([(goal, mark) for goal, mark in _MARKS if mark - 10 <= 30 * min(fast, slow)])
 
     def arrival(height: int, daily: int) -> int:
         passed = 0
@@ -108,8 +118,8 @@ def _cane(rng: Random) -> Scene:
         )
     questions.append(
         Question(
-            f"Can we be sure that the {plural(plant)} will be ten times as tall in ten times as many days?",
-            "No, they will not go on like this for ever.",
+            f"Can we be sure that the {plural(plant)} will still be growing like this in half a year?",
+            "No, they will not go on like this for half a year.",
             (
                 "The rule describes a warm spell in summer.",
                 "Plants slow down when it gets cold or dry, and stop when they begin to flower and set seed.",
@@ -127,8 +137,8 @@ def _cane(rng: Random) -> Scene:
                 )
             ),
             f"Today {first.own} is {start} centimetres tall and {second.own} {other} centimetres.",
-            f"In this warm weather {first.own} grows {count(fast, 'centimetre')} a day, and {second.own} "
-            f"{number(slow)}{' as well' if slow == fast else ''}.",
+            f"In this warm weather {first.own} grows {count(fast, 'centimetre')} a day, and "
+            f"{'so does ' + second.own if slow == fast else second.own + ' ' + number(slow)}.",
             f"{capital(goal)} is {mark} centimetres above the earth.",
         ),
         tuple(questions),
@@ -260,7 +270,11 @@ def _rows(rng: Random) -> Scene:
     length = gap * gaps
     each = gaps + 1
     lost = rng.randint(1, min(9, each - 2))
-    harm = rng.choice((f"A dog digs up {number(lost)} of one full row", f"Hail ruins {number(lost)} of one full row"))
+    those = f"{number(lost)} of the {plural(plant)} in one full row"
+    dug = (f"A dog digs up {those}", f"A badger digs up {those}")
+    harm = rng.choice((*dug, f"Hail ruins {those}") if plant not in ("garlic clove", "seed potato") else dug)
+    metres = length >= 300 and length % 100 == 0
+    long = f"{number(length // 100)} metres" if metres else f"{length} centimetres"
     have = rng.choice((each * rows, each * rows + rng.randint(1, 6), each * rows - rng.randint(1, min(6, each))))
 
     def set_out() -> int:
@@ -270,10 +284,8 @@ def _rows(rng: Random) -> Scene:
         (
             rng.choice(
                 (
-                    f"{gardener} stretches a string {length} centimetres long over a bed and sets {plural(plant)} "
-                    "along it.",
-                    f"A row in {gardener.own} bed is {length} centimetres long. {gardener.They} is setting "
-                    f"{plural(plant)}.",
+                    f"{gardener} stretches a string {long} long over a bed and sets {plural(plant)} along it.",
+                    f"A row in {gardener.own} bed is {long} long. {gardener.They} is setting {plural(plant)}.",
                 )
             ),
             f"The first stands at one end of the row, the last at the other, and from one to the next it is {gap} "
@@ -285,7 +297,8 @@ def _rows(rng: Random) -> Scene:
                 f"How many {plural(plant)} stand in one row?",
                 f"There are {amount(each)} in a row.",
                 (
-                    f"Into {length} centimetres {count(gaps, 'gap')} of {gap} centimetres fit.",
+                    *((f"{capital(long)} are {length:,} centimetres.",) if metres else ()),
+                    f"{capital(count(gaps, 'gap'))} of {gap} centimetres fit into {length:,} centimetres.",
                     "There is a plant at each end, so there is one plant more than there are gaps.",
                 ),
                 each,
@@ -297,7 +310,7 @@ def _rows(rng: Random) -> Scene:
                 if have >= each * rows
                 else f"No, {amount(each * rows - have)} more {'is' if each * rows - have == 1 else 'are'} needed.",
                 (
-                    f"For {number(rows)} rows of {amount(each)} it takes {each * rows}.",
+                    f"For {number(rows)} rows of {amount(each)} it takes {amount(each * rows)}.",
                     f"{gardener} has {amount(have)}.",
                 ),
                 have >= each * rows,
@@ -356,12 +369,10 @@ def _basket(rng: Random) -> Scene:
         ),
         Question(
             "How many of these kinds grew under the earth?",
-            f"{capital(count(len(below), 'kind'))} did: {listing(below)}."
-            if below
-            else "There is no such kind among them.",
+            f"{capital(count(len(below), 'kind'))} did: {listing(below)}." if below else "None of these kinds did.",
             (
                 "Roots grow under the earth, and so do potatoes, although they are stems.",
-                "Leaves, flowers, fruits and the seeds here ripen in the light.",
+                "Leaves, flower buds, fruits, the other stems and the seeds here grew above the ground.",
             ),
             len(below),
             lambda: sum(1 for thing in part_of if thing in ("carrot", "beetroot", "parsnip", "radish", "potato")),
@@ -422,7 +433,7 @@ def _labels(rng: Random) -> Story:
     place, real = rng.sample(("by the path", "by the hedge", "in the middle"), 2)
     end = (
         (
-            f"A little over two weeks after the sowing {two} found tiny green threads in the bare row, took them for "
+            f"On day {_CROPS[late][0]} {two} found tiny green threads in the bare row, took them for "
             "weeds and pulled out half.",
             f"“Stop,” cried {one}, and knelt down. “Those are the {late}.” What lay on the path had {_CROPS[late][1]}.",
             f"There were few {late} that year. “We had only to wait until the last row had shown itself,” said {two}.",
@@ -481,8 +492,8 @@ def _labels(rng: Random) -> Story:
                 lambda: place == real,
             ),
             Question(
-                "How could they tell what was in the last row before it was easy to see?",
-                f"It had to be the {late}, for it was the only kind that was missing.",
+                "How could one tell what was in the last row while it was still bare?",
+                f"It had to be the {late}, for that was the only kind still missing.",
                 (f"Three kinds had been sown, and the {first} and the {order[1]} were up already.",),
                 late,
                 lambda: (set(crops) - {first, order[1]}).pop(),
@@ -500,7 +511,10 @@ def _frost(rng: Random) -> Story:
     saved = pots if listened and rng.random() < 0.5 else rng.randint(3, pots - 3) if listened else 0
     given = rng.randint(2, 4)
     sign = rng.choice(
-        ("The sky was without a cloud, and there was no wind.", "The stars stood very sharp over the roofs.")
+        (
+            "The sky was without a cloud, and there was no wind.",
+            "The stars were very sharp over the roofs, and not a leaf moved.",
+        )
     )
     if saved == pots:
         last = (
@@ -512,7 +526,7 @@ def _frost(rng: Random) -> Story:
     elif listened:
         last = (
             f"{owner} carried pots into the hall until there was no room for another foot: {saved} of them. Over the "
-            f"others {owner.they} laid a newspaper, but the wind took it.",
+            f"others {owner.they} laid a newspaper, but that was too thin to help.",
             f"In the morning the {number(pots - saved)} outside hung black and limp. The {number(saved)} in the hall "
             "had not noticed anything.",
             f"“Next year I shall wait another two weeks,” said {owner}. “Or build a larger hall,” said {friend}.",
@@ -600,10 +614,10 @@ WORLD = World(
         shoot. What was missing was not earth but water.""",
         """A tree is built almost entirely out of air and water. The wood of an oak comes from a gas that is in the
         air, taken in by the leaves, and light is what drives the work.""",
-        """Plants seem to stand still because they are slow. Whoever marks the tip of a bean on its pole in the
-        evening finds it above the mark in the morning, and on the other side of the pole as well.""",
-        """Gardening is mostly a matter of time and distance. When does it go into the earth, how far from its
-        neighbour, and when can it be picked? A wrong answer in April shows in August.""",
+        """Plants seem to stand still because they are slow. Mark the tip of a bean on its pole in the evening,
+        and in the morning you find it above the mark, and on the other side of the pole as well.""",
+        """Gardening is mostly a matter of time and distance. When does a seed go into the earth, how far from its
+        neighbour, and when is the harvest? A wrong answer in April shows in August.""",
     ),
     asks=(
         "What does a seed need, and what does it bring with it?",
@@ -650,7 +664,7 @@ WORLD = World(
         """Many believe that plants get their food out of the earth through the roots, as we eat soup with a spoon.
         What comes through the roots is water with a few salts. The food itself, sugar, is made in the leaves.""",
         """In a row with a plant at both ends there is one plant more than there are gaps. Four gaps need five plants.
-        Whoever only divides the length by the distance comes home with one too few.""",
+        Anyone who only divides the length by the distance comes home with one too few.""",
         """A vegetable and a fruit are not opposites. Vegetable is a word of the kitchen, fruit is also a word for a
         part of a plant, and a tomato is both.""",
     ),

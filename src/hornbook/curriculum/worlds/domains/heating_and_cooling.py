@@ -8,7 +8,7 @@ from hornbook.curriculum.worlds.people import pair, people
 from hornbook.curriculum.worlds.world import Question, Scene, Story, World
 
 _DRINKS = ("tea", "coffee", "cocoa", "broth", "hot milk", "mint tea", "vegetable soup", "hot apple juice")
-_VESSELS = (("thin glass", 12), ("tin mug", 12), ("china cup", 15), ("thick mug", 20), ("mug with a lid", 30))
+_VESSELS = (("thin glass", 12), ("tin mug", 12), ("china cup", 15), ("thick mug", 20), ("lidded mug", 30))
 _METAL = ("steel spoon", "brass doorknob", "iron key", "copper pan", "silver coin", "steel ruler", "pair of scissors")
 _SOFT = ("woollen sock", "cork", "cushion", "felt hat", "wooden spoon", "towel", "wicker basket", "cardboard box")
 _WRAPS = ("woollen scarf", "thick blanket", "old jumper", "down jacket", "quilt", "felt cloth")
@@ -59,7 +59,7 @@ def _cooling(rng: Random) -> Scene:
         ),
         (
             Question(
-                f"After how long does a measurement show that {who} can drink it?",
+                f"After how long does a measurement show that {who} {'can drink' if wanted == 1 else 'may have'} it?",
                 f"The measurement after {lasting(minutes)} shows it.",
                 (
                     f"{f'After {lasting(half)}' if wanted == 2 else 'At first'} the thermometer still shows "
@@ -144,8 +144,7 @@ def _mixed(rng: Random) -> Scene:
             rng.choice((
                 f"All jugs are equally large. The hot water is at {hot} degrees, the cold water at {cold}.",
                 f"The hot water is at {hot} degrees and the cold water at {cold}; each jug holds the same amount.",
-                f"Every jug holds a litre. From the stove comes water of {hot} degrees, and from the tap water of "
-                f"{cold}.",
+                f"Every jug holds a litre. The water from the stove is at {hot} degrees, the tap water at {cold}.",
             )),
             f"To {use}, {washer.they} wants between {low} and {high} degrees.",
         ),
@@ -172,7 +171,7 @@ def _mixed(rng: Random) -> Scene:
                 ),
             ),
             Question(
-                f"What should {washer} add?",
+                f"What should {washer} add, if anything?",
                 f"{washer.They} should add {'some ' if remedy != 'nothing' else ''}{remedy}.",
                 (
                     f"The mixture is at {mix} degrees, and {low} to {high} are wanted.",
@@ -213,7 +212,8 @@ def _to_the_touch(rng: Random) -> Scene:
         (
             rng.choice(
                 (
-                    f"In the {place} lie {listing([a(thing) for thing in things])}. They have been there {hours}.",
+                    f"Somebody left {listing([a(thing) for thing in things])} in the {place}. "
+                    f"They have been there {hours}.",
                     f"{capital(listing([a(thing) for thing in things]))} have been lying in the {place} {hours}.",
                 )
             ),
@@ -235,18 +235,18 @@ def _to_the_touch(rng: Random) -> Scene:
                 lambda: f"the {sorted(carrying, key=lambda thing: carrying[thing])[-1]}",
             ),
             Question(
-                "Which one would a thermometer show to be the coldest?",
-                f"It would show none of them to be the coldest: all three are at {degrees} degrees.",
+                "Which of them is coldest by a thermometer?",
+                f"None of them is: all three are at {degrees} degrees.",
                 (
                     f"They have been in the same place {hours}, and that is long enough to become as warm as the air.",
-                    "That they feel different comes from the hand, which loses heat at different rates.",
+                    "They only feel different because each takes heat out of the hand at its own rate.",
                 ),
                 degrees,
-                lambda: sum(degrees for _ in carrying) // len(carrying),
+                lambda: round(degrees + (30 - degrees) * 0.5**10),
             ),
             Question(
                 f"Suppose the {place} were at 50 degrees, hotter than the hand. Which would then feel hottest?",
-                f"Again it would be the {metal}.",
+                f"The {metal} would feel hottest.",
                 (
                     "Now heat goes the other way, from the thing into the hand.",
                     "What carries heat away fast also brings it fast.",
@@ -263,9 +263,9 @@ def _stove(rng: Random) -> Scene:
     owner = people(rng, 1)[0]
     room = rng.choice(("workshop", "greenhouse", "village hall", "studio", "classroom", "mountain hut"))
     start, up = rng.randint(6, 13), rng.choice((2, 3, 4))
-    hours = rng.randint(2, 4)
-    goal = start + up * hours
     ready = rng.choice((8, 9, 10)) * 60
+    hours = rng.randint(2, ready // 60 - 5) if ready < 540 else rng.randint(2, 4)
+    goal = start + up * hours
     light = ready - hours * 60
     down = rng.choice((1, 2))
     off = rng.randint(2, 4) if down == 1 else 2
@@ -348,7 +348,7 @@ def _wrapped_up(rng: Random) -> Story:
     often = rng.choice(("three", "four", "five"))
     late = rng.choice(("three quarters of an hour", "an hour", "an hour and a half"))
     where = rng.choice(("the boat race", "the picnic by the river", "the football field", "the allotment"))
-    doubt = "It will get warm in there" if cold else "A cloth has no fire in it. It will get cold anyway"
+    doubt = "It will get warm in there" if cold else f"There is no fire in {a(wrap)}. It will get cold anyway"
     wrapped, bare = (5, 20) if cold else (60, 31)
     result = (
         f"still {other}" if cold else "still hot",
@@ -358,8 +358,8 @@ def _wrapped_up(rng: Random) -> Story:
     proof = {
         "twin": [
             f"“Let us see, then,” said {one}, and left {a('second ' + what)} standing beside it without any cover.",
-            f"They had to wait {late}. When they opened both, the {noun} without a cover {verb} {result[1]}. "
-            f"What had been in the {wrap} {verb} {result[0]}.",
+            f"They had to wait {late}. When they opened both, the {noun} without a cover {verb} {result[1]}, "
+            f"but the {noun} in the {wrap} {verb} {result[0]}.",
         ],
         "late": [
             f"{one} said nothing and put the bundle into the basket. The others were late. It took {late} before "
@@ -407,11 +407,11 @@ def _wrapped_up(rng: Random) -> Story:
         )
     )
     return Story(
-        rng.choice((f"The {wrap.title()}", "What Wool Does", f"{one.own} Bundle")),
+        rng.choice((f"The {wrap.title()}", "Wrapped Up", f"{one.own} Bundle")),
         (
             rng.choice(
                 (
-                    f"{one} and {two} were to bring {a(what)} to {where}. It came {other} out of the kitchen.",
+                    f"{one} and {two} were to bring {a(what)} to {where}. It came out of the kitchen {other}.",
                     f"On the table stood {a(what)}, {other}, ready to be taken to {where}. {one} and {two} had "
                     "promised to carry it.",
                 )
@@ -419,13 +419,13 @@ def _wrapped_up(rng: Random) -> Story:
             rng.choice((
                 f"{one} fetched {a(wrap)} and wound it round everything, twice.",
                 f"Before they left, {one} wrapped {a(wrap)} round it and tied the ends together.",
-                f"{one} looked at the sun, went back into the house, and came out with {a(wrap)}. Soon nothing "
-                f"could be seen of the {noun}.",
+                f"{one} looked at the {'sun' if cold else 'clouds'}, went back into the house, and came out with "
+                f"{a(wrap)}. Soon nothing could be seen of the {noun}.",
             )),
             rng.choice(
                 (
                     f"“What is that for?” asked {two}. “{doubt}.”",
-                    f"{two} laughed. “You dress it like a snowman. {doubt}.”",
+                    f"{two} laughed. “You have dressed it up like a snowman. {doubt}.”",
                     f"“Take that off again,” said {two}. “{doubt}.”",
                 )
             ),
@@ -448,7 +448,7 @@ def _wrapped_up(rng: Random) -> Story:
             Question(
                 f"What would have happened after a whole day in the {wrap}?",
                 f"After a whole day the {noun} would have been about as warm as the air.",
-                (f"A {wrap} makes the exchange of heat slow, but does not stop it.".replace("A o", "An o"),),
+                (f"{capital(a(wrap))} slows the exchange of heat, but does not stop it.",),
                 "as warm as the air",
                 lambda: "as warm as the air" if abs(round(21 + (wrapped - 21) * 0.5**24) - 21) == 0 else "other",
             ),
@@ -494,17 +494,17 @@ def _still_hot(rng: Random) -> Story:
         ),
         "burnt": (
             f"{helper.They} took hold of it, cried out, and let it fall. There was a red line across two fingers.",
-            f"{cook} held the hand under cool running water for twenty minutes. “It is my fault,” {cook.they} said. “I "
-            "should have told you.”",
+            f"{cook} held {helper.their} hand under cool running water for twenty minutes. “It is my fault,” "
+            f"{cook.they} said. “I should have told you.”",
         ),
     }[careful]
     end = (
-        f"From that day on {cook} laid a red cloth over everything that had just come out of the fire."
+        f"From that day on {cook} laid a red glove beside everything that had just come out of the heat."
         if careful == "burnt"
         else rng.choice(
             (
-                f"“How can one see whether it is hot?” asked {helper}. “One cannot,” said {cook}. “Only when it glows, "
-                "and then it is far too late.”",
+                f"“How can you see whether it is hot?” asked {helper}. “You can't,” said {cook}. “Only when it glows, "
+                "and then it is far hotter than it need be to burn you.”",
                 f"An hour later {cook} let a drop of water fall on it. It did not hiss. “Now you may,” said {cook}.",
             )
         )

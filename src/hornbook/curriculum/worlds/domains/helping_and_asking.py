@@ -55,7 +55,7 @@ def _whom(rng: Random) -> Scene:
         ),
         (
             Question(
-                f"Whom can {p} ask?",
+                f"Who can {p} ask?",
                 f"{p} can ask {listing(names, 'or')}.",
                 (
                     f"It has to be somebody who {able}, and that is true of "
@@ -70,17 +70,18 @@ def _whom(rng: Random) -> Scene:
             ),
             Question(
                 f"Why would it be of no use to ask {asked}?",
-                f"Because {asked} " + (f"{unable}." if not can[i] else f"is not free at {spoken(60 * hour)}."),
+                f"It would be of no use because {asked} "
+ + (f"is not free at {spoken(60 * hour)}." if can[i] else f"{unable}."),
                 ("Somebody who helps must be able to do it and must have the time.",
                  f"{asked} {able}, but the hour does not fit." if can[i] else "Here it is the first that is lacking."),
                 unable if not can[i] else "not free",
                 lambda: "not free" if asked in busy else unable,
             ),
             Question(
-                f"If {p} can wait an hour, whom can {p.they} ask then?",
+                f"If {p} can wait an hour, who can {p.they} ask then?",
                 f"Then {p.they} can ask {listing([str(o) for o in later], 'or')}." if later else
                 f"Then there is nobody, so {p.they} had better not wait.",
-                (f"At {spoken(60 * (hour + 1))} it is again a question of who {able} and is free.",
+                (f"At {spoken(60 * (hour + 1))}, too, it has to be somebody who {able} and is free.",
                  *(f"{o} is free {span(times)}." for o, ok, times in zip(others, can, free, strict=True) if ok)),
                 listing([str(o) for o in later], "or") or "nobody",
                 lambda: listing(
@@ -88,9 +89,11 @@ def _whom(rng: Random) -> Scene:
                 ) or "nobody",
             ),
             Question(
-                "How many of the four have time then but cannot do it?",
-                f"{capital(amount(len(idle)))}{' of them' if idle else ''}"
-                + (f": {listing([str(o) for o in idle])}." if idle else ": whoever is free then can also do it."),
+                f"How many of the four have time at {spoken(60 * hour)} but cannot do it?",
+                f"{capital(amount(len(idle)))} of them {'has' if len(idle) == 1 else 'have'} time but cannot do it: "
+                f"{listing([str(o) for o in idle])}."
+                if idle
+                else "None of them: everybody who is free then can also do it.",
                 (f"Look at who is free at {spoken(60 * hour)}, and leave out everybody who {able}.",),
                 len(idle),
                 lambda: sum(1 for n in range(4) if hour in range(*free[n])) - len(fits),
@@ -106,7 +109,7 @@ _LOADS = (  # what is carried, from where to where, how many at once, minutes fo
     ("log", "from the yard into the shed", (4, 5), (2, 3)),
     ("roof tile", "from the lorry to the scaffold", (4, 6), (2, 3)),
     ("plate", "from the table to the kitchen", (6,), (1, 2)),
-    ("sandbag", "from the gate to the dyke", (1, 2), (4, 5)),
+    ("sandbag", "from the gate to the dyke", (1,), (4, 5)),
     ("flowerpot", "from the cellar to the balcony", (2,), (3, 4)),
 )  # fmt: skip
 
@@ -139,7 +142,7 @@ def _together(rng: Random) -> Scene:
         (
             f"{p} has to carry {count(number, thing)} {way}.",
             f"{p.They} can take {amount(k)} at a time, and the way there and back takes {lasting(m)}.",
-            f"{helper_text} {'offers' if helpers == 1 else 'offer'} to help and can carry just as much"
+            f"{helper_text} {'offers' if helpers == 1 else 'offer'} to help and can carry just as much, just as fast"
             + (" each." if helpers > 1 else "."),
         ),
         (
@@ -169,7 +172,7 @@ def _together(rng: Random) -> Scene:
             ),
             Question(
                 f"Does the help make the number of {plural(thing)} smaller?",
-                "No, only the share of each one becomes smaller.",
+                "No, only each person's share becomes smaller.",
                 (f"There are still {amount(number)} to be carried.", "They are divided among more hands."),
                 False,
                 lambda: sum(k for _ in range(rounds) for _ in range(helpers + 1)) != number,
@@ -220,9 +223,9 @@ def _clear(rng: Random) -> Scene:
         ),
         (
             Question(
-                f"How many of three points, the number, the place and the time, does {p} leave out?",
+                f"Of three points, the number, the place and the time, how many does {p} leave out?",
                 f"{capital(amount(len(missing)))}: {p.they} does not say {listing([part for part, _ in missing])}.",
-                (f"Said was only: “{request}?”", f"What {p} has in mind is more: “{full}?”"),
+                (f"All that was said was: “{request}?”", f"What {p} had in mind was more: “{full}?”"),
                 len(missing),
                 lambda: len(lacking),
             ),
@@ -247,16 +250,17 @@ def _clear(rng: Random) -> Scene:
 
 _OFFERS = (  # what one sees, what is said to an offer, whether help is wanted, what is best
     ("{q} is fitting a jigsaw puzzle together and sighs.", "“Do not tell me, I have nearly got it.”", False),
-    ("{q} stands before the ticket machine and shakes {q.their} "
+    ("{q} is standing in front of the ticket machine and shaking {q.their} "
     "head.", "“Yes, please, it will not take my coin.”", True),
     ("{q} is carrying two heavy bags up the stairs.", "“Thank you, just take the one with the bottles.”", True),
     ("little {q} is tying a shoelace with {q.their} tongue between {q.their} teeth.", "“I can do it alone.”", False),
-    ("{q}, who sees badly, stands at the edge of the road.", "“Thank you, I am only waiting for my bus.”", False),
+    ("{q}, who cannot see well, is standing at the edge of the road.",
+     "“Thank you, I am only waiting for my bus.”", False),
     ("{q} is turning the map round and round.", "“Do you know which way the river is?”", True),
-    ("{q} kneels beside {q.their} bicycle with black hands.", "“You could hold the wheel for me.”", True),
-    ("{q} is learning a poem and gets stuck in the same place again.", "“Please, only the next word.”", True),
+    ("{q} is kneeling beside {q.their} bicycle with black hands.", "“You could hold the wheel for me.”", True),
+    ("{q} is learning a poem and gets stuck in the same place again.", "“Please, just the next word.”", True),
     ("{q} is cooking and has burnt the onions.", "“Stay where you are, I want to find out by myself.”", False),
-    ("{q} sits on a bench with red eyes.", "“I should like to be alone for a while.”", False),
+    ("{q} is sitting on a bench with red eyes.", "“I should like to be alone for a while.”", False),
     ("{q} is sawing a board, and it wobbles.", "“If you sat down on the other end, that would help.”", True),
 )  # fmt: skip
 
@@ -282,7 +286,7 @@ def _offer(rng: Random) -> Scene:
                 {"wanted": f"Yes, {q} has said what would help.", "not wanted": f"No, {q} does not want any just now.",
                  "unknown": "We cannot know it."}[state],
                 (
-                    "What one sees from outside shows that something is hard, and not that help is wanted.",
+                    "What can be seen from outside shows that something is hard, not that help is wanted.",
                     f"{q} has {'answered clearly enough' if asked else 'not been asked'}.",
                 ),
                 {"wanted": "yes", "not wanted": "no", "unknown": "cannot know"}[state],
@@ -291,10 +295,10 @@ def _offer(rng: Random) -> Scene:
             ),
             Question(
                 f"What is the best thing for {p} to do now?",
-                f"The best is to {best}.",
+                f"The best thing is to {best}.",
                 ({"wanted": f"{q} has named exactly what is needed.",
-                  "not wanted": "To do something by oneself can matter more than to have it done.",
-                  "unknown": "A short question costs nothing and leaves the other free."}[state],),
+                  "not wanted": "Doing something yourself can matter more than having it done.",
+                  "unknown": "A short question costs nothing and leaves the other person free."}[state],),
                 best,
                 lambda: "ask" if not asked else f"do what {q} has asked for" if wanted else f"let {q} be",
             ),
@@ -314,8 +318,8 @@ def _offer(rng: Random) -> Scene:
 
 _FAVOURS = (
     "mend the puncture", "mind the baby for an hour", "write a letter to the bank", "cut the hedge", "bake a loaf",
-    "lend the ladder", "repair the radio", "walk the dog", "translate a recipe", "drive to the tip", "cut some hair",
-    "explain percentages", "look after the hens", "carry up the coal",
+    "lend a ladder", "repair the radio", "walk the dog", "translate a recipe", "drive to the tip", "cut some hair",
+    "explain percentages", "look after the hens", "carry coal",
 )  # fmt: skip
 
 
@@ -356,13 +360,13 @@ def _ring(rng: Random) -> Scene:
         (
             Question(
                 f"Who can help {start}?",
-                f"{helper} can.",
+                f"{helper} can help {start}.",
                 (f"{start} needs somebody to {needs[start]}.", "Of the others, look for the one who can do that."),
                 helper,
                 lambda: {does: name for name, does in offers.items()}[needs[start]],
             ),
             Question(
-                f"Whom can {start} help?",
+                f"Who can {start} help?",
                 f"{start} can help {helped}.",
                 (f"{start} can {offers[start]}, and that is what {helped} needs.",),
                 helped,
@@ -375,7 +379,7 @@ def _ring(rng: Random) -> Scene:
                 else "No, none of the pairs fits both ways.",
                 (
                     *(f"{helper_of[name]} can help {name}." for name in names),
-                    f"In {'two pairs' if swap else 'no pair'} the help goes both ways.",
+                    "In two pairs the help goes both ways." if swap else "In no pair does the help go both ways.",
                 ),
                 bool(swap),
                 lambda: any(helper_of[helper_of[name]] == name for name in names),
@@ -415,7 +419,7 @@ def _too_proud(rng: Random) -> Story:
                 "opened a flap that nobody would have looked for",
             ),
             (
-                "could not read what stood on the medicine bottle, for {their} glasses were broken",
+                "could not read what was written on the medicine bottle, for {their} glasses were broken",
                 "by candlelight, with a lens and with one eye shut",
                 "By then the fever had risen",
                 "read it aloud in three seconds",
@@ -434,7 +438,7 @@ def _too_proud(rng: Random) -> Story:
             ),
             (
                 "could not manage the last sum",
-                "it five times, each time with another result",
+                "it five times, each time with a different result",
                 "By then the exercise books had been collected",
                 "pointed to a minus sign that looked like a crease",
             ),
@@ -463,21 +467,21 @@ def _too_proud(rng: Random) -> Story:
             f"The next day {p} told {q} about it. {q.They} "
             f"{ease.replace('pointed to the door behind ' + p.them, 'drew the way on a napkin')}, just to show how "
             f"it would have gone. “You only had to say a word,” said {q}.",
-            f"“Four words,” said {p}. “Could you help me. I have practised them since then.”",
+            f"“Four words,” said {p}. “Could you help me? I have been practising them.”",
         )
     )
     opening = f"{p} {trouble}. "
     return Story(
-        rng.choice(("Four Words", "The Hard Question", "By Oneself")),
+        rng.choice(("Four Words", "The Hard Question", "Easier for Two")),
         (
             opening
             + rng.choice((f"“I shall manage,” {p.they} thought, for {p.they} had always managed.",
                           f"“It cannot be so hard,” {p.they} said to {p.themselves}.")),
-            f"{p} {verb} {tries}. Not far away stood {q} and watched. "
+            f"{p} {verb} {tries}. {q} stood not far away and watched. "
             + rng.choice(
                 (
                     f"“{q.They.capitalize()} must think that I am a fool,” thought {p}, and turned {p.their} back.",
-                    f"To ask would have meant to say: I cannot do it. So {p} did not ask.",
+                    f"Asking would have meant saying: I cannot do it. So {p} did not ask.",
                 )
             ),
             *rest,
@@ -495,7 +499,7 @@ def _too_proud(rng: Random) -> Story:
                 f"Did {p} ask in time?",
                 f"Yes, {p.they} asked {q} before it was too late." if in_time else
                 f"No, when {p.they} turned round, {q} had left.",
-                ("To ask felt like an admission that one could not do it.",),
+                (f"Asking felt like admitting that {p.they} could not do it.",),
                 in_time,
                 lambda: rest[0] == asked,
             ),
@@ -554,12 +558,14 @@ def _wrong_help(rng: Random) -> Story:
             (
                 "a lot of jumpers, hung over chairs in the wind",
                 "folded them up and put them in the cupboard",
-                "They were still damp, and after a week they smelt like a pond",
+                "They were still damp, and in the cupboard they had begun to smell like a pond",
                 "washed everything once more",
             ),
         )
     )
-    meant = rng.choice(("as a surprise", "to have it all done when {q} came home", "to give {q} a rest")).format(q=q)
+    meant = rng.choice(("as a surprise", "to have it all done when {q} came home", "to save {q} the trouble")).format(
+        q=q
+    )
     opening = f"While {q} was out, {p} found {sight}. {p.They} wanted to help, {meant}."
     reply = rng.choice(("calm", "angry", "hides"))
     told = {
@@ -569,16 +575,14 @@ def _wrong_help(rng: Random) -> Story:
             f"Together they {fix}. It took until dark.",
         ),
         "angry": (
-            f"“What have you done?” cried {q}. “{truth}!” {p} had been looking forward to quite another face.".replace(
-                "!", "."
-            ),
+            f"“What have you done?” cried {q}. {truth}. {p} had been looking forward to quite a different face.",
             f"{p} went and sat on the stairs. After an hour {q} came and sat beside {p.them}. “I should not have "
             f"shouted,” {q.they} said. “I should have asked,” said {p}. Then they {fix}.",
         ),
         "hides": (
             f"“How kind of you,” said {q}, and went out quickly. {p} was pleased. Only through the wall did "
-            f"{p.they} hear {q.them} on the telephone. {truth}.",
-            f"{p} had thought that one was thanked only for what was right. That night {p.they} secretly {fix}.",
+            f"{p.they} hear {q.them} telling somebody on the telephone. {truth}.",
+            f"{p} had thought that people were thanked only for what was right. That evening {p.they} secretly {fix}.",
         ),
     }[reply]
     return Story(
@@ -609,8 +613,8 @@ def _wrong_help(rng: Random) -> Story:
             Question(
                 "What was wrong with it?",
                 f"{truth}.",
-                (f"{p} {deed}.", f"{p.They} had seen {sight} and taken it for something else than it was."
-                 if "weeds" in sight or sight.startswith("a hat") else f"{p.They} did not know what it was good for."),
+                (f"{p} {deed}.", f"{p.They} had seen {sight} and taken it for something that it was not."
+                 if "weeds" in sight or sight.startswith("a hat") else f"{p.They} did not know why it was like that."),
                 truth,
                 lambda: next(truth for text in told if truth in text),
             ),
@@ -630,13 +634,13 @@ WORLD = World(
     group="minds",
     concepts=("cooperation", "requests", "needs", "kindness"),
     openings=(
-        """Everybody needs help at times: the pilot needs the man with the flags, the surgeon the one who hands the
-        scissors. To need help is no weakness. It comes from the fact that we have only two hands and do not know
-        everything.""",
-        """Help has two ends. At one of them somebody notices what is lacking; at the other somebody says what he
-        needs. If both ends work, a great deal gets done with little trouble.""",
-        """A wardrobe that one man cannot move by an inch is carried by two as if it were a basket. Some things do not
-        become half as heavy with a helper; they become possible.""",
+        """Everybody needs help at times: the pilot needs the people on the ground, the surgeon the nurse who hands
+        over the scissors. Needing help is no weakness. It comes from the fact that we have only two hands and do not
+        know everything.""",
+        """Help has two ends. At one of them somebody notices what is lacking; at the other somebody says what they
+        need. If both ends work, a great deal gets done with little trouble.""",
+        """A wardrobe that one person cannot move by an inch may be no trouble for two. Some things do not become half
+        as heavy with a helper; they become possible.""",
         """The shortest useful sentence in a strange town is “Could you help me?” Most people who hear it stop. They
         like to be good at something, and it costs them a minute.""",
     ),
@@ -648,47 +652,48 @@ WORLD = World(
     ),
     ideas=(
         (
-            """First try for a while; then ask. Whoever asks at once learns little, and whoever never asks sits in
+            """First try for a while; then ask. If you ask at once, you learn little, and if you never ask, you sit in
             front of the same knot until night. A good sign that it is time: you are trying the same thing for the
             third time.""",
-            """Some things one should not try alone at all: with fire, deep water, strong current or a sick person,
-            one calls for help first and is brave afterwards. Nobody has ever been laughed at for calling too
-            early.""",
+            """Some things nobody should try alone at all: with fire, deep water, a strong current or somebody who is
+            very ill, call for help first and be brave afterwards. It is better to call ten times too early than once
+            too late.""",
             """Ask the person who can do it and has the time. A kind neighbour who has no ladder is of less use, with
             a ball on the roof, than a grumpy one who owns a long one.""",
         ),
         (
             """Say what you need, how much of it, where and by when. “Can you help me on Saturday?” frightens people,
             for it may be the whole day. “Can you hold the ladder for ten minutes on Saturday?” is easy to answer.""",
-            """It is worth saying what you have tried already. Then the other does not begin at the beginning, and
-            sees besides that you have taken trouble yourself.""",
-            """A request leaves room for a no; an order does not. If you ask and the other says no, you have lost
-            nothing but a sentence, and you can ask the next one.""",
+            """It is worth saying what you have tried already. Then the other person need not begin at the beginning,
+            and also sees that you have taken trouble yourself.""",
+            """A request leaves room for a no; an order does not. If you ask and the answer is no, you have lost
+            nothing but a sentence, and you can ask somebody else.""",
         ),
         (
-            """Ask. “Can I help you?” takes two seconds, and the answer tells you more than a long look. Whoever is
-            struggling may be enjoying the struggle.""",
+            """Ask. “Can I help you?” takes two seconds, and the answer tells you more than a long look. Somebody who
+            is struggling may be enjoying the struggle.""",
             """If somebody says no, that is an answer and no insult. Stay within call. It is quite possible to help by
             being there and doing nothing.""",
-            """Look at what the person is trying to do, and help with that, and not with what you would do in his
-            place. Whoever asks for the way to the post office does not want to hear that the letter could be sent
+            """Look at what the person is trying to do, and help with that, and not with what you would do in their
+            place. Somebody who asks the way to the post office does not want to hear that the letter could be sent
             tomorrow.""",
         ),
         (
-            """Helping is pleasant, and it makes living together cheaper for all. Nobody needs a drill more than three
-            days in the year; if one house in the street owns one and lends it, all the pictures hang.""",
+            """Helping is pleasant, and it makes living together cheaper for everybody. Few people need a drill on
+            more than three days in the year; if one house in the street owns one and lends it, all the pictures
+            hang.""",
             """Help often goes round in a circle. The baker's daughter explains the sums, the one who can now do sums
             writes the letter, and the letter gets the baker his new oven. Nobody has paid anybody back directly, and
             nobody has come off worst.""",
         ),
     ),
     mistakes=(
-        """It is a mistake to think that others see what we need. They see a person who stands at the window. That he
-        is waiting for somebody to offer him a lift is written nowhere.""",
-        """Not everything that is well meant helps. Whoever finishes the puzzle for a child has taken the best part
-        away from it. Ask how much help is wanted, and stop there.""",
-        """Some believe that whoever asks is a burden. Think of the last time that somebody asked you for something
-        you could do: most likely you were pleased. It is no different for others.""",
+        """It is a mistake to think that others see what we need. They see a person who stands at the window. Nothing
+        shows that this person is waiting for the offer of a lift.""",
+        """Not everything that is well meant helps. A father who finishes the puzzle for his child has taken the best
+        part away. Ask how much help is wanted, and stop there.""",
+        """Some people believe that asking makes them a burden. Think of the last time that somebody asked you for
+        something you could do: most likely you were pleased. It is no different for others.""",
         """Two people are not always twice as fast. Two can carry a table better than one, but they cannot thread one
         needle together.""",
     ),
@@ -701,11 +706,11 @@ WORLD = World(
         ),
         "parent": (
             """Wait before you help. Count to twenty, and then offer the smallest help that could be enough: a word, a
-            finger on the right place, a start. What is left over belongs to the child.""",
+            finger on the right place, a start. The rest belongs to the child.""",
         ),
         "learner": (
             """“Could you help me?” is polite, “Can you help me?” is friendly, “Help me” is for friends and for
-            danger. One says “Yes, please” to an offer, and “No, thank you” if one would rather do it alone.""",
+            danger. The answer to an offer is “Yes, please”, or “No, thank you” if you would rather do it alone.""",
         ),
         "adult": (
             """After a death or an illness, “Let me know if you need anything” leaves all the work to the one who has

@@ -62,8 +62,8 @@ def _shifts(rng: Random) -> Scene:
     opens = rng.choice((7, 8, 9)) * 60
     closes = rng.choice((17, 18, 19)) * 60
     times = [(opens, opens + rng.randrange(240, 361, 30)),
-             (opens + rng.randrange(120, 241, 30), closes - rng.randrange(60, 151, 30)),
-             (closes - rng.randrange(180, 331, 30), closes)]  # fmt: skip
+             (opens + rng.randrange(120, 181, 30), closes - rng.randrange(60, 211, 30)),
+             (closes - rng.randrange(120, 331, 30), closes)]  # fmt: skip
     order = rng.sample(range(3), 3)
     shifts = {workers[i]: times[order[i]] for i in range(3)}
     asked = rng.randrange(opens + 30, closes, 30) + 15
@@ -98,11 +98,11 @@ def _shifts(rng: Random) -> Scene:
             lambda: lasting(15 * sum(kind.name in quarter(m) for m in range(opens, closes, 15))),
             f"{kind.They} begins at {clock(shifts[kind][0])} and goes home at {clock(shifts[kind][1])}."),
         ask(
-            "Is there a time of the day at which all three are there?",
+            "Is there a time when all three are there?",
             f"Yes, from {clock(latest)} to {clock(first_end)}." if latest < first_end else "No, there is no such "
             "time.", latest < first_end,
             lambda: any(len(quarter(minute)) == 3 for minute in range(opens, closes, 15)),
-            f"The last to begin does so at {clock(latest)}.", f"The first to go home does so at {clock(first_end)}."),
+            f"The last to begin starts at {clock(latest)}.", f"The first to go home leaves at {clock(first_end)}."),
         ask(
             f"Is the {place} ever left alone while it is open?",
             f"Yes, from {clock(empty[0])} to {clock(empty[-1] + 15)}." if empty else
@@ -134,7 +134,7 @@ def _chain(rng: Random) -> Scene:
     ill = rng.randrange(0, 4)
     asked = rng.choice([i for i in range(5) if i != ill])
     after = who[ill + 1 :]
-    stock = rng.randint(1, 3)
+    stock = {"a newspaper": 0, "a fish supper": 0, "a loaf of bread": 1}.get(thing, rng.randint(1, 3))
     gets = dict(zip(who[1:], [made for _, made in links], strict=False))
     steps = [f"The {who[i]} hands {made} to the {who[i + 1]}." for i, (_, made) in enumerate(links[:-1])]
     cannot = asked > ill
@@ -153,18 +153,20 @@ def _chain(rng: Random) -> Scene:
         rng.choice((f"Five people are needed for {thing}, one after the other.",
         f"Before anybody has {thing}, it goes through five pairs of hands.")),
         *steps,
-        f"{week} {sick}, the {who[ill]}, is ill, and nobody else can do that work. Each of the others has enough in "
-        f"store for {count(stock, 'day')}.",
+        f"{week} {sick}, the {who[ill]}, is ill, and nobody else can do that work. "
+        + (f"Each of the others has enough in store for {count(stock, 'day')}." if stock else
+           "Nothing can be kept in store, since it all has to be fresh."),
     ), (
         ask(
             "Who will run out of work in the end?",
             f"In the end {listing([f'the {job}' for job in after])} will have nothing to do.",
             listing([f"the {job}" for job in after]), lambda: listing([f"the {job}" for job in stopped()]),
             f"Everybody who comes after the {who[ill]} needs, directly or indirectly, what the {who[ill]} makes.",
-            f"The store is used up after {count(stock, 'day')}."),
+            f"The store is used up after {count(stock, 'day')}." if stock else "There is no store to live on."),
         ask(
             f"Will the {who[asked]} run out of work?",
-            "Yes, after some days, because nothing comes any more." if cannot else
+            f"Yes, {'after a while' if stock else 'very soon'}, because nothing reaches the {who[asked]} any more."
+            if cannot else
             f"No, the {who[asked]} comes before the {who[ill]} and needs nothing from "
             "there.", cannot, lambda: who[asked] in stopped(),
             f"In the chain the {who[asked]} comes {'after' if cannot else 'before'} the {who[ill]}.",
@@ -175,10 +177,10 @@ def _chain(rng: Random) -> Scene:
             gets[who[ill + 1]], lambda: links[who.index(who[ill + 1]) - 1][1],
             f"The {who[ill]} comes just before the {who[ill + 1]}."),
         ask(
-            "Who of the five notices the lack first?", f"It is the {who[ill + 1]} who notices it first.",
+            "Which of the five notices the lack first?", f"It is the {who[ill + 1]} who notices it first.",
             f"the {who[ill + 1]}",
             lambda: f"the {stopped()[0]}", f"The {who[ill]} would have handed something to the {who[ill + 1]}.",
-            "The others still get what they need for a while."),
+            "From there the lack moves on along the chain."),
     ))  # fmt: skip
 
 
@@ -186,7 +188,7 @@ def _wage(rng: Random) -> Scene:
     """Hours, an hourly wage, and more for work on Sundays."""
     one, two = pair(rng)
     job, wage = rng.choice((("waiter", 14), ("gardener", 16), ("cleaner", 15), ("shop assistant", 14),
-                            ("kitchen help", 13), ("courier", 12),
+                            ("kitchen assistant", 13), ("courier", 12),
                             ("lifeguard", 16), ("warehouse worker", 15), ("museum guard", 14)))  # fmt: skip
     wage += rng.choice((0, 0, 2, 4))
     wage -= wage % 2
@@ -197,12 +199,12 @@ def _wage(rng: Random) -> Scene:
     more = one if total > theirs else two
     questions = [
         ask(
-            f"How much does {one} earn in this week?", f"{one} earns {money(total * 100)}.", money(total * 100),
+            f"How much does {one} earn this week?", f"{one} earns {money(total * 100)}.", money(total * 100),
             lambda: money(
                 sum(wage * 100 for _ in range(days) for _ in range(hours)) + sum(wage * 150 for _ in range(sunday))),
             f"{capital(count(days, 'day'))} of {count(hours, 'hour')} are {count(days * hours, 'hour')}, and at "
             f"{money(wage * 100)} an hour that is {money(base * 100)}.",
-            *((f"On Sunday an hour brings {money(wage * 150)}, and {count(sunday, 'hour')} bring "
+            *((f"An hour on Sunday pays {money(wage * 150)}, so {count(sunday, 'hour')} on Sunday pay "
                f"{money(extra * 100)}.",) if sunday else ())),
         ask(
             f"How many hours does {one} work in all?",
@@ -219,17 +221,17 @@ def _wage(rng: Random) -> Scene:
             f"{one} earns {money(total * 100)}."))  # fmt: skip
     if sunday:
         questions.append(ask(
-            "How much more does an hour on Sunday bring than one on another day?",
-            f"It brings {money(wage * 50)} more.", money(wage * 50),
-            lambda: money(wage * 150 - wage * 100), f"On other days an hour brings {money(wage * 100)}.",
+            "How much more does an hour on Sunday pay than one on another day?",
+            f"It pays {money(wage * 50)} more.", money(wage * 50),
+            lambda: money(wage * 150 - wage * 100), f"On other days an hour pays {money(wage * 100)}.",
             "On Sunday it is half as much again."))  # fmt: skip
     return Scene((
-        f"{one} works as {a(job)}. An hour brings {money(wage * 100)}, and on Sundays half as much again.",
+        f"{one} works as {a(job)} and earns {money(wage * 100)} an hour, and half as much again on Sundays.",
         rng.choice((f"This week {one.they} works on {count(days, 'weekday')}, for {count(hours, 'hour')} each"
                     + (f", and for {count(sunday, 'hour')} on Sunday." if sunday else ", and not on Sunday."),
                     f"From Monday to Saturday {one.they} has {count(days, 'shift')} of {count(hours, 'hour')} this "
                     "week. "
-                    + (f"On Sunday come {count(sunday, 'hour')} more." if sunday else "Sunday is free."))),
+                    + (f"On Sunday {one.they} works {count(sunday, 'hour')} more." if sunday else "Sunday is free."))),
     ), tuple(questions))  # fmt: skip
 
 
@@ -256,14 +258,14 @@ def _who(rng: Random) -> Scene:
     return Scene((
         f"{listing([person.name for person in persons])} are {listing([a(job) for job in listed])}, but not "
         "necessarily in this order.",
-        rng.choice((f"{persons[told]} {jobs[told][1]}, as that job demands.",
-        f"{persons[told]} has a job in which one {jobs[told][1]}.")),
+        rng.choice((f"{persons[told]} {jobs[told][1]}.",
+        f"We know this of {persons[told]}: {persons[told].they} {jobs[told][1]}.")),
         f"{persons[sure]} is not the {jobs[left][0]}.",
     ), (
         ask(
             f"What is {persons[sure].own} job?",
             f"{persons[sure]} is the {jobs[sure][0]}.", jobs[sure][0], lambda: solutions()[0][persons[sure].name],
-            f"{persons[told]} must be the {jobs[told][0]}, since it is the {jobs[told][0]} of the three who "
+            f"{persons[told]} must be the {jobs[told][0]}, since of the three it is the {jobs[told][0]} who "
             f"{jobs[told][1]}.",
             f"That leaves {listing([f'the {jobs[i][0]}' for i in sorted(others)], 'or')} for {persons[sure]}, and "
             f"{persons[sure].they} is not the {jobs[left][0]}."),
@@ -274,16 +276,16 @@ def _who(rng: Random) -> Scene:
             f"So only {asked} can be the {jobs[left][0]}."),
         ask(
             f"Which of the three works with {jobs[trouble][2]}?" if rng.random() < 0.4 else
-            f"Whom of the three should one call when {jobs[trouble][3]}?",
+            f"Which of the three should be called when {jobs[trouble][3]}?",
             f"It is {persons[trouble]}.", persons[trouble].name,
             lambda: next(name for name, job in solutions()[0].items() if job == jobs[trouble][0]),
             f"That is a matter for {a(jobs[trouble][0])}.",
-            f"Of the three, {persons[trouble]} is the {jobs[trouble][0]}, if one follows the clues."),
+            f"Of the three, {persons[trouble]} is the {jobs[trouble][0]}, as the clues show."),
         ask(
-            f"Could one know all three jobs without being told that {persons[sure]} is not the {jobs[left][0]}?",
+            f"Could we know all three jobs without being told that {persons[sure]} is not the {jobs[left][0]}?",
             f"No, then {persons[sure]} and {asked} could be either way round.", False,
             lambda: len([way for way in permutations(jobs) if way[told] == jobs[told]]) == 1,
-            f"Without it one knows only what {persons[told]} does.",
+            f"Without it we know only what {persons[told]} does.",
             "Two people and two jobs are left, and nothing else tells them apart."),
     ))  # fmt: skip
 
@@ -295,7 +297,7 @@ def _first_day(rng: Random) -> Story:
         ("the bakery", "weigh the salt", "put the salt in twice", "forty loaves that nobody could eat",
          "the dough had not been baked yet, and they made it go twice as far with flour and "
          "water", "The scoop now stands upside down when the salt is in"),
-        ("the library", "put back the returned books", "sorted the books by the colour of their backs",
+        ("the library", "put back the returned books", "sorted the books by the colour of their spines",
          "three hundred books that nobody could find",
          "only one shelf was done, and they put it right before the doors opened",
          "A list of the letters hangs over the trolley now"),
@@ -366,20 +368,20 @@ def _swap(rng: Random) -> Story:
     """Two people each think the other's work easy, and change places for a day."""
     one, two = pair(rng)
     works = rng.sample((
-        ("the kitchen of the school", "stands by a pot and stirs",
+        ("in the school kitchen", "stands by a pot and stirs",
          "a hundred and twenty plates, all hot at the same time",
          "burned the rice and served it at two o'clock"),
-        ("the post round", "goes for a walk and gets paid for it", "four dogs, nine hundred letters and a hill",
+        ("on the post round", "goes for a walk and gets paid for it", "four dogs, nine hundred letters and a hill",
          "came back after dark with half of the letters"),
-        ("the nursery class", "plays all day long",
+        ("in the nursery class", "plays all day long",
          "eighteen children who each have something to say at "
          "once", "lost one shoe and, for ten minutes, two children"),
-        ("the ticket office", "sits on a chair and is warm",
+        ("in the ticket office", "sits on a chair and is warm",
          "a queue that never gets shorter, in which each person is in a hurry",
          "sold three tickets to the wrong town"),
-        ("the flower stall", "ties ribbons round roses",
+        ("at the flower stall", "ties ribbons round roses",
          "wet hands at four degrees, and sixty names of flowers", "gave a bride the flowers for a funeral"),
-        ("the night watch", "is paid for sleeping", "long hours of staying awake, so that nothing happens",
+        ("on the night watch", "is paid for sleeping", "long hours of staying awake, so that nothing happens",
         "fell asleep at three beside the telephone"),
     ), 2)  # fmt: skip
     mine, yours = works
@@ -388,13 +390,13 @@ def _swap(rng: Random) -> Story:
         "respect": (
             "The next morning each of them was back in the old place, an hour early. Nobody said anything about easy "
             "work.",
-            f"“How do you do it?” asked {one} at last. “How do you?” asked {two}. They talked until midnight, and "
+            f"“How do you do it?” asked {one} at last. “How do you?” asked {two}. They talked for two hours, and "
             "neither of them used the word easy.",
         ),
         "stay": (
             f"But {two} had not only groaned. In the evening {two.they} was red in the face and happy. “May I do it "
             f"again?” {two.they} asked.",
-            f"In spring {two} changed over for good, and {one}, who was glad to be back at {mine[0]}, taught "
+            f"In spring {two} changed over for good, and {one}, who was glad to be back {mine[0]}, taught "
             f"{two.them} the tricks.",
         ),
         "bitter": (
@@ -404,11 +406,7 @@ def _swap(rng: Random) -> Story:
         ),
     }[end]  # fmt: skip
     return Story(rng.choice(("Changing Places", "The Easy Job", f"A Day in {two.own} Shoes")), told := (
-        f"{one} worked at {mine[0]} and {two} at {yours[0]}, and they met at the bus stop every "
-        "morning.".replace("at the post round", "on the post round")
-        .replace("at the night watch", "on the night watch").replace("at the kitchen",
-        "in the kitchen").replace("at the nursery", "in the nursery")
-        .replace("at the ticket", "in the ticket"),
+        f"{one} worked {mine[0]} and {two} {yours[0]}, and they met at the bus stop every morning.",
         f"“You {_you(yours[1])},” said {one}. “And you {_you(mine[1])},” said {two}. So it went on until both were "
         "cross, and they agreed to change places for one day.",
         f"What {one} had not thought of was this: {yours[2]}. At the end of it all {one.they} {yours[3]}."
@@ -417,11 +415,12 @@ def _swap(rng: Random) -> Story:
         *ends,
     ), ("dialogue", *{"respect": ("moral",), "stay": ("twist",), "bitter": ("conflict", "sad ending")}[end]), (
         ask(
-            f"What did {one} think before about {two.own} work?",
-            f"{one} thought that {two} {yours[1]}, and no "
-            "more.", yours[1], lambda: next(w[1] for w in works if _you(w[1]) == _read(told, r"^[^“]*“You (.*?),”")),
+            f"What did {one} think of {two.own} work at first?",
+            f"{one} thought: “{two} {yours[1]}, and that is all.”",
+            yours[1],
+            lambda: next(w[1] for w in works if _you(w[1]) == _read(told, r"^[^“]*“You (.*?),”")),
             f"{one} had only seen it from outside.",
-            "From outside one sees what somebody does, and not what has to be kept in mind."),
+            "From outside we see what somebody does, not what has to be kept in mind."),
         ask(
             f"What was hard about {two.own} work?",
             "What was hard about it was "
@@ -454,7 +453,7 @@ WORLD = World(
     concepts=("work", "division_of_labour", "wages", "deduction"),
     openings=(
         """Nobody makes everything that they use. A slice of bread has been through the hands of a farmer, a miller, a
-        baker and a driver, and each of them ate something that day which others had grown.""",
+        baker and a driver, and each of them ate something that day that others had grown.""",
         """A job is a promise: from eight to four somebody will be there who knows how to do this. Because others rely
         on it, a town works, and the bus comes at ten past seven.""",
         """Many people work when we do not see them. The baker is up at three, the cleaner comes when the office is
@@ -466,17 +465,17 @@ WORLD = World(
         "Why do people not make everything themselves?",
         "How do people know when to be at work?",
         "Is one job more important than another?",
-        "What does one have to be able to do at work?",
+        "What do people have to be able to do at work?",
     ),
     ideas=(
         (
-            """Whoever does one thing every day gets good at it. A shoemaker makes in a day what would take others two
-            weeks, and they can sew the shoemaker's shirts meanwhile. Both have more in the end than if each had made
-            shoes and shirts.""",
+            """People who do one thing every day get good at it. A shoemaker makes in a day what would take a tailor
+            two weeks, and the tailor can sew the shoemaker's shirts meanwhile. Both have more in the end than if each
+            had made shoes and shirts.""",
             """Work is divided because knowledge is large. Nobody could learn to set bones, build bridges and bake
             bread, and do all of it well. The price of this is that we depend on people whom we have never met.""",
-            """Some work is divided like a chain, in which each hands on to the next. If one link is missing, those
-            before it can go on for a while, and those after it have to stop.""",
+            """Some work is divided like a chain, in which each worker hands something on to the next. If one link is
+            missing, those before it can go on for a while, and those after it have to stop.""",
         ),
         (
             """Where somebody must always be there, people work in shifts. One comes before the other goes, so that
@@ -492,17 +491,17 @@ WORLD = World(
             people can do it, how long they had to learn, and who has the money to pay them.""",
         ),
         (
-            """Every job has a part that one sees and a part that one does not. One sees a waiter carry plates; one
-            does not see that nine tables are in that head, with what each has ordered and who is in a hurry.""",
-            """To say “I have made a mistake” is a skill as much as welding or typing. In a hospital or in a workshop
-            a mistake that is told at once can mostly be put right. One that is hidden grows.""",
+            """Every job has a part that people see and a part that they do not. We see a waiter carry plates; we do
+            not see that the waiter has nine tables in mind, with what each has ordered and who is in a hurry.""",
+            """Saying “I have made a mistake” is as much a skill as welding or typing. In a hospital or in a workshop,
+            a mistake that is admitted at once can usually be put right. One that is hidden grows.""",
             """Skill comes from doing, with somebody beside you who can do it already. That is why there are
             apprentices, and why the first hundred loaves of a baker are eaten by the family.""",
         ),
     ),
     mistakes=(
-        """A job that looks easy is often one that somebody does well. Whoever tries it finds out how much was hidden
-        behind the calm face.""",
+        """A job that looks easy is often one that somebody does well. Anybody who tries it finds out how much was
+        hidden behind the calm face.""",
         """“Twice as many people do it in half the time” holds for picking apples. It does not hold for a haircut, and
         not for a bus ride.""",
         """If somebody is at home in the daytime, that does not mean that they have no work. Nurses, bakers and
@@ -522,16 +521,16 @@ WORLD = World(
             ten.""",
         ),
         "adult": (
-            """Whoever wants to know how a workplace is run should look at what happens after a mistake: whether
-            people ask who it was or how it could happen.""",
+            """To find out how a workplace is run, look at what happens after a mistake: whether people ask who it was
+            or how it could happen.""",
         ),
         "learner": (
             """We say “I work as a nurse” or “I am a nurse”, with the article. “Work” has no plural in this sense, but
             “job” has: “a lot of work”, “two jobs”.""",
         ),
         "parent": (
-            """Children know their parents' jobs mostly as absence. Taking them along for an hour, even to an office,
-            gives the word a picture.""",
+            """Children often know their parents' jobs only as absence. Taking them along for an hour, even to an
+            office, gives the word a picture.""",
         ),
     },
 )

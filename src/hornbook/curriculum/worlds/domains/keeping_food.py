@@ -20,7 +20,8 @@ _KEEPS = (
 )  # fmt: skip
 # A thing, where it belongs, where it was put, what comes of it there, why, and whether it is safe after a week.
 _PLACES = (
-    ("the ice cream", "freezer", "refrigerator", "it melts", "A refrigerator is cold, but not as cold as ice", None),
+    ("the ice cream", "freezer", "refrigerator", "it melts",
+     "A refrigerator is cold, but not cold enough for ice", None),
     ("the fresh fish", "refrigerator", "window sill", "it goes bad within hours",
      "Warmth lets germs multiply fast", False),
     ("the lettuce", "refrigerator", "freezer", "it turns limp and glassy",
@@ -41,7 +42,7 @@ _PLACES = (
      "Frozen food keeps only as long as it is frozen", False),
     ("the glass bottle of water", "cupboard", "freezer", "it bursts",
      "Water takes up more room when it turns to ice", None),
-    ("the open biscuits", "biscuit tin", "refrigerator", "they go soft",
+    ("the loose biscuits", "biscuit tin", "refrigerator", "they go soft",
      "Dry biscuits draw in moisture and smells", True),
 )  # fmt: skip
 _FINE = ("flour", "tea", "salt", "dry lentils", "sugar", "tins of tomatoes")
@@ -97,7 +98,7 @@ def _first(rng: Random) -> Scene:
         ask(
             f"What should {owner} eat first?", f"{owner} should eat {ordered[0][1]} first.", ordered[0][1],
             lambda: min((lasts(i), things[i][1]) for i in range(3))[1],
-            *ends, "What goes bad soonest is eaten first, whatever has been there longest."),
+            *ends, "What goes bad soonest is eaten first, no matter what has been there longest."),
         ask(
             f"Until which day is {things[third][1]} good?",
             f"{capital(things[third][1])} is good until {day_of(until[third])}.", day_of(until[third]),
@@ -112,7 +113,7 @@ def _first(rng: Random) -> Scene:
             len(good), lambda: sum(lasts(i) >= asked for i in range(3)), *ends),
         ask(
             f"Can {owner} be certain that everything is good up to those days?",
-            "No, the days are only a rule; looking and smelling come on top.", False, lambda: False,
+            "No, the days are only a rule, and the food has to be looked at and smelled as well.", False, lambda: False,
             "The rule holds for a refrigerator that is cold enough and was kept closed.",
             "Whether that was so on every one of these days, nobody has said."),
     ))  # fmt: skip
@@ -139,12 +140,12 @@ def _unpacked(rng: Random) -> Scene:
             lambda: next(what for what, where in put.items() if belongs.get(what, "cupboard") != where),
             f"{capital(second[0])} and the {dry} are where they should be.", f"{why}."),
         ask(
-            f"What happens to {thing} {on(wrong)}?", f"There {effect}.", effect,
+            f"What happens to {thing} {on(wrong)}?", f"{capital(on(wrong))} {effect}.", effect,
             lambda: {row[0]: row[3] for row in _PLACES if row[2] == wrong}[thing],
             f"{why}.", f"{capital(thing)} belong{'' if _is(thing) == 'are' else 's'} {on(right)}."),
         ask(
             f"Does {other} know at once who put {thing} there?",
-            f"No, {other} can only guess it.", False, lambda: False,
+            f"No, {other} can only guess.", False, lambda: False,
             f"{other} was not in the kitchen when {one} put the shopping away.",
             f"{other.They} sees where {thing} {_is(thing)}, but not how {'they' if _is(thing) == 'are' else 'it'} got "
             "there."),
@@ -152,7 +153,7 @@ def _unpacked(rng: Random) -> Scene:
     if fit is not None:
         questions.append(ask(
             f"{'Are' if _is(thing) == 'are' else 'Is'} {thing} still safe to eat after a week {on(wrong)}?",
-            f"Yes, it is a pity, but {'they make' if _is(thing) == 'are' else 'it makes'} nobody ill." if fit
+            f"Yes, it is a pity, but {'they' if _is(thing) == 'are' else 'it'} will not make anybody ill." if fit
             else f"No, by then {'they are' if _is(thing) == 'are' else 'it is'} unfit to eat.",
             fit, lambda: thing in {row[0] for row in _PLACES if row[5]},
             f"What happens {on(wrong)} is this: {effect}.",
@@ -197,7 +198,7 @@ def _power_cut(rng: Random) -> Scene:
         f"{owner} keeps both doors closed. The power is back at {back}.",
     ), (
         ask(
-            "How long was there no power?", f"There was none for {lasting(lasted)}.", lasting(lasted),
+            "How long was there no power?", f"There was no power for {lasting(lasted)}.", lasting(lasted),
             lambda: lasting(sum(30 for _ in range(start, end, 30))),
             f"From {clock(start)} to {full_hours} it is {lasting(lasted // 60 * 60)}."
             + (f" Half an hour more makes {back}." if lasted % 60 else "")),
@@ -225,10 +226,10 @@ def _queue(rng: Random) -> Scene:
     """Jars on a shelf: taken from the front, new ones put at the back, or else not."""
     keeper = people(rng, 1)[0]
     what = rng.choice(("plum jam", "pickled cucumbers", "tomato sauce", "apple purée", "stewed pears", "beetroot"))
-    month = rng.choice(("March", "June", "August", "October"))
+    month = rng.choice(("August", "September", "October", "November"))
     days = sorted(rng.sample(range(1, 29), 5))
-    shelf = [f"the jar of {day} {month}" for day in days[:3]]
-    new = [f"the jar of {day} {month}" for day in days[3:]]
+    shelf = [f"the jar dated {day} {month}" for day in days[:3]]
+    new = [f"the jar dated {day} {month}" for day in days[3:]]
     behind, eaten = rng.random() < 0.55, rng.randint(2, 4)
     # front first
     order = [*shelf, *new] if behind else [*reversed(new), *shelf]
@@ -241,14 +242,13 @@ def _queue(rng: Random) -> Scene:
             stack = [jar, *stack] if behind else [*stack, jar]
         return [stack.pop() for _ in range(eaten)]
 
-    numbers = listing([jar.removeprefix("the jar of ").split()[0] for jar in shelf])
-    added = listing([jar.removeprefix("the jar of ").split()[0] for jar in new])
+    numbers = listing([jar.removeprefix("the jar dated ").split()[0] for jar in shelf])
+    added = listing([jar.removeprefix("the jar dated ").split()[0] for jar in new])
     return Scene((
-        f"{keeper} has three jars of {what} on a shelf, with the dates of {numbers} {month} on them, the oldest in "
-        "front.",
-        f"Then come two more, of {added} {month}, one after the other, and each is put "
+        f"{keeper} has three jars of {what} on a shelf, dated {numbers} {month}, with the oldest in front.",
+        f"Then come two more, dated {added} {month}, one after the other, and each is put "
         f"{'at the back' if behind else 'in front of all the others'}.",
-        f"Whoever wants {what} takes the jar that stands in front.",
+        f"Whoever wants {what} takes the jar that is in front.",
     ), (
         ask(
             "Which jar is opened first now?", f"It is {order[0]}.", order[0], lambda: taken()[0],
@@ -260,13 +260,14 @@ def _queue(rng: Random) -> Scene:
             f"From the front to the back the shelf holds {listing(order)}."),
         ask(
             f"Is {oldest} in danger of being forgotten at the back?",
-            "No, it stands in front." if behind else f"Yes, {amount(2)} newer ones stand in its way.",
+            "No, it stands in front." if behind else f"Yes, {amount(len(new))} newer ones stand in its way.",
             not behind, lambda: taken()[0] != oldest,
             "New ones go to the back here, so the oldest is always in front." if behind
-            else "Every new jar is put before it, and people take what is in front."),
+            else "Every new jar is put in front of it, and people take what is in front."),
         ask(
             "What would be the better habit?" if not behind else "Why is it a good habit to put new jars at the back?",
-            "New jars should go to the back." if not behind else "So the jars are used up in the order of their age.",
+            "New jars should go to the back." if not behind
+            else "In this way the jars are used up in the order of their age.",
             "back" if not behind else "age", lambda:
             "age" if order == sorted(order, key=[*shelf, *new].index) else "back",
             "A shelf with a front and a back works like a queue of people.",
@@ -279,12 +280,14 @@ def _coin(rng: Random) -> Story:
     owner, guest = pair(rng)
     fooled = rng.random() < 0.55
     away = rng.choice(("a week", "ten days", "two weeks", "three weeks"))
-    place = rng.choice(("the sea", "a hut in the mountains", f"{owner.their} sister in the north", "a wedding abroad"))
+    place = rng.choice(
+        ("the sea", "a hut in the mountains", f"{owner.their} sister in the north", "a farm in the south")
+    )
     inside = rng.sample(("raspberries from the garden", "bread rolls for the holidays", "trays of fish",
     "a goose for Christmas",
                          "bags of peas and beans", "soup in plastic boxes"), 2)  # fmt: skip
     where = {"coin": "bottom" if fooled else "top"}
-    thaw = rng.choice(("a storm had put the whole street in the dark for three days",
+    thaw = rng.choice(("a fuse had blown, and the caretaker had not replaced it for three days",
                        "the painters had pulled out the plug and had put it back after three days"))  # fmt: skip
     ends = (
         (
@@ -310,7 +313,7 @@ def _coin(rng: Random) -> Story:
                     f"{listing(inside)}.",
                     f"{owner} was going to {place}, for {away}. The freezer was full of good things, {listing(inside)} "
                     "among them. Last of all went in a cup of ice with a coin on top.")),
-        f"“Are you paying the freezer?” asked {guest}, who had come to water the plants. “No,” said {owner}. “I am "
+        f"“Are you paying the freezer?” asked {guest}, who was going to water the plants. “No,” said {owner}. “I am "
         "asking it a question. When I come back it will tell me.”",
         f"{capital(away)} later {owner} came home, and {guest} brought back the key.",
         *ends,
@@ -326,13 +329,13 @@ def _coin(rng: Random) -> Story:
             "A coin cannot sink through ice, but it does sink through water.",
             "This coin " + ("was under the ice, so there had been water." if fooled else "had not sunk.")),
         ask(
-            "Could one have seen the same from the food alone?",
+            f"Could {owner} have seen the same from the food alone?",
             "No, food that has thawed and frozen again is as hard as before.", False, lambda: False,
             "By the time of the return everything was frozen in either case."),
         ask(
             f"Why did {owner} " + ("throw the food away?" if fooled else "not throw the food away?"),
-            "Because food that has been thawed for days can make people ill." if fooled
-            else "Because it had never thawed and so could not have gone bad.",
+            f"{owner} threw it away because food that has been thawed for days can make people ill." if fooled
+            else f"{owner} kept it because it had never thawed and so could not have gone bad.",
             "ill" if fooled else "never thawed", lambda: "ill" if where["coin"] == "bottom" else "never thawed",
             "Germs rest in frozen food, and wake when it gets warm.",
             "Freezing it again stops them, but does not undo what they have done." if fooled
@@ -352,7 +355,7 @@ def _smell(rng: Random) -> Story:
         ("a boiled egg", "under the sofa, next to the kitchen door", "like a match that has just gone out",
         "hidden it there at Easter and forgotten it"),
         ("a fish head", "under the cushion of the cat's basket", "like a harbour",
-         "not shut the bin, and the cat had helped itself"),
+         "left the bin open with the cat in the room"),
     ))  # fmt: skip
     blamed = rng.choice(("the compost", "the drains", "the neighbours' dog", "the milk"))
     mine = culprit == "a lunch box"
@@ -364,8 +367,8 @@ def _smell(rng: Random) -> Story:
         f"“That was me,” said {who}. “I had {how}.” {who.They} had turned red, but {who.they} carried it out "
         f"{who.themselves} and washed the place with hot water and vinegar."
         if owned
-        else f"{who} knew very well who had {how}. But {who.they} only said, “How did that get there?” and looked out "
-        "of the window."
+        else f"{who} knew very well that {who.they} {who.themselves} had {how}. But {who.they} only said, “How did "
+        "that get there?” and looked out of the window."
     )
     after = (
         rng.choice((f"“And I was so sure about {blamed},” said {elder}. They opened all the windows and ate in the "
@@ -373,8 +376,8 @@ def _smell(rng: Random) -> Story:
                     f"By evening the kitchen smelled of nothing at all. {capital(blamed)} got an apology, as far as "
                     "that was possible."))
         if owned
-        else f"The smell was gone by evening. But {(elder if who is child else child)} had seen the red ears, and from "
-             f"then on asked {who.them} first."
+        else f"The smell was gone by evening. But {(elder if who is child else child)} had seen {who.their} red ears, "
+             f"and from then on asked {who.them} first."
     )  # fmt: skip
     return Story(rng.choice(("The Smell", "Follow Your Nose", f"What {child} Found")), told := (
         rng.choice((f"On Monday there was a smell in the kitchen. It was {smell}, and by Wednesday it was in the hall "
@@ -450,9 +453,9 @@ WORLD = World(
             is more urgent than cheese bought last week.""",
             """On a shelf it helps to put new things at the back and to take from the front. Then the old tins are
             used up by themselves, and nobody has to read dates.""",
-            """“Use by” stands on food that can become dangerous, such as fresh fish. “Best before” stands on food
-            that only becomes less good, such as biscuits or rice. After the first date one should not eat it, and
-            after the second one may look, smell and taste.""",
+            """“Use by” is printed on food that can become dangerous, such as fresh fish. “Best before” is printed on
+            food that only becomes less good, such as biscuits or rice. After the first date it should not be eaten,
+            and after the second you may look, smell and taste.""",
         ),
         (
             """Drying takes away the water that germs need. So dry beans, dry noodles and raisins keep for years in a
@@ -469,8 +472,8 @@ WORLD = World(
         first warms everything around it, and the second gives germs a whole night. In flat, small bowls it cools
         fast, and then it can go in.""",
         """Food that smells good is not always good. Some germs that make people ill cannot be smelled or tasted, so
-        dates and cold are to be trusted more than the nose, and the nose when it says no.""",
-        """To cut off the mouldy corner of a slice of bread does not help much. What can be seen is only the fruit of
+        trust dates and cold more than your nose, and trust your nose only when it says no.""",
+        """Cutting off the mouldy corner of a slice of bread does not help much. What can be seen is only the fruit of
         the mould, and its threads have long since grown through the soft crumb.""",
     ),
     scenes=(_first, _unpacked, _power_cut, _queue),

@@ -309,9 +309,9 @@ def _chain(rng: Random) -> Scene:
     return Scene(
         _told(rng, tree),
         (
-            Question(asked, f"It is {here}.", tuple(told), here, searched),
+            Question(asked, f"{described}'s {last} is {here}.", tuple(told), here, searched),
             Question(
-                f"What is one word for {described}'s {last}, seen from {start}?",
+                f"In one word, what is {described}'s {last} to {start}?",
                 f"One word for it is “{tree.called(here, start)}”: {here} is {start}'s {tree.called(here, start)}.",
                 _reasons(rng, tree, here, start),
                 tree.called(here, start),
@@ -387,7 +387,7 @@ def _siblings(rng: Random) -> Scene:
             ),
             either_way(rng, Question(
                 "Do all the children in this family have the same number of brothers?",
-                "No, the boys have one brother fewer than the girls.",
+                "No, each boy has one brother fewer than each girl has.",
                 (
                     f"A girl has {'both' if boys == 2 else 'all ' + amount(boys)} boys as brothers."
                     if boys > 1
@@ -396,7 +396,8 @@ def _siblings(rng: Random) -> Scene:
                 ),
                 False,
                 lambda: len(set(_seen(children))) == 1,
-            ), "Do the girls in this family have more brothers than the boys?", "Yes, one brother more."),
+            ), "Do the girls in this family have more brothers than the boys have?",
+                "Yes, each girl has one brother more than each boy has."),
             Question(
                 f"Can one tell from this who is older, {speaker} or {other}?",
                 "No, it cannot be told.",
@@ -406,9 +407,10 @@ def _siblings(rng: Random) -> Scene:
             ),
             Question(
                 f"Does {speaker} have more brothers than sisters?",
-                f"Yes, {number(more)} more." if more > 0 else "No, as many of each." if more == 0 else
-                f"No, {number(-more)} fewer.",
-                (f"{speaker} has {amount(brothers)} of the one kind and {amount(sisters)} of the other.",),
+                f"Yes, {speaker} has {number(more)} more." if more > 0
+                else f"No, {speaker} has as many brothers as sisters." if more == 0
+                else f"No, {speaker} has {number(-more)} fewer.",
+                (f"{speaker} has {count(brothers, 'brother')} and {count(sisters, 'sister')}.",),
                 more > 0,
                 lambda: without("girl" if speaker is she else "boy", "boy")
                 > without("girl" if speaker is she else "boy", "girl"),
@@ -494,8 +496,8 @@ def _years(rng: Random) -> Scene:
                 "No, she is his niece.",
             ),
             Question(
-                f"How old did {grandmother} become in the year in which she became a grandmother?",
-                f"{grandmother} became {grandchild - born} in that year.",
+                f"How old did {grandmother} turn in the year in which she became a grandmother?",
+                f"{grandmother} turned {grandchild - born} in that year.",
                 (
                     f"She became a grandmother when {child} was born, in {grandchild}.",
                     f"From {born} to {grandchild} is {grandchild - born} years.",
@@ -505,6 +507,18 @@ def _years(rng: Random) -> Scene:
             ),
         ),
     )
+
+
+def _by_remark(why: str) -> str:
+    """What a parent's remark makes somebody to the child, by the way in a tree that is drawn from it."""
+    tree = _Family(parents={"child": ("parent", "1"), "parent": ("grandmother", "grandfather")})
+    if "Grandfather married again" in why:
+        tree.parents["who"] = ("2", "grandfather")
+    elif "I have a brother" in why:
+        tree.parents |= {"brother": ("grandmother", "grandfather"), "who": ("brother", "2")}
+    else:
+        tree.parents |= {"grandmother": ("3", "4"), "who": ("3", "4")}
+    return {"UUD": "uncle", "UUDD": "cousin", "UUUD": "great-aunt"}[tree.way("child", "who")]
 
 
 _FEASTS = ("silver wedding", "birthday party", "christening", "harvest supper", "garden party", "wedding")
@@ -578,11 +592,12 @@ def _stranger(rng: Random) -> Story:
                 f"{child} was {number(age)} and had been told to {job}, because the whole family was coming to "
                 f"the {feast}.",
             ),
-            f"All went well until {child.they} came upon {look}. The name on the list was {who}. {child} had never "
+            f"All went well until {child.they} came upon {look}. The guest list gave only a name: {who}. {child} "
+            "had never "
             f"seen {who.them} before.",
             pick(
                 rng,
-                f"“{capital(guess)},” {child} decided, going by the age, and wanted to write it down.",
+                f"“{capital(guess)},” {child} decided, going by the age, and nodded to {child.themselves}.",
                 f"By the look of it, thought {child}, this could only be {a(guess)}.",
             ),
             f"“Is {who} my {guess}?” {child.they} asked {child.their} {word}.",
@@ -597,9 +612,7 @@ def _stranger(rng: Random) -> Story:
                 f"{who} was {child.own} {kind}.",
                 (f"{parent} was {child.own} {word}. “{why},” {parent.they} had said.", rule),
                 kind,
-                lambda: {"UD": "uncle", "UDD": "cousin", "UUD": "great-aunt"}[
-                    {"uncle": "UD", "cousin": "UDD", "great-aunt": "UUD"}[kind]
-                ],
+                lambda: _by_remark(why),
             ),
             either_way(
                 rng,
@@ -625,9 +638,10 @@ def _stranger(rng: Random) -> Story:
 
 
 _HEIRLOOMS = (
-    ("fiddle", "play", "It had hung silent all year"), ("sewing machine", "sew", "Its wheel had not turned for years"),
-    ("potter's wheel", "throw a pot", "There was still dry clay on it"),
-    ("accordion", "play", "Moths had got into its straps"), ("set of chisels", "carve", "Every one was still sharp"),
+    ("fiddle", "play", "had hung silent all year"), ("sewing machine", "sew", "had not been threaded for years"),
+    ("potter's wheel", "throw a pot", "still had dry clay on it"),
+    ("accordion", "play", "had lain in its case so long that the straps had gone stiff"),
+    ("set of chisels", "carve", "was still as sharp as ever"),
 )  # fmt: skip
 
 
@@ -647,15 +661,16 @@ def _heirloom(rng: Random) -> Story:
     if can is one:
         last = (
             (
-                f"{two} turned the {thing} over twice. “I cannot even {use},” {two.they} said at last. “You can. Keep "
+                f"{two} looked at the {thing} from all sides. “I cannot even {use},” {two.they} said at last. “You "
+                "can. Keep "
                 f"it until I have learned how.”",
                 f"{two} never learned. The {thing} stayed with {one}, and once a year {two.they} came to visit it.",
             )
             if lent
             else (
-                f"{two} took it home and put it on top of a wardrobe. {two.They} could not {use}.",
-                f"{one} could. Whenever {one.they} came to visit, {one.they} looked up at the wardrobe and said "
-                f"nothing.",
+                f"{two} took it home and put it away in the attic. {two.They} could not {use}.",
+                f"{one} could. Whenever {one.they} came to visit, {one.they} looked up at the ceiling and said "
+                "nothing.",
             )
         )
     elif can is two:
@@ -676,14 +691,16 @@ def _heirloom(rng: Random) -> Story:
                 rng,
                 f"When old {giver} moved into a smaller flat, {giver.they} gave away what {giver.they} no longer "
                 f"used. On the {thing} lay a note: “For my eldest grandchild.”",
-                f"A note in {giver.own} handwriting was tied to the {thing}: “For my eldest grandchild.” {state}.",
+                f"The {thing} {state}. Now a note in {giver.own} handwriting was tied to it: “For my eldest "
+                "grandchild.”",
             ),
             f"“That is me,” said {one}. “My mother is the eldest of {giver.own} children. So I am the eldest "
             f"grandchild.”",
             pick(
                 rng,
                 f"{one.Their} cousin {two}, whose father was the youngest of all, said nothing, but went red.",
-                f"“And what am I?” asked {two.own} face. {two.Their} father was the youngest of the children.",
+                f"“And what am I?” said the look on {two.own} face. {two.Their} father was the youngest of the "
+                "children.",
             ),
             f"It was Aunt {aunt} who asked the right question. “How old are you, both of you?” {one} was "
             f"{number(ages[one.name])}. {two} was {number(ages[two.name])}.",
@@ -694,7 +711,7 @@ def _heirloom(rng: Random) -> Story:
         (
             Question(
                 f"Which of the two cousins was {giver.own} eldest grandchild?",
-                f"It was {two}.",
+                f"{two} was {giver.own} eldest grandchild.",
                 (
                     f"{one} was {number(ages[one.name])}, and {two} was {number(ages[two.name])}.",
                     "Eldest means born first, whoever one's parents are.",
@@ -723,7 +740,7 @@ def _heirloom(rng: Random) -> Story:
                     f"No, {one} was younger than {two} all the same.",
                     (
                         f"{one.Their} mother was born before {two.own} father, and nobody denied it.",
-                        f"But {one} was born {count(gap, 'year')} after {two}.",
+                        f"But {one} was {count(gap, 'year')} younger than {two}.",
                     ),
                     False,
                     lambda: ages[one.name] > ages[two.name],
@@ -743,8 +760,8 @@ WORLD = World(
         """A family is a net that is knotted out of only two kinds of thread: who is whose child, and who has married
         whom. Every other word, from aunt to grandson, is a short name for a way along those threads.""",
         """The same woman is a daughter at breakfast, a mother at noon and an aunt in the afternoon. She has not
-        changed; other people were looking at her. Family words always need a second person: nobody is simply an aunt,
-        one is somebody's aunt.""",
+        changed; other people were looking at her. Family words always need a second person: nobody is simply an aunt;
+        she is somebody's aunt.""",
         """Whoever marries or is born gives other people new names. On the day a first child comes into the world, two
         people become parents, up to four become grandparents, and a boy of six may become an uncle before school.""",
         """Family trees are drawn upside down: the oldest people stand at the top and the newest twigs hang at the
@@ -767,9 +784,10 @@ WORLD = World(
             """Think of your parents as children. The girls and boys they grew up with in the same house are your
             aunts and uncles, and the children of those are your cousins. Cousins share a pair of grandparents, where
             brothers and sisters share their parents.""",
-            """The word “uncle” does not say on which side of the family he stands. Some languages have one word for a
-            mother's brother and another for a father's brother; English uses one for both, and for an aunt's husband
-            too. Sometimes children also say “uncle” to a good friend of their parents, who is no relation at all.""",
+            """The word “uncle” does not say on which side of the family a man stands. Some languages have one word
+            for a mother's brother and another for a father's brother; English uses one for both, and for an aunt's
+            husband too. Sometimes children also say “uncle” to a good friend of their parents, who is no relation at
+            all.""",
         ),
         (
             """Take a long relation apart at the word “of” or at each 's, and put a name to every stop. “Hana's
@@ -783,9 +801,9 @@ WORLD = World(
             """Every relation has a return way. If Nora is Ben's aunt, then Ben is Nora's nephew; if he is her
             grandson, she is his grandmother. The return word depends on whether it is for a man or a woman: an aunt's
             other end may be a niece or a nephew.""",
-            """Some words are the same from both ends. Two girls can be each other's cousins, and whoever is my
-            brother's wife can call me by the same word, sister-in-law, that I use for her. Most words change when
-            they are turned round: mother and son, aunt and nephew.""",
+            """Some words are the same from both ends. Two girls can be each other's cousins, and a woman and her
+            brother's wife call each other by the same word, sister-in-law. Most words change when they are turned
+            round: mother and son, aunt and nephew.""",
         ),
         (
             """Age does not decide what somebody is called. A woman who has her first child at twenty and her last at
@@ -799,8 +817,8 @@ WORLD = World(
     mistakes=(
         """Asked how many children there are at home, a child who has two brothers often says: two. Whoever counts
         forgets to count the one who is counting. Two brothers and I are three.""",
-        """One may think that a man with three sisters and a woman with three sisters come from equally large families
-        of girls. The man's family has three girls; the woman's has four, for she is one of them.""",
+        """One may think that a man with three sisters and a woman with three sisters come from families with equally
+        many girls. The man's family has three girls; the woman's has four, for she is one of them.""",
         """It seems that my aunt's mother must be my great-aunt or something as grand. If the aunt is my mother's
         sister, then her mother is simply my grandmother. Only for an aunt by marriage is it otherwise: her mother is
         no relation of mine.""",
@@ -820,13 +838,13 @@ WORLD = World(
             """A niece is always a girl or woman, and a nephew a boy or man. A cousin can be either.""",
         ),
         "parent": (
-            """Children learn first that they have a brother, and only later that the brother has one too, namely
-            them. Asking “And who is his sister?” shows whether the way back has been found.""",
+            """A small girl learns first that she has a brother, and only later that the brother has a sister, who is
+            none other than herself. Asking “And who is his sister?” shows whether she has found the way back.""",
         ),
         "adult": (
             """The farther one goes up, the faster the number grows: two parents, four grandparents, eight
-            great-grandparents. Thirty steps up there would have to be a thousand million, more people than then
-            lived; so many of those ancestors must be the same ones, reached by several ways.""",
+            great-grandparents. Thirty steps up there would have to be a thousand million, more people than lived
+            then; so many of those ancestors must be the same ones, reached by several ways.""",
         ),
     },
 )

@@ -70,13 +70,20 @@ def _line(rng: Random) -> Scene:
             left = {thing: max(0, minutes - 1) for thing, minutes in left.items()}
         return left
 
-    told = listing([f"the {thing} {lasting(plain[thing])}" for thing, _ in things])
+    told = listing([f"the {thing} in {lasting(plain[thing])}" for thing, _ in things])
     each = tuple(
         f"The {thing} is dry at {clock(start + minutes)}."
         for thing, minutes in sorted(times.items(), key=lambda item: item[1])
     )
     if slow == 2:
         each = ("On a grey, still day everything takes twice as long.", *each)
+    thick = [
+        ask(
+            f"Why does {a(slowest)} dry more slowly than {a(quickest)}?",
+            f"{capital(a(slowest))} is thicker and holds more water.", "thicker",
+            lambda: "thicker" if plain[slowest] == lengths[-1] // slow else "thinner",
+            "Water leaves cloth at its surface.", "In a thick cloth there is more water behind each bit of surface.")
+    ] if plain[slowest] >= 105 else []  # fmt: skip
     return Scene((
         rng.choice((f"At {clock(start)} {hanger} hangs four things on the line: "
                     f"{listing([a(thing) for thing in times])}.",
@@ -98,18 +105,14 @@ def _line(rng: Random) -> Scene:
             if not asked.startswith("pair") else f"They would have needed {lasting(start + times[asked] - rain)} more.",
             lasting(start + times[asked] - rain), lambda: lasting(hung()[asked]),
             f"Today the {asked} takes {lasting(times[asked])}.",
-            f"From {clock(start)} to {clock(rain)} it has hung for {lasting(rain - start)}."),
+            f"From {clock(start)} to {clock(rain)} it hung for {lasting(rain - start)}."),
         ask(
             "When would everything have been dry without the rain?",
             f"Everything would have been dry at {clock(start + lengths[-1])}.",
             clock(start + lengths[-1]), lambda: clock(start + max(minutes * slow for _, minutes in things)),
             f"The slowest thing decides, and it takes {lasting(lengths[-1])} today.",
             "They all dry at the same time, so the times are not added up."),
-        ask(
-            f"Why does {a(slowest)} dry more slowly than {a(quickest)}?",
-            f"{capital(a(slowest))} is thicker and holds more water.", "thicker",
-            lambda: "thicker" if plain[slowest] == lengths[-1] // slow else "thinner",
-            "Water leaves cloth at its surface.", "In a thick cloth there is more water behind each bit of surface."),
+        *thick,
     ))  # fmt: skip
 
 
@@ -142,16 +145,15 @@ def _sort(rng: Random) -> Scene:
 
     questions = [
         ask(
-            "How many times does the machine have to run?", f"It has to run {amount(len(loads))} times."
-            if len(loads) > 2 else "It has to run twice, so two "
-                                   "times.", len(loads), lambda: sum(group[0] not in by_hand for group in grouped()),
+            "How many times does the machine have to run?", f"It has to run {amount(len(loads))} times.", len(loads),
+            lambda: sum(group[0] not in by_hand for group in grouped()),
             f"There are {listing([_HEAPS[h] for h in loads])}, and each of these heaps is a load.",
             *(("What is washed by hand does not count.",) if "wool" in heaps else ())),
         ask(
             "What can be washed together with "
             f"{'the ' + thing if not thing.startswith('a ') else thing.replace('a ', 'the ', 1)}?",
-            f"{capital(listing([_the(name) for name in partners]))} can." if partners else "Nothing else out of this "
-            "basket can.",
+            f"{capital(listing([_the(name) for name in partners]))} can." if partners else "Nothing else in this "
+                                                                                           "basket can.",
             listing([_the(name) for name in partners]) if partners else "nothing",
             lambda: listing([_the(n) for n in next(g for g in grouped() if thing in g) if n != thing])
             or "nothing",
@@ -169,21 +171,22 @@ def _sort(rng: Random) -> Scene:
         red = _the(rng.choice(reds))
         questions.append(ask(
             f"What happens if {red} {'gets' if red.split()[1] == 'new' else 'get'} in with {_the(whites[0])}?",
-            f"Then {_the(whites[0])} may come out pink.", "pink", lambda: {"red": "pink", "dark": "grey"}["red"],
+            f"Then {_the(whites[0])} may come out pink.",
+            "pink", lambda: {"red": "pink", "dark": "grey"}[{_the(name): h for name, h, _, _ in things}[red]],
             "Some red dye comes off in the water.",
             "White cloth has no colour of its own that could hide it."))  # fmt: skip
     wool = next((name for name, *_ in things if "wool" in name), "")
     if wool:
         one = wool.startswith("a ")
         questions.append(ask(
-            f"What happens to {_the(wool)} in hot water, with everything turning round?",
+            f"What happens to {_the(wool)} in the machine, in hot water?",
             f"{'It will shrink and lose its' if one else 'They will shrink and lose their'} shape.", "shrink",
             lambda: next("shrink" for _, _, degrees, hand in things if hand and degrees <= 30),
             "Fibres of wool hook into one another when they are hot, wet and rubbed.",
             "After that they no longer slide back."))  # fmt: skip
     return Scene((
         f"In {washer.own} basket are {listing([name for name, *_ in things])}.",
-        "White, dark and red things are washed in a load each, white ones at 60 degrees and coloured ones at 40."
+        "White, dark and red things each get a load of their own, white ones at 60 degrees and coloured ones at 40."
         + (" Wool and silk are washed by hand, lukewarm." if "wool" in heaps else ""),
     ), tuple(questions))  # fmt: skip
 
@@ -215,12 +218,13 @@ def _pegs(rng: Random) -> Scene:
         f"Each {thing} is held at two corners. Neighbours can share a peg where their corners meet.",
     ), (
         ask(
-            "How many pegs are needed if none is shared?", f"Then {amount(2 * things)} pegs are needed.", 2 * things,
+            "How many pegs are needed if none is shared?", f"Without sharing, {amount(2 * things)} pegs are "
+                                                           "needed.", 2 * things,
             lambda: sum(2 for _ in range(things)),
-            f"{capital(amount(things))} times two pegs are {amount(2 * things)}."),
+            f"{capital(amount(things))} times two pegs is {amount(2 * things)} pegs."),
         ask(
             "How many pegs are needed if neighbours share them?",
-            f"Then {amount(things + 1)} pegs are needed.", things + 1,
+            f"With sharing, {amount(things + 1)} pegs are needed.", things + 1,
             lambda: row().count("peg"),
             f"The first {thing} takes two pegs.",
             f"Each of the other {amount(things - 1)} needs only one more, at its far corner."),
@@ -271,7 +275,7 @@ def _socks(rng: Random) -> Scene:
         rng.choice((f"In the basket with the clean laundry {owner} has {told}.",
         f"After the wash {owner} finds {told} in the machine.",
                     f"{owner.own} drawer holds {told}.")),
-        "All socks of one colour are alike, and a pair has one colour.",
+        "All socks of one colour are alike, and the two socks of a pair have the same colour.",
     ), (
         ask(
             "How many pairs can be made?", f"{capital(count(pairs, 'pair'))} can be made.", pairs, matched,
@@ -280,7 +284,7 @@ def _socks(rng: Random) -> Scene:
         ask(
             f"It is dark, and {owner} takes out one sock after the other. How many are enough to be certain of a pair "
             "of any colour?",
-            f"{capital(amount(len(colours) + 1))} are "
+            f"{capital(amount(len(colours) + 1))} socks are "
             "enough.", len(colours) + 1, lambda: unlucky(lambda t: max(t.values()) > 1),
             f"There are {count(len(colours), 'colour')}, so the first {amount(len(colours))} socks could be of "
             "different colours.",
@@ -288,11 +292,13 @@ def _socks(rng: Random) -> Scene:
         ask(
             f"How many socks must be taken out in the dark to be certain of a {wish} pair?",
             f"It takes {count(rest + 2, 'sock')}.", rest + 2, lambda: unlucky(lambda t: t[wish] > 1),
-            f"With bad luck all the {amount(rest)} others come first.",
+            f"With bad luck all {amount(rest)} others come first.",
             f"After them only {wish} ones are left, and two of these are needed."),
         ask(
             "Are there socks without a partner?",
-            f"Yes, {listing([f'a {colour} one' for colour in odd])}." if odd else "No, every sock has a "
+            f"Yes, {listing([f'a {colour} one' for colour in odd])} {'has' if len(odd) == 1 else 'have'} no "
+            "partner." if odd else
+            "No, every sock has a "
             "partner.", bool(odd),
             lambda: 2 * matched() < sum(basket.values()),
             "A colour with an odd number of socks leaves one over.",
@@ -312,23 +318,23 @@ def _pink(rng: Random) -> Story:
         "forty", "the wedding")))  # fmt: skip
     turn = rng.choice(("keep", "bleach", "all", "sad"))
     place = rng.choice(
-        ("stuck to the inside of the drum", "in a sleeve, from the last wash", "at the bottom of the basket")
+        ("stuck to the inside of the drum", "caught in the door, from the last wash", "at the bottom of the basket")
     )
     ends = {
         "keep": (
-            f"There was no time for anything else before {use}. “Then we say that it was meant,” said {other}. "
+            f"There was no time for anything else before {use}. “Then let us say that we meant it,” said {other}. "
             f"{washer} ironed them all, one pink piece after the other.",
             "Nobody laughed for longer than a minute. By the end people were asking where one could get such a "
             f"colour, and {washer} said truthfully that it could not be bought.",
         ),
         "bleach": (
-            f"“What the water has brought, the water can take,” said {other}. They did not dry anything, but washed it "
-            "again at once, hot, with bleach and without the red culprit.",
+            f"“What the water has brought, the water can take,” said {other}. They did not dry anything, but washed "
+            "it all " "again at once, hot, with bleach and without the red culprit.",
             f"The first time it came out pale pink, and the second time white. For {use} everything lay ready, and the "
             "washing machine had a note on its lid: “Look inside first.”",
         ),
         "all": (
-            f"{washer} counted them. Some were pink, and some had only pink spots. “That is worse than pink,” said "
+            f"{washer} counted them. Some were pink all over, and some only in spots. “That is worse than pink,” said "
             f"{other}. So they bought a packet of red dye and did on purpose, and evenly, what had happened by "
             "accident.",
             f"For {use} everything was red, deep red, as if it had never been anything else. Only the labels, which "
@@ -337,14 +343,14 @@ def _pink(rng: Random) -> Story:
         "sad": (
             f"{other} put them into the hot dryer, in order to save time, and the heat fixed the colour for good. "
             "Whatever they tried afterwards, it stayed.",
-            f"For {use} others had to be borrowed, and {washer} paid for the new ones, one a month. It took a year "
-            "until the last of them was paid.",
+            f"For {use} others had to be borrowed, and {washer} paid for new ones little by little. It took a year "
+            "until the last of them was paid for.",
         ),
     }[turn]  # fmt: skip
     return Story(rng.choice(("Pink", "One Red Thing", f"{washer.own} Wash")), told := (
         f"{washer} had promised to wash {white}, {many} in all. They were white, and they had to be white for {use}.",
-        rng.choice((f"{washer.They} put them in, chose 60 degrees and went to read the paper. Through the round window "
-                    "one saw white turning over white, and then, for a moment, something else.",
+        rng.choice((f"{washer.They} put them in, chose 60 degrees and went to read the paper. Behind the round "
+                    "window " "white turned over white, and then, for a moment, something else.",
                     f"“Did you look into the drum first?” asked {other}. “There is never anything in it,” said "
                     f"{washer}, and pressed the button.")),
         f"When {washer.they} opened the door, everything was pink. {capital(red)} had been {place}.",
@@ -363,8 +369,8 @@ def _pink(rng: Random) -> Story:
             "be washed out.",
              "all": "They were dyed red altogether.", "sad": "The heat of the dryer had fixed the colour."}[turn]),
         ask(
-            f"Could {washer} have prevented it?", "Yes, by looking into the drum and the basket first.", True,
-            lambda: any(word in place for word in ("drum", "sleeve", "basket")),
+            f"Could {washer} have prevented it?", "Yes, by looking into the machine and the basket first.", True,
+            lambda: any(word in place for word in ("drum", "door", "basket")),
             f"The red thing was {place}, where one could have found it."),
     ))  # fmt: skip
 
@@ -404,7 +410,8 @@ def _pocket(rng: Random) -> Story:
         else (f"“You could have looked,” said {owner}. “You could have emptied it,” said {washer}. They looked at each "
               "other for a while.",
               "Since then there has been a bowl beside the basket. Whoever puts something in the wash empties the "
-              f"pockets into the bowl, and whoever washes keeps what is found on the way. {owner} has become very "
+              f"pockets into the bowl, and whoever washes may keep what is still found in them. {owner} has become "
+              "very "
               "careful.")
         if blame
         else (f"“That was mine,” said {owner} quietly, “and I knew that I had to empty the pockets. I only thought "
@@ -450,11 +457,11 @@ WORLD = World(
     openings=(
         """Washing clothes means moving dirt from cloth into water, and then the water away from the cloth. The first
         needs soap and movement, the second needs air, and both need some thought beforehand.""",
-        """A basket of laundry is a sorting problem. White with white, dark with dark, wool by itself, and every sock
-        has somewhere a partner.""",
+        """A basket of laundry is a sorting problem. White with white, dark with dark, wool by itself, and somewhere
+        in it a partner for every sock.""",
         """Nobody sees a wash that has gone well. It is noticed when it goes wrong: when the shirts are pink, the
         jumper fits the doll, or the towels smell like a cellar.""",
-        """Sun, wind and a line dry a sheet without any machine. It costs nothing, and all one has to do is to watch
+        """Sun, wind and a line dry a sheet without any machine. It costs nothing, and all that it takes is an eye on
         the sky.""",
     ),
     asks=(
@@ -488,10 +495,10 @@ WORLD = World(
             holds on to grease and one that holds on to water. So it pulls the grease off the cloth and carries it
             away.""",
             """Soap loosens dirt, but more soap does not make clothes cleaner. What is too much stays in the cloth,
-            makes it stiff and draws new dirt. The machine also cannot rinse it all out again.""",
+            makes it stiff and draws new dirt, for the machine cannot rinse it all out again.""",
         ),
         (
-            """Hairs of wool are covered with tiny scales. In hot water, and when they are rubbed, the scales hook
+            """The hairs of wool are covered with tiny scales. In hot water, and when they are rubbed, the scales hook
             into one another and do not let go. The jumper gets small and thick, and it is now felt.""",
             """Cotton shrinks a little the first time, because its threads were stretched when the cloth was made, and
             in hot water they let go. It can be pulled into shape again while it is damp. With felted wool that does
@@ -502,9 +509,9 @@ WORLD = World(
         """Three shirts on a line do not take three times as long to dry as one. They all dry at the same time,
         provided that they do not cover one another. What counts is the thickest of them.""",
         """Blood and egg should not be washed out with hot water. Heat makes them firm, as in a boiled egg, and then
-        they stay in the cloth. Cold water first is right.""",
-        """A full machine does not save a second wash if it is too full. Clothes that cannot move do not get clean,
-        and so they have to be washed again. There should be room for a hand on top.""",
+        they stay in the cloth. Cold water has to come first.""",
+        """Stuffing the machine does not save a second wash. Clothes that cannot move do not get clean, and so they
+        have to be washed again. There should be room for a hand on top.""",
         """It is a mistake to think that damp clothes can go into the cupboard because they feel nearly dry. In the
         dark they get no air, and after two days there is a smell and after a week there are spots of mould.""",
     ),

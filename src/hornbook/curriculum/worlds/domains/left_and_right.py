@@ -64,7 +64,7 @@ def _table(rng: Random) -> Scene:
             Question(
                 f"{one} hands {passed} to the neighbour on the {hand}, who hands it on to the {hand}, and so on. "
                 "After how many times is it back where it began?",
-                "It is back after four times.",
+                "After four times it is back.",
                 (
                     f"It goes from {one} to {beside}, then to {across} and to {last}.",
                     f"The next on the {hand} of {last} is {one} again.",
@@ -155,7 +155,7 @@ def _turning(rng: Random) -> Scene:
         same = turns[0] == turns[1]
         questions.append(
             Question(
-                f"Would {who} face the same way if both turns had been made the other way?",
+                f"Would {who} face the same way if both turns had been made to the other side?",
                 f"Yes, {who.they} would face {front} all the same.",
                 (
                     "Two quarter turns to the same side make a half turn, and half a turn to the left ends like half a "
@@ -214,9 +214,7 @@ def _photo(rng: Random) -> Scene:
     own = {person.name: len(row) - place for place, person in enumerate(row)}  # from their own right
     return Scene(
         (
-            f"In a {what}, {listing([p.name for p in row])} stand in a row and look at the camera."
-            if what.startswith("p")
-            else f"In {a(what)}, {listing([p.name for p in row])} stand in a row and look at the camera.",
+            f"In {a(what)}, {listing([p.name for p in row])} stand in a row and look at the camera.",
             rng.choice(
                 (
                     "They are named from left to right, as you see them in the picture.",
@@ -278,7 +276,10 @@ def _gloves(rng: Random) -> Scene:
     pairs, over = min(left, right), abs(left - right)
     more = "left" if left > right else "right"
     sure = max(left, right) + 1
-    box = rng.choice(("a chest under the stairs", "a basket in the hall", "a lost-property box", "a drawer"))
+    box = rng.choice(
+        ("a chest under the stairs", "a basket in the hall", "a lost-property box",
+         "a drawer" if limb == "hand" else "a shoe cupboard")
+    )  # fmt: skip
     lot = ["left"] * left + ["right"] * right
 
     def matched() -> tuple[int, list[str]]:
@@ -521,8 +522,8 @@ def _boots(rng: Random) -> Story:
             f"{one.they} had to sit down.",
             f"“You go,” {one.they} said to {two}. All day {one.they} sat by a window in {inside} with a cup of tea "
             "and watched the others.",
-            f"In the evening {one} wrote a large letter on the inside of each {thing}: L on one, R on the other. It "
-            "was a day too late.",
+            f"Back at home the two missing ones were standing by the door. {one} wrote a large L or R inside each of "
+            "the four. It was a day too late.",
         ]
     return Story(
         rng.choice((f"Two {side.title()} Feet", f"The Wrong {thing.title()}", f"{one.own} Bag")),
@@ -644,7 +645,7 @@ WORLD = World(
         """“The second street on the left” means the second one that goes off to the left. Streets that only go off to
         the right are not counted. Whoever counts them too turns off too early.""",
         """Left and right are not places. “The shop is on the left” is true on the way there and false on the way
-        back. A shop that is on the north side of the street is so on both ways.""",
+        back. A shop that is on the north side of the street stays there both ways.""",
         """Two gloves are not always a pair. Five left gloves and one right one are six gloves, and yet only one
         pair.""",
     ),

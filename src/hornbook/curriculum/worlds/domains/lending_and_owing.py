@@ -80,7 +80,7 @@ def _passed_on(rng: Random) -> Scene:
         if asked
         else pick(
             rng,
-            f"Without asking, {first} lent it to {second}.",
+            f"Without telling {owner}, {first} lent it to {second}.",
             f"{first} lent it to {second} and told nobody else.",
         ),
     ]
@@ -90,7 +90,7 @@ def _passed_on(rng: Random) -> Scene:
         told.append(f"Yesterday {second} brought it back to {first}.")
     elif turn == "on":
         thing.lend(second.name, third.name)
-        told.append(f"{second} then lent it on without asking anybody: {third} has been using it since Monday.")
+        told.append(f"{second} then lent it on without telling anybody: {third} has been using it since Monday.")
     holder, giver = thing.holder(), thing.giver()
     loans = thing.open_loans()
     believes = second.name if asked else first.name
@@ -107,7 +107,7 @@ def _passed_on(rng: Random) -> Scene:
             ),
             Question(
                 f"Who has the {what} now?",
-                f"{holder} has it.",
+                f"{holder} has the {what}.",
                 (
                     f"It went from {owner} to {first}, and from {first} to {second}.",
                     {
@@ -136,14 +136,15 @@ def _passed_on(rng: Random) -> Scene:
                 + (f", who has to see that it comes back to {owner}." if giver != owner.name else ", whose it is."),
                 (
                     f"{holder} has it from {giver}.",
-                    "One returns a thing to the person one has it from, unless something else has been agreed.",
+                    "A borrowed thing goes back to the person who handed it over, unless something else has been "
+                    "agreed.",
                 ),
                 giver,
                 lambda: loans[-1][0],
             ),
             Question(
-                f"If each gives it back to the one it came from, how often is the {what} handed over before {owner} "
-                "has it again?",
+                f"If each gives it back to the one it came from, how many times is the {what} handed over before "
+                f"{owner} has it again?",
                 f"It is handed over {_times(len(loans))}.",
                 tuple(f"{taker} gives it back to {giver_}." for giver_, taker in reversed(loans)),
                 _times(len(loans)),
@@ -186,7 +187,7 @@ def _triangle(rng: Random) -> Scene:
     owes = next(debt for debt in debts if debt[0] == asked)
     owed = next(debt for debt in debts if debt[1] == asked)
     if fewest == 0:
-        way = "No payment is needed: everybody would get back just what was paid."
+        way = "everybody would get back just what they had paid."
     elif len(gives) == 1:
         way = _given([(gives[0], name, net[name]) for name in gets]) + "."
     else:
@@ -219,9 +220,9 @@ def _triangle(rng: Random) -> Scene:
             ),
             Question(
                 "With how few payments can everything be settled?",
-                ("With none. " if fewest == 0 else f"With {count(fewest, 'payment')}: ") + way,
+                f"Everything can be settled with {count(fewest, 'payment') if fewest else 'none'}: {way}",
                 (
-                    "Of each person one looks only at what comes in less what goes out.",
+                    "For each person, only what comes in less what goes out matters.",
                     capital(listing([_balance(name, net[name]) for name in net])) + ".",
                 ),
                 fewest if fewest else "none",
@@ -229,7 +230,7 @@ def _triangle(rng: Random) -> Scene:
             ),
             Question(
                 "How much money changes hands if every debt is paid separately?",
-                f"In all, {_euros(sum(debts.values()))} change hands.",
+                f"In all, {_euros(sum(debts.values()))} changes hands.",
                 (f"The three debts are added up: {listing([_euros(euros) for euros in debts.values()])}.",),
                 _euros(sum(debts.values())),
                 lambda: _euros(3 * biggest - sum(biggest - euros for euros in debts.values())),
@@ -273,8 +274,8 @@ def _fewest_payments(nets: list[int]) -> int:
 def _instalments(rng: Random) -> Scene:
     """Paid back in parts."""
     lender, borrower = pair(rng)
-    weekly = rng.choice((3, 4, 5, 6, 8))
-    weeks = rng.randint(3, 9)
+    weekly = rng.choice((5, 6, 8, 9, 10, 12))
+    weeks = rng.randint(4, 9)
     rest = rng.choice((0, 0, 1, 2))
     loan = weekly * weeks + rest
     number_of = weeks + (rest > 0)
@@ -284,10 +285,12 @@ def _instalments(rng: Random) -> Scene:
         rng, "a second-hand bicycle", "new glasses", "a train ticket", "the repair of the stove", "a winter coat"
     )
 
-    def paying() -> list[int]:
+    def paying(missed: int = 0) -> list[int]:
+        """Friday by Friday; one that is missed is made up for on the next."""
         left, paid = loan, []
         while left > 0:
-            paid.append(min(weekly, left))
+            due = 0 if len(paid) + 1 == missed else 2 * weekly if missed and len(paid) == missed else weekly
+            paid.append(min(due, left))
             left -= paid[-1]
         return paid
 
@@ -309,7 +312,7 @@ def _instalments(rng: Random) -> Scene:
                 f"How much does {borrower} still owe after {count(some, 'Friday')}?",
                 f"{borrower} still owes {_euros(owed)}.",
                 (
-                    f"By then {_euros(some * weekly)} have been paid back.",
+                    f"By then {_euros(some * weekly)} has been paid back.",
                     f"Of {_euros(loan)} that leaves the rest.",
                 ),
                 _euros(owed),
@@ -320,8 +323,7 @@ def _instalments(rng: Random) -> Scene:
                 f"It takes {count(number_of, 'Friday')}.",
                 (
                     f"{capital(amount(weeks))} times {_euros(weekly)} is {_euros(weeks * weekly)}.",
-                    f"{_euros(rest)} {'is' if rest == 1 else 'are'} still missing then, and that is for one Friday "
-                    "more."
+                    f"{_euros(rest)} is still missing then, and that is for one Friday more."
                     if rest
                     else "That is exactly the sum that was lent.",
                 ),
@@ -330,9 +332,9 @@ def _instalments(rng: Random) -> Scene:
             ),
             Question(
                 "How much is paid on the last Friday?",
-                f"On the last Friday {_euros(rest or weekly)} {'is' if (rest or weekly) == 1 else 'are'} paid.",
+                f"On the last Friday {_euros(rest or weekly)} is paid.",
                 (
-                    f"After {count(number_of - 1, 'Friday')} {_euros(weekly * (number_of - 1))} have been paid.",
+                    f"After {count(number_of - 1, 'Friday')} {_euros(weekly * (number_of - 1))} has been paid.",
                     f"The loan was {_euros(loan)}.",
                 ),
                 _euros(rest or weekly),
@@ -341,14 +343,15 @@ def _instalments(rng: Random) -> Scene:
             either_way(
                 rng,
                 Question(
-                    f"If {borrower} misses one Friday and pays double on the next, does it all take longer?",
+                    f"If {borrower} misses the second Friday and pays double on the third, does it all take longer?",
                     "No, it ends on the same Friday as before.",
                     ("After the double payment just as much has been paid as without the gap.",),
                     False,
-                    lambda: sum([0, 2 * weekly]) < sum([weekly, weekly]),
+                    lambda: len(paying(missed=2)) > len(paying()),
                 ),
-                f"If {borrower} misses one Friday and pays double on the next, is everything paid on the same Friday "
-                "as before?",
+                f"If {borrower} misses the second Friday and pays double on the third, is everything paid back on "
+                "the "
+                "same Friday as before?",
                 "Yes, it ends on the same Friday.",
             ),
         ),
@@ -489,7 +492,7 @@ def _kinds(rng: Random) -> Scene:
                 "Which of the borrowed things can come back themselves?",
                 f"Only {listing([f'the {thing}' for thing in sorted(lasting)])} can.",
                 (
-                    f"{capital(listing([_the(thing) for thing in used]))} are gone when they have been used.",
+                    f"{capital(listing([_the(thing) for thing in used]))} are used up.",
                     "What wears out only slowly is returned itself.",
                 ),
                 listing([f"the {thing}" for thing in sorted(lasting)]),
@@ -505,15 +508,15 @@ def _kinds(rng: Random) -> Scene:
             either_way(
                 rng,
                 Question(
-                    f"For {_the(new)}, does {neighbour} have to bring back the very same?",
-                    f"No, {neighbour} has to bring just as much, of the same kind.",
-                    (f"{neighbour} used them as they are meant to be used, so they no longer exist.",)
+                    f"Does {neighbour} have to bring back the very same {_the(new)[4:]}?",
+                    f"No, {neighbour} has to bring back just as much of the same kind.",
+                    (f"{neighbour} used them as they are meant to be used, so they cannot come back.",)
                     if new[:2] != "a " and not new.startswith("half")
-                    else (f"{neighbour} used it as it is meant to be used, so it no longer exists.",),
+                    else (f"{neighbour} used it as it is meant to be used, so it cannot come back.",),
                     False,
                     lambda: new not in _USED_UP,
                 ),
-                f"For {_the(new)}, is it enough to bring back as much of the same kind?",
+                f"Is it enough if {neighbour} brings back as much of the same kind instead of {_the(new)}?",
                 "Yes, the same amount of the same kind is enough.",
             ),
             either_way(
@@ -566,8 +569,8 @@ def _broken(rng: Random) -> Story:
     way = rng.choice(("tell", "mend", "hide", "hide"))
     old = rng.random() < 0.5
     first = (
-        f"{borrower} stood before it for a while. “I could put it back into the shed,” {borrower.they} thought. "
-        "“Nobody was there.”"
+        f"{borrower} stood before it for a while. “I could just put it back into the shed,” {borrower.they} "
+        "thought. “Nobody saw it.”"
     )
     turn = {
         "tell": (
@@ -583,10 +586,12 @@ def _broken(rng: Random) -> Story:
             f"It needed {cure}. {borrower} saw to it, and it took {number(kept - days)} days longer than had been "
             f"agreed. “I am late, and here is why,” {borrower.they} said when {borrower.they} brought the {thing} "
             "back.",
-            f"{owner} looked for the place and did not find it at once. “It was never as good as this,” {owner.they} "
+            f"{owner} looked for the mended place and did not find it at once. “It was never as good as this,” "
+            f"{owner.they} "
             "said. “You should break something of mine every year.”"
             if old
-            else f"{owner} looked for the place and did not find it at once. “I would rather have known on the day,” "
+            else f"{owner} looked for the mended place and did not find it at once. “I would rather have known on "
+            "the day,” "
             f"{owner.they} said, “for I have been looking down the road for you. But it is well done.”",
         ),
         "hide": (
@@ -678,7 +683,7 @@ _WORKS = (
 _TROUBLE = (
     "It had rained for three days",
     "The bridge was closed",
-    "The mill stood still for lack of wind",
+    "The ferry was not running",
     "Snow had shut the road",
 )
 
@@ -706,8 +711,9 @@ def _ring(rng: Random) -> Story:
             f"{debtor} owed {creditor}, and all the rest had gone up in smoke.",
             pick(
                 rng,
-                f"“I had been avoiding you for weeks,” said {two} to {three}. “And I you,” {three} answered, “though "
-                "not because of what I owed you. Because of what you owed me.”",
+                f"“I had been avoiding you for weeks,” said {two} to {three}. “And I you,” {three} answered, "
+                "“though I "
+                "owed you nothing. It is just as awkward to be owed.”",
                 f"They ordered tea to celebrate. {two} paid for it, and so there was a debt in the world again.",
             ),
         )
@@ -746,8 +752,8 @@ def _ring(rng: Random) -> Story:
                 f"“Let us get it over,” {three} said, and laid three spoons on the table, each pointing to the next.",
             ),
             f"“An hour is an hour,” said {one}. “If I work {number(least)} hours for {two}, and {two} works "
-            f"{number(least)} for {three}, and {three} works {number(least)} for me, then we could as well stay at "
-            "home.”",
+            f"{number(least)} for {three}, and {three} works {number(least)} for me, then we might as well stay "
+            "at home.”",
             *after,
         ),
         ("dialogue", "twist", *(("conflict",) if stubborn else ())),
@@ -775,7 +781,7 @@ def _ring(rng: Random) -> Story:
                 lambda: cancelled() != 0,
             ),
             Question(
-                "Was the ring struck out in the end?",
+                "Were the debts in the ring struck out in the end?",
                 f"No, {two} wanted the work to be done." if stubborn else "Yes, they agreed on it without any work.",
                 (
                     f"{two} would not let go of the hours, and all of them worked."
@@ -798,7 +804,7 @@ WORLD = World(
         of the quarrels about borrowed ladders come from somebody forgetting the one or the other.""",
         """A debt is a promise with a number in it. It says who owes, to whom, and how much, and it lasts until it is
         paid or the other lets it go. Leave out one of the three and two people will remember it differently.""",
-        """In a street where everyone owns a drill, there are thirty drills that lie in drawers nearly all the time.
+        """In a street of thirty houses where everyone owns a drill, thirty drills lie in drawers nearly all the time.
         Two would do. What makes the other 28 necessary is only that nobody likes to ask.""",
         """An egg that is lent never comes back. What comes back is another egg. With a book it is different: the very
         same copy is expected, with its coffee stain and the name on the first page.""",
@@ -821,7 +827,7 @@ WORLD = World(
             three weeks, and nobody finds it strange. If it is lent on, the chain gets longer, but its first link does
             not change.""",
             """A thing stays the lender's to the end of the loan, and the loan ends when the thing is back, not
-            before. It does not end because a year has passed or because nobody has mentioned it. Time makes it only
+            before. It does not end because a year has passed or because nobody has mentioned it. Time only makes it
             harder to talk about.""",
         ),
         (
@@ -830,7 +836,7 @@ WORLD = World(
             already level.""",
             """Debts in a ring can be shortened. If Ada owes Ben €5, Ben owes Carlo €5 and Carlo owes Ada €5, then
             nothing at all has to be paid. Each would get with one hand what the other hand has just given away.""",
-            """Paying in parts is subtraction, repeated. Of €50, after six weeks at €5, €20 are left. It helps both to
+            """Paying in parts is subtraction, repeated. Of €50, after six weeks at €5, €20 is left. It helps both to
             write it down at each payment, since memory rounds off in its owner's favour.""",
         ),
         (
@@ -846,7 +852,7 @@ WORLD = World(
             saves buying something to use it once. Most of all it makes a thread between two houses: whoever has
             borrowed a ladder can be asked for a cake tin.""",
             """A person who lends trusts twice: that the thing will come back, and that it will be whole. Trust grows
-            on small loans. Nobody begins with the violin; one begins with a pencil.""",
+            on small loans. Nobody begins with the violin; it begins with a pencil.""",
         ),
     ),
     mistakes=(
@@ -854,10 +860,10 @@ WORLD = World(
         two things. The rake has only been lent for a long time.""",
         """If one of three friends has paid €30 for all, the others do not owe €15 each. Split three ways it is €10
         each: the one who paid has eaten a third of it, too.""",
-        """Some think that paying back means to be friends no longer, as if a debt held people together. Mostly it is
+        """Some think that paying back means being friends no longer, as if a debt held people together. Mostly it is
         the other way round. Those who owe and cannot pay begin to cross the road.""",
-        """One can lend an apple only in a manner of speaking. If it is eaten, it has been given, or else exchanged
-        for a later apple. It is wise to say beforehand which of the two is meant.""",
+        """An apple can be lent only in a manner of speaking. If it is eaten, it has been given, or else exchanged for
+        a later apple. It is wise to say beforehand which of the two is meant.""",
     ),
     scenes=(_passed_on, _triangle, _instalments, _outing, _kinds),
     stories=(_broken, _ring),
@@ -872,12 +878,12 @@ WORLD = World(
             """We owe something “to” somebody, or owe somebody something: I owe him an apology, I owe it to him.""",
         ),
         "parent": (
-            """Before lending a toy, a child has to be sure that it will come back. A word such as “until the big hand
-            is at the top” is worth more than “later”.""",
+            """Before lending a toy, a child has to be sure that it will come back. “Until the big hand is at the top”
+            is worth more than “later”.""",
         ),
         "adult": (
-            """Of two lists of the same debts, kept by the two sides, both are mostly honest and seldom equal. Each
-            side remembers best what it handed over. A note on paper spares both the discovery.""",
+            """Two lists of the same debts, kept by the two sides, are mostly honest and seldom equal. Each side
+            remembers best what it handed over. A note on paper spares both the discovery.""",
         ),
     },
 )

@@ -55,9 +55,9 @@ def _cut_up(rng: Random) -> Scene:
             f"How many {plural(piece)} can {maker} make?",
             f"{maker} can make {number(many)}.",
             (
-                f"{_metres(total)} is {total} cm." if total >= 100 else f"There are {total} cm.",
+                f"{_metres(total)} is {total} cm." if total >= 100 else f"The {whole} is {total} cm long.",
                 f"{count(many, piece).capitalize()} {'takes' if many == 1 else 'take'} {many * each} cm, and for one "
-                f"more {(many + 1) * each} cm would be needed.",
+                f"more {(many + 1) * each:,} cm would be needed.",
             ),
             many,
             lambda: sum(1 for length in sawn() if length == each),
@@ -79,7 +79,10 @@ def _cut_up(rng: Random) -> Scene:
             Question(
                 "How long is the piece that is left over?",
                 f"The piece that is left over is {rest} cm long.",
-                (f"{capital(amount(many))} times {each} cm is {many * each} cm, and there were {total} cm.",),
+                (
+                    f"{'Twice' if many == 2 else f'{capital(amount(many))} times'} {each} cm is "
+                    f"{many * each} cm, and there was {total} cm.",
+                ),
                 rest,
                 lambda: sawn()[-1],
             ),
@@ -87,8 +90,8 @@ def _cut_up(rng: Random) -> Scene:
                 f"Is the rest long enough for something that must be {small} cm long?",
                 f"Yes, it is: {rest} cm is {'just enough' if rest == small else 'more than that'}."
                 if rest >= small
-                else f"No, {small - rest} cm would be missing.",
-                (f"Of {total} cm, {many * each} cm are used, so the rest is {rest} cm long.",),
+                else f"No, it is {small - rest} cm too short.",
+                (f"Of {total} cm, {many * each} cm is used, so the rest is {rest} cm long.",),
                 rest >= small,
                 lambda: sawn()[-1] - small >= 0,
             ),
@@ -99,7 +102,7 @@ def _cut_up(rng: Random) -> Scene:
                 (
                     f"{maker} has {a(whole)} that is {_metres(total)} long.",
                     f"In the shed {maker} finds {a(whole)}. It measures {_metres(total)}.",
-                    f"{maker} buys {a(whole)} with a length of {_metres(total)}.",
+                    f"{maker} buys {a(whole)}, {_metres(total)} long.",
                 )
             ),
             rng.choice(
@@ -234,8 +237,8 @@ def _road(rng: Random) -> Scene:
             f"How far has {walker} walked in all?",
             f"{walker.They} has walked {count(out + home, 'kilometre')}.",
             (
-                f"From the {places[0]} to the {places[far]} it was {count(out, 'kilometre')}.",
-                f"The way back to the {places[back]} was {count(home, 'kilometre')}.",
+                f"From the {places[0]} to the {places[far]} it is {count(out, 'kilometre')}.",
+                f"The way back to the {places[back]} is {count(home, 'kilometre')}.",
             ),
             out + home,
             lambda: paced()[0],
@@ -317,7 +320,7 @@ def _fitting(rng: Random) -> Scene:
             f"{mover.They} wants to put {a(one)} and {a(two)} there, side by side.",
             rng.choice(
                 (
-                    f"The {one} is {_metres(first)} wide, the {two} {_metres(second)}.",
+                    f"The {one} needs {_metres(first)} of wall, the {two} {_metres(second)}.",
                     f"{mover.They} has measured them: {_metres(first)} for the {one}, {_metres(second)} for the {two}.",
                 )
             ),
@@ -325,7 +328,7 @@ def _fitting(rng: Random) -> Scene:
         (
             Question(
                 "Do both fit along the wall?",
-                f"Yes, and {space} cm stay free." if fits else f"No, {space} cm are missing.",
+                f"Yes, with {space} cm to spare." if fits else f"No, the wall is {space} cm too short.",
                 (
                     f"Together they need {first} cm and {second} cm, which is {both} cm.",
                     f"The free space is {wall} cm long.",
@@ -334,14 +337,14 @@ def _fitting(rng: Random) -> Scene:
                 lambda: wall - first >= second,
             ),
             Question(
-                f"Which of the two is wider, the {one} or the {two}, and by how much?"
+                f"Which of the two needs more of the wall, the {one} or the {two}, and how much more?"
                 if first != second
-                else f"Which of the two is wider, the {one} or the {two}?",
-                "Neither: both have the same width, so there is no difference."
+                else f"Which of the two needs more of the wall, the {one} or the {two}?",
+                "Neither: both need the same length of wall."
                 if first == second
-                else f"The {one if first > second else two} is {abs(first - second)} cm wider.",
-                (f"The {one} is {first} cm wide and the {two} {second} cm.",),
-                "Neither" if first == second else f"{one if first > second else two} is {abs(first - second)} cm",
+                else f"The {one if first > second else two} needs {abs(first - second)} cm more.",
+                (f"The {one} needs {first} cm and the {two} {second} cm.",),
+                "Neither" if first == second else f"{one if first > second else two} needs {abs(first - second)} cm",
                 lambda: _wider(one, first, two, second),
             ),
             Question(
@@ -363,7 +366,7 @@ def _wider(one: str, first: int, two: str, second: int) -> str:
     if first == second:
         return "Neither"
     gap, wide = max((first - second, one), (second - first, two))
-    return f"{wide} is {gap} cm"
+    return f"{wide} needs {gap} cm"
 
 
 def _paces(rng: Random) -> Scene:
@@ -371,7 +374,8 @@ def _paces(rng: Random) -> Scene:
     long, short = pair(rng)
     ground = rng.choice(_GROUNDS)
     big, little = rng.choice(((80, 60), (75, 50), (70, 50), (80, 50), (90, 60), (60, 40), (75, 60)))
-    length = next(n for n in range(big, 10000, big) if n % little == 0) * rng.randint(2, 5)
+    common = next(n for n in range(big, 10000, big) if n % little == 0)
+    length = common * rng.randint(-(-1200 // common), 3000 // common)
     paces, steps = length // big, length // little
     return Scene(
         (
@@ -396,11 +400,11 @@ def _paces(rng: Random) -> Scene:
         ),
         (
             Question(
-                f"How many steps does {short} count for the same way?",
+                f"How many steps does {short} count for the same stretch?",
                 f"{short} counts {count(steps, 'step')}.",
                 (
                     f"{capital(amount(paces))} times {big} cm is {length:,} cm.",
-                    f"In {length:,} cm a step of {little} cm goes {amount(steps)} times.",
+                    f"A step of {little} cm goes into {length:,} cm {amount(steps)} times.",
                 ),
                 steps,
                 lambda: len(range(0, sum([big] * paces), little)),
@@ -425,7 +429,7 @@ def _paces(rng: Random) -> Scene:
             Question(
                 "Whose count would be larger if they measured the way back as well?",
                 f"{short.own} count would be larger again.",
-                ("The way back is as long as the way there.", "Each step of the smaller stride covers less of it."),
+                ("The way back is as long as the way there.", f"Each of {short.own} steps covers less of it."),
                 short.own,
                 lambda: max((2 * length // big, long.own), (2 * length // little, short.own))[1],
             ),
@@ -462,7 +466,7 @@ def _torn_tape(rng: Random) -> Story:
         ),
         "plank": (
             f"There was nothing for its ends to rest on: it was {-wrong} cm too short.",
-            f"“What is off is off,” said {maker} bitterly. They had no second plank, and the shops were closed until "
+            f"“What is off is off,” said {maker} bitterly. They had no second plank, and the sawmill was closed until "
             "Monday.",
         ),
         "both": (
@@ -493,7 +497,7 @@ def _torn_tape(rng: Random) -> Story:
                 )
             ),
             rng.choice(
-                (f"First {maker} measured the space with {first_tape}. ", f"{maker} held {first_tape} into the gap. ")
+                (f"First {maker} measured the space with {first_tape}. ", f"{maker} held {first_tape} across the gap. ")
             )
             + f"“{read_gap},” {maker.they} called, and "
             f"wrote {read_gap} cm on a scrap of paper.",
@@ -514,11 +518,15 @@ def _torn_tape(rng: Random) -> Story:
                     else f"{maker.They} had used a folding rule, and nothing was wrong with that.",
                 ),
                 true,
-                lambda: cut - wrong,
+                lambda: read_gap - (missing if first_tape == tape else 0),
             ),
             Question(
-                "Was the plank cut too long, too short, or right?",
-                {"gap": "It was cut too long.", "plank": "It was cut too short.", "both": "It was cut right."}[case],
+                "Was the plank cut too long, too short, or to the right length?",
+                {
+                    "gap": "It was cut too long.",
+                    "plank": "It was cut too short.",
+                    "both": "It was cut to the right length.",
+                }[case],
                 (
                     f"The mark was made at {read_gap} "
                     + ("with a folding rule." if case == "gap" else f"on a tape whose first {missing} cm were gone."),
@@ -569,13 +577,13 @@ def _kite(rng: Random) -> Story:
         ),
         "tall": (
             f"{child} dragged the bench over from the fence, {bench} cm high, climbed on it and stretched. "
-            f"Still {more} cm were missing.",
+            f"{child.They} was still {more} cm short.",
             f"“May I?” asked {tall} over the hedge. {tall.They} could reach {taller} cm higher than {child}, "
             f"stepped on the bench, took the {tool}, and had the {thing} down before {child} had finished explaining.",
         ),
         "wind": (
             f"{child} dragged the bench over from the fence, {bench} cm high, climbed on it and stretched. "
-            f"Still {more} cm were missing.",
+            f"{child.They} was still {more} cm short.",
             f"“I will fetch a ladder,” said {tall}. But while {tall.they} was in the shed, a gust went through the "
             f"leaves, and the {thing} came down by itself and landed on {child.own} head.",
         ),
@@ -595,7 +603,7 @@ def _kite(rng: Random) -> Story:
             f"stretched up {child} reached {_metres(arm)}.",
             f"So {child.they} fetched {stick_name}, which was {_metres(stick)} long, and held it up by its end. "
             + rng.choice(("“Nearly,”", "“So close,”"))
-            + f" {child.they} said. But {gap} cm were missing.",
+            + f" {child.they} said. But {child.they} was {gap} cm short.",
             *turns[end],
         ),
         ("dialogue", *(("twist",) if end == "wind" else ())),
@@ -609,9 +617,9 @@ def _kite(rng: Random) -> Story:
             ),
             Question(
                 f"Was the bench enough for {child}?",
-                "Yes, it was." if end == "bench" else f"No, {more} cm were still missing.",
+                "Yes, it was." if end == "bench" else f"No, {child.they} was still {more} cm short.",
                 (
-                    f"From the ground {gap} cm were missing.",
+                    f"From the ground {child.they} was {gap} cm short.",
                     f"The bench lifted {child.them} by {bench} cm.",
                 ),
                 end == "bench",
@@ -650,13 +658,13 @@ WORLD = World(
         """Measure twice, cut once, say carpenters. A line on a plank can be rubbed out again, but a cut stays, and no
         saw in the world makes a board longer.""",
         """Length hides in many words: height is a length upwards, width a length across, depth a length downwards,
-        distance the length of the way between two places. All of them are measured in the same metres and
+        distance the length from one place to another. All of them are measured in the same metres and
         centimetres.""",
     ),
     asks=(
         "How do I measure something without a ruler?",
         "Why are there metres and also centimetres?",
-        "What is the difference between a way and a distance?",
+        "What is the difference between how far I have walked and how far away I am?",
         "How can I compare two things that I cannot put side by side?",
     ),
     ideas=(
@@ -680,11 +688,12 @@ WORLD = World(
         ),
         (
             """Whoever walks three kilometres out and two kilometres back has walked five kilometres but is only one
-            kilometre from home. The way is what the legs have done; the distance is what lies between two places.""",
+            kilometre from home. The length of the walk is what the legs have done; the distance is what lies between
+            two places.""",
             """The shortest way between two places is straight, but there is seldom a road on it. Round the lake it
-            may be six kilometres to a house that one can see on the other shore. A boat would need only one.""",
-            """A distance is the same in both directions, although it may not feel like that. The way home uphill
-            seems longer than the way down, yet the road has not been stretched.""",
+            may be six kilometres to a house that can be seen on the other shore. A boat would need only one.""",
+            """A distance is the same in both directions, although it may not feel like that. The walk home uphill
+            seems longer than the walk down, yet the road has not been stretched.""",
         ),
         (
             """To compare two things in different places, a third one helps. If a stick is longer than the door is
@@ -697,8 +706,8 @@ WORLD = World(
     ),
     mistakes=(
         """On many rulers the nought is not at the very edge. If you put the edge against the thing instead of the
-        mark, everything becomes a few millimetres too short. And if you begin at one, everything seems one centimetre
-        too long.""",
+        mark, everything comes out a few millimetres too short. And if you begin at one, everything seems one
+        centimetre too long.""",
         """To cut a rope into five equal pieces takes four cuts, not five, because the last cut makes two pieces. It
         is the same with fences: ten metres with a post at every metre need eleven posts.""",
         """A larger number is not always a greater length. 150 cm is less than 2 m, and 900 m is less than one
@@ -728,8 +737,8 @@ WORLD = World(
         ),
         "adult": (
             """The metre was once meant to be the ten-millionth part of the way from the North Pole to the equator.
-            Two astronomers measured a part of that way through France for more than six years, and the result was
-            short by only a fifth of a millimetre for each metre.""",
+            Two astronomers spent more than six years measuring a part of that way, from Dunkirk to Barcelona, and the
+            result was short by only a fifth of a millimetre for each metre.""",
         ),
     },
 )

@@ -22,7 +22,8 @@ def _postage(rng: Random) -> Scene:
     cheap = rng.randrange(70, 111, 5)
     fair, dear = cheap + rng.randrange(30, 66, 5), cheap * 2 + rng.randrange(40, 120, 5)
     table = ((small, cheap), (middle, fair), (large, dear))
-    weights = [rng.randint(10, small), rng.randint(small + 1, middle), rng.randint(10, small)]
+    light, lighter = rng.sample(range(10, small + 1), 2)
+    weights = [light, rng.randint(small + 1, middle), lighter]
     rng.shuffle(weights)
     one, two, three = weights
     together = one + two
@@ -60,8 +61,8 @@ def _postage(rng: Random) -> Scene:
             lambda: money(sum(by_exclusion(w) for w in weights)),
         ),
         Question(
-            f"The letters of {one} and {two} grams go to {friend}. Is it cheaper to put both into one envelope? Let "
-            "the two weights simply be added.",
+            f"The letters of {one} and {two} grams go to {friend}. Is it cheaper to put both into one envelope? "
+            "Simply add the two weights.",
             f"Yes, it saves {money(apart - joined)}."
             if joined < apart
             else f"No, it would cost {money(joined - apart)} more."
@@ -137,23 +138,21 @@ def _delivery(rng: Random) -> Scene:
     way = f"{count(travel, 'working day')} later"
     return Scene(
         (
-            f"The letter box in the square is emptied at {spoken(emptied)} in the "
-            f"{'morning' if emptied < 720 else 'afternoon' if emptied < 1080 else 'evening'}, every day but Sunday.",
+            f"The letter box in the square is emptied at {_part(emptied)}, every day but Sunday.",
             rng.choice(
                 (
                     f"A letter that has been taken from it is delivered {way}, and Sundays do not count.",
                     f"What is taken from it arrives {way}; the post works from Monday to Saturday.",
                 )
             ),
-            f"On {_DAYS[day]}, at {spoken(posted)} in the {_part(posted)}, {sender} drops a letter to {friend} into "
-            "it.",
+            f"On {_DAYS[day]}, at {_part(posted)}, {sender} drops a letter to {friend} into it.",
         ),
         (
             Question(
                 "Is the letter taken out of the box on the same day?",
                 f"Yes, it is taken out on {_DAYS[taken]}."
                 if in_time
-                else f"No, it is taken out only on {_DAYS[taken]}.",
+                else f"No, it is not taken out until {_DAYS[taken]}.",
                 (
                     f"It is dropped in at {spoken(posted)}, and the box is emptied at {spoken(emptied)}.",
                     "It is there in time." if in_time else "By then the box has been emptied for that day.",
@@ -188,7 +187,11 @@ def _delivery(rng: Random) -> Scene:
 
 
 def _part(minutes: int) -> str:
-    return "morning" if minutes < 12 * 60 else "afternoon" if minutes < 18 * 60 else "evening"
+    """ "noon", "half past four in the afternoon"."""
+    if minutes == 12 * 60:
+        return "noon"
+    part = "morning" if minutes < 12 * 60 else "afternoon" if minutes < 18 * 60 else "evening"
+    return f"{spoken(minutes)} in the {part}"
 
 
 def _next_working(day: int, steps: int) -> int:
@@ -269,10 +272,10 @@ def _round(rng: Random) -> Scene:
         (
             rng.choice(
                 (
-                    f"In {street} the odd numbers are on one side and the even numbers on the other, both growing "
-                    "from the market to the river.",
+                    f"In {street} the odd numbers are on one side and the even numbers on the other, both rising "
+                    "from the market towards the river.",
                     f"{street} begins at the market. The odd house numbers are on the left, the even ones on the "
-                    "right, and on both sides they grow.",
+                    "right, and on both sides they rise.",
                 )
             ),
             f"{carrier} begins at the market, delivers along the {'odd' if first_odd else 'even'} side to the end, "
@@ -310,12 +313,12 @@ def _crossing(rng: Random) -> Scene:
                     f"takes {count(travel, 'day')}.",
                 )
             ),
-            f"On {_DAYS[start]} {one} writes to {two}: {news}. At the end {one.they} asks: “{asks}”",
-            f"On {_DAYS[second]} {two} writes to {one}: {other}.",
+            f"On {_DAYS[start]} {one} writes to {two} that {news}. At the end {one.they} asks: “{asks}”",
+            f"On {_DAYS[second]} {two} writes to {one} that {other}.",
             rng.choice(
                 (
                     "Both letters are posted on the day on which they are written.",
-                    "Each of them posts the letter on the same day.",
+                    "Each of them posts the letter on the day of writing it.",
                 )
             ),
         ),
@@ -379,6 +382,7 @@ def _slot(rng: Random) -> Scene:
         "pair of woollen socks in a bag": (rng.randint(2, 4), rng.randint(12, 18), rng.randint(20, 26)),
         "jigsaw puzzle": (rng.randint(4, 6), rng.randint(20, 27), rng.randint(28, 36)),
     }
+    sizes = {thing: (x, min(y, z), max(y, z)) for thing, (x, y, z) in sizes.items()}
     chosen = rng.sample(list(sizes), 3)
     fit = [thing for thing in chosen if _goes(sizes[thing], high, wide)]
     asked = rng.choice(chosen)
@@ -472,15 +476,15 @@ def _wandering(rng: Random) -> Story:
     by = rng.choice(("a boy on a scooter", "the chimney sweep", "a woman with two dogs", "the man from the bakery"))
     if fault == "number":
         middle = (
-            f"{writer} wrote the address in a hurry: {street} {turned}. {friend} lived at number {small}.",
+            f"{writer} wrote the address in a hurry: {turned} {street}. {friend} lived at number {small}.",
             f"At number {turned} there was a bicycle shop. The letter lay on its counter for {number(days)} days, "
             f"among bills and bells, until {by} came in to have a tyre mended. “{friend}? I know {friend.them}. That "
             f"is number {small}, at the other end.”",
         )
-        why = f"The figures of the house number had changed places: it said {turned} where it should have said {small}."
+        why = f"The digits of the house number had changed places: it said {turned} where it should have said {small}."
     elif fault == "rain":
         middle = (
-            f"{writer} wrote the address carefully: {street} {small}. But the ink was not yet dry when {writer.they} "
+            f"{writer} wrote the address carefully: {small} {street}. But the ink was not yet dry when {writer.they} "
             "ran through the rain with it, and where the street had been there was now a blue cloud.",
             f"At the post office they held the envelope up to a lamp and guessed. For {number(days)} days it went "
             f"from drawer to drawer, until {by}, who was waiting at the counter, looked over somebody's shoulder. "
@@ -502,12 +506,12 @@ def _wandering(rng: Random) -> Story:
         )
     else:
         end = (
-            f"But when it came to {street} {small}, {friend} had moved away the day before, and had left no address.",
+            f"But when it came to {small} {street}, {friend} had moved away the day before, and had left no address.",
             f"So the letter went all the way back. {writer} found it among the others, with {writer.their} own "
             "handwriting on it and a stamp that said: return to sender.",
         )
     return Story(
-        rng.choice(("The Letter That Wandered", f"A Letter for {friend}", f"{street} {small}")),
+        rng.choice(("The Letter That Wandered", f"A Letter for {friend}", f"{small} {street}")),
         (
             rng.choice(
                 (
@@ -640,10 +644,10 @@ def _coat_pocket(rng: Random) -> Story:
             ),
             Question(
                 f"Did {writer.own} {third} keep the letter on purpose?",
-                "No, he forgot it.",
+                "No, he forgot about it.",
                 (
                     "Something happened on the way that took up all his attention.",
-                    "When he found it, he did what he could to make up for it.",
+                    "When it was found, he did what he could to make up for it.",
                 ),
                 False,
                 lambda: ending not in ends,
@@ -659,7 +663,7 @@ WORLD = World(
     openings=(
         """A letter is a conversation with long pauses. Between a question and its answer lie days, and in those days
         the world goes on. Both sides know something that the other does not know yet.""",
-        """With one stamp, strangers can be set walking. Somebody empties the box, somebody drives through the night,
+        """One stamp sets strangers in motion. Somebody empties the box, somebody drives through the night,
         somebody climbs the stairs. Not one of them knows the sender, and still the envelope arrives.""",
         """An address is read from the bottom to the top: first the country, then the town, then the street, and only
         at the last door the name. Each person on the way needs one line of it.""",
@@ -678,10 +682,10 @@ WORLD = World(
             at, in the town only the district, and in the district the street. Nobody has to know the whole way, just
             as nobody in a relay runs the whole race.""",
             """House numbers are a help to people who do not know the street. In many towns the odd numbers are on one
-            side and the even ones on the other. Whoever stands before number 14 knows that number 16 is next door and
-            number 15 across the road.""",
+            side and the even ones on the other. Anyone standing in front of number 14 knows that number 16 is next door
+            and number 15 across the road.""",
             """The sender's address belongs on the envelope too. If the letter cannot be delivered, it is the only
-            line that tells where it should go then. Without it the letter can go neither forwards nor back.""",
+            line that says where it should go then. Without it the letter can go neither forwards nor back.""",
         ),
         (
             """What counts is mostly weight and size. A letter of one sheet and one of three may cost the same,
@@ -689,21 +693,21 @@ WORLD = World(
             step.""",
             """Two letters in one envelope are sometimes cheaper than two in two. Weigh them together and look at the
             table: if the sum is still on the lower step, a whole stamp is saved. If it is not, nothing is gained.""",
-            """Carrying a parcel costs the post the more, the more room it takes. A box full of feathers is light, and
-            yet it fills half a shelf in the van. So there are limits for length and breadth too, and not only for
+            """The more room a parcel takes, the more it costs the post to carry it. A box full of feathers is light,
+            and yet it fills half a shelf in the van. So there are limits for length and breadth too, and not only for
             weight.""",
         ),
         (
             """A letter begins its journey when the box is emptied, and not when it is dropped in. If the box is
-            emptied at five, it makes no difference whether you come at nine in the morning or at a quarter to five. A
-            quarter of an hour later makes a whole day.""",
+            emptied at five, it makes no difference whether you come at nine in the morning or at a quarter to five. Ten
+            past five costs a whole day.""",
             """Days on which the post does not work do not count. What takes two working days and leaves on Friday
             arrives on Monday if the post works on Saturday, and on Tuesday if it does not.""",
         ),
         (
             """When two letters cross, each was written by somebody who had not read the other. It then looks as if
-            neither had listened. A date at the top of a letter shows at a glance what its writer could know and what
-            not.""",
+            neither had listened. A date at the top of a letter shows at a glance what its writer could know and
+            what they could not.""",
             """No answer can mean many things. The letter may have been lost, the friend may be ill, the answer may be
             on its way, or in a pocket. Silence is not yet a no.""",
             """Written words have no voice and no face. “You have been a great help” may be meant warmly or bitterly,
@@ -716,7 +720,7 @@ WORLD = World(
         lies there until the next emptying, on a Saturday evening even until Monday.""",
         """A parcel can be too large for a slot though it is thin. A picture two centimetres thick and half a metre
         wide does not go through a slot of three by thirty centimetres, however you turn it.""",
-        """Sixteen and sixty-one are made of the same figures. In a house number their order is everything, and a
+        """Sixteen and sixty-one are made of the same digits. In a house number their order is everything, and a
         letter to number 61 does not look for number 16 out of friendliness.""",
         """Two letters of 15 grams each do not cost the same as one of 30 grams. It depends on the steps of the price
         table, and often the single letter is the cheaper one.""",

@@ -56,11 +56,11 @@ def _said(rng: Random) -> Scene:
             f"{p.They} says to {q} that {said}."
             if honest
             else f"But {p.they} wants {q} to believe something else, and says that {said}.",
-            rng.choice((f"In truth {fact}.", f"As it happens, {fact}.")),
+            rng.choice((f"In fact, {fact}.", f"As it happens, {fact}.")),
         ),
         (
             Question(
-                f"Is it true what {p} says?",
+                f"Is what {p} says true?",
                 f"{'Yes' if true else 'No'}, {fact}.",
                 (
                     f"{p} says that {said}.",
@@ -92,9 +92,9 @@ def _said(rng: Random) -> Scene:
                 ),
             ),
             Question(
-                f"If {q} believes {p}, what does {q} think, and is it right?",
+                f"If {q} believes {p}, what does {q} think, and is {q.they} right?",
                 f"{q} thinks that {said}, and that is {'right' if true else 'wrong'}.",
-                (f"{q} takes over what {p} says.", f"In truth {fact}."),
+                (f"{q} accepts what {p} says.", f"In fact, {fact}."),
                 said,
                 lambda: next(one for one in answers if one == said),
             ),
@@ -116,9 +116,9 @@ def _passed_on(rng: Random) -> Scene:
         f"{changer} knows quite well that it is not so, and says it to play a trick."
         if on_purpose
         else (
-            f"{changer} had seen it for {changer.themselves} but has mixed it up."
+            f"{changer} does not mean to, but has mixed it up."
             if place == 0
-            else f"{changer} had listened with half an ear and has mixed it up."
+            else f"{changer} was only half listening and has mixed it up."
         )
     )
     facts = [f"{names[0]} has found out {matter}: {true}."]
@@ -145,10 +145,10 @@ def _passed_on(rng: Random) -> Scene:
                 lambda: wrong,
             ),
             Question(
-                "With whom did the truth get lost?",
-                f"It got lost with {changer}.",
+                "Who was the first to pass on something untrue?",
+                f"{changer} was the first to pass on something untrue.",
                 (
-                    "Compare for each of them what was heard with what was passed on.",
+                    "Compare, for each of them, what was heard with what was passed on.",
                     f"{changer} {'knew' if place == 0 else 'had heard'} that {true}, and passed on that {wrong}.",
                 ),
                 changer.name,
@@ -170,8 +170,8 @@ def _passed_on(rng: Random) -> Scene:
                 ("All three did." if not on_purpose else
                  f"{capital(amount(2))} of them did: {listing(honest)}."),
                 (
-                    "To mix something up and to believe it is no lie, so whoever errs still tells what he takes to be "
-                    "true." if not on_purpose else f"{changer} is the only one who knew better.",
+                    f"{changer} believed the wrong thing, so even {changer.they} told what {changer.they} took "
+                    "to be true." if not on_purpose else f"{changer} is the only one who knew better.",
                 ),
                 2 if on_purpose else 3,
                 lambda: sum(1 for name in names[:3] if not (on_purpose and name == first_wrong())),
@@ -224,7 +224,7 @@ def _one_did_it(rng: Random) -> Scene:
         (
             f"{capital(trace)}, because one of three, {listing(names, 'or')}, {deed}.",
             *(text for text, _ in claims),
-            "All three know who it was. Exactly one of them does not tell the truth.",
+            "All three know who it was. Exactly one of them is not telling the truth.",
         ),
         (
             Question(
@@ -242,8 +242,8 @@ def _one_did_it(rng: Random) -> Scene:
                 lambda: by_search()[0],
             ),
             Question(
-                "Who does not tell the truth?",
-                f"{liar} does not tell the truth.",
+                "Who is not telling the truth?",
+                f"{liar} is not telling the truth.",
                 (f"It was {culprit} who {deed}.", f"Only what {liar} says does not agree with that."),
                 liar,
                 lambda: by_search()[1],
@@ -256,7 +256,7 @@ def _one_did_it(rng: Random) -> Scene:
                 else f"Yes, {culprit} did both.",
                 (
                     f"{culprit} said something that is {'untrue' if culprit == liar else 'true'}."
-                    + ("" if culprit == liar else " One can keep to the truth and still not confess."),
+                    + ("" if culprit == liar else " It is possible to tell the truth and still not confess."),
                 ),
                 culprit == liar,
                 lambda: len(set(by_search())) == 1,
@@ -266,10 +266,10 @@ def _one_did_it(rng: Random) -> Scene:
 
 
 _ALIBIS = (
-    ("at the pool", "swimming trunks"), ("in the library", "a library book"), ("at the barber's", "short hair"),
+    ("at the pool", "swimming trunks"), ("in the library", "a library book"), ("at the barber's", "freshly cut hair"),
     ("in the garden", "earth on the hands"), ("at the bakery", "a warm loaf"),
     ("on the football pitch", "grass stains"),
-    ("at the stables", "straw in the pullover"), ("in the paint shop", "a tin of paint"),
+    ("at the stables", "straw on the pullover"), ("in the paint shop", "a tin of paint"),
     ("on the bridge", "a photograph of the river"), ("by the stream", "wet socks"),
 )  # fmt: skip
 
@@ -317,7 +317,7 @@ def _checked(rng: Random) -> Scene:
                     {
                         "true": "That is the very place that was named.",
                         "untrue": "Nobody is in two places at once.",
-                        "unknown": "In an hour one can go from one place to another.",
+                        "unknown": "An hour is long enough to get from one place to another.",
                     }[verdict],
                 ),
                 verdict,
@@ -327,7 +327,7 @@ def _checked(rng: Random) -> Scene:
                 f"Can {two} say whether {p} was {claimed}?",
                 f"No, {two} cannot say anything about it.",
                 (f"{two} was somewhere else and has not seen "
-                f"{p.them}.", "Not to have seen a thing does not show that it was not so."),
+                f"{p.them}.", "Not having seen something does not show that it did not happen."),
                 False,
                 lambda: two.name in witness,
             ),
@@ -340,14 +340,14 @@ def _checked(rng: Random) -> Scene:
                     "hours."
                     if decisive
                     else f"What {p.they} says was confirmed." if honest and known
-                    else "An hour is long enough to go from one place to the other.",
+                    else "An hour is long enough to get from one place to the other.",
                 ),
                 decisive,
                 lambda: verdict == "untrue",
             ),
             Question(
-                f"If {p} really was {claimed}, what might one find afterwards?",
-                f"One might find {trace}.",
+                f"If {p} really was {claimed}, what sign of it might there be afterwards?",
+                f"There might be {trace}.",
                 ("A visit may leave a trace.", "It would be a hint and no proof."),
                 trace,
                 lambda: dict(_ALIBIS)[claimed],
@@ -374,7 +374,7 @@ _UNTRUE = (  # a sentence that is not literally so, and what it is
      "{q} is meant to believe what {p} knows to be untrue"),
     ("“The whale is a fish,” {p} tells {q}, because {p.they} has read it in an old book.", "a mistake",
      "{p} believes it"),
-    ("“Your tie is on the left, in the drawer,” {p} calls to {q}. It was there yesterday.", "a mistake",
+    ("“Your scarf is on the left, in the drawer,” {p} calls to {q}. It was there yesterday.", "a mistake",
      "{p} believes it"),
     ("“Nobody is at home,” {p} tells {q} through the door, although the whole family is at supper.", "a lie",
      "{q} is meant to believe what {p} knows to be untrue"),
@@ -401,7 +401,7 @@ def _not_so(rng: Random) -> Scene:
                 "Yes, it is a lie." if lie else f"No, it is {kind}.",
                 (f"{capital(reason)}.",
                  "A lie needs somebody who knows better and wants to be believed." if lie else
-                 "For a lie, somebody would have to want another to believe what he himself knows to be untrue."),
+                 "For a lie, somebody would have to know that it is untrue and want to be believed."),
                 lie,
                 lambda: "meant to believe" in reason,
             ),
@@ -429,14 +429,15 @@ def _grown(rng: Random) -> Story:
     p, q = pair(rng)
     deed, first, second, third = rng.choice(
         (
-            ("dropped the blue bowl, and it broke", "It was the cat", "The cat was let in by the window cleaner",
+            ("dropped the blue bowl and broke it", "It was the cat", "The cat was let in by the window cleaner",
              "He comes on Thursdays now"),
-            ("dropped the letter into a puddle and threw it away", "I posted it on Monday", "The box was very full",
-             "Perhaps they lost it"),
+            ("dropped the letter into a puddle and threw it away", "I posted it on Monday",
+             "The box by the church was nearly full",
+             "I had to push it in"),
             ("lost the borrowed knife in the river", "I gave it back to your sister", "She was just going out",
              "She had a green coat on"),
             ("skipped choir practice and went to the fair", "Practice was called off", "The conductor had a cold",
-             "One could hardly hear a word he said"),
+             "You could hardly hear a word he said"),
             ("ate the cake that was meant for Sunday", "It had gone mouldy", "I gave it to the hens",
              "They liked the mould best"),
         )
@@ -462,8 +463,9 @@ def _grown(rng: Random) -> Story:
             f"would have forgotten by tomorrow,” {q.they} said. “The rest will take me until Sunday.”",
         ),
         "found": (
-            f"“That is odd,” said {q}, “for I was there.” It was quiet in the kitchen. One could hear the tap.",
-            f"{p} would gladly have said that {p.they} {deed}. But now it no longer sounded like the truth; it "
+            f"“That is odd,” said {q}, “for I was there.” It was so quiet in the kitchen that they "
+            "could hear the tap drip.",
+            f"{p} would gladly have said: “I {deed}.” But now it no longer sounded like the truth; it "
             "sounded like the fourth sentence.",
         ),
         "both": (
@@ -478,8 +480,8 @@ def _grown(rng: Random) -> Story:
         (
             rng.choice(
                 (
-                    f"What had happened was not so very bad: {p} {deed}. Such things happen.",
-                    f"{p} {deed}. Nobody had seen it, and for an hour {p} forgot it {p.themselves}.",
+                    f"What happened was not so very bad: {p} {deed}. Such things happen.",
+                    f"{p} {deed}. Nobody seemed to have noticed, and for an hour {p} forgot it {p.themselves}.",
                 )
             ),
             asked,
@@ -525,14 +527,14 @@ def _called_a_liar(rng: Random) -> Story:
             (
                 "The river is running backwards",
                 "the river",
-                "the tide table, which showed a spring tide for that night",
+                "seaweed on the bank, far above the mouth of the river",
             ),
             ("There was an owl in our classroom", "an owl", "a grey feather behind the map of Africa"),
-            ("I saw two moons", "two moons", "a paper lantern, caught in the top of a birch"),
+            ("I saw two moons", "a second moon", "a paper lantern, caught in the top of a birch"),
             ("A man in armour is walking along the canal", "a man in armour", "a poster for the knights' fair"),
         )
     )
-    mistaken = truth == "two moons"
+    mistaken = truth == "a second moon"
     fair = rng.random() < 0.6
     return Story(
         rng.choice(("Nobody Believed It", f"What {p} Saw", "The Proof")),
@@ -545,10 +547,10 @@ def _called_a_liar(rng: Random) -> Story:
             ),
             rng.choice(
                 (
-                    f"“You are lying,” said {q}. It is quickly said. “I am not,” said {p}, and went red, which "
+                    f"“You are lying,” said {q}. That is quickly said. “I am not,” said {p}, and went red, which "
                     "looked like lying.",
-                    f"{q} laughed. “And yesterday it was a lion.” There had never been a lion. {p} had never told "
-                    "of one.",
+                    f"{q} laughed. “And yesterday it was a lion.” {p} had never said a word about "
+                    "a lion.",
                 )
             ),
             *(
@@ -615,65 +617,67 @@ WORLD = World(
     concepts=("truth", "lying", "error", "honesty", "evidence"),
     openings=(
         """Something untrue can be said for two quite different reasons: because somebody wants to deceive, or because
-        he is deceived himself. From the outside both sound the same. One has to know what he thought.""",
-        """A sentence is true or not according to how the world is. A speaker is honest or not according to what he
-        thinks. These are two questions, and most quarrels about lying begin when they are taken for one.""",
-        """Without trust one could not even ask the way. Whoever tells us that the station is to the left could be
-        lying, and we go to the left all the same. That works because nearly everybody nearly always says what he
-        thinks.""",
+        the speaker has been deceived. From the outside both sound the same. To tell them apart, we have to know what
+        the speaker thought.""",
+        """A sentence is true or not according to how the world is. A speaker is honest or not according to what he or
+        she thinks. These are two questions, and most quarrels about lying begin when they are taken for one.""",
+        """Without trust we could not even ask the way. A stranger who tells us that the station is on the left could
+        be lying, and we go to the left all the same. That works because nearly all people nearly always say what they
+        think.""",
         """Even an honest clock may be wrong. It does not want to mislead anybody; it shows what it has. With people
-        one has to ask in addition whether they want to.""",
+        we also have to ask whether they want to mislead us.""",
     ),
     asks=(
         "What is a lie?",
         "How is a mistake different from a lie?",
         "How can I find out whether something is true?",
-        "What should one do after saying something untrue?",
+        "What should I do after saying something untrue?",
     ),
     ideas=(
         (
-            """Three things belong to a lie: somebody says something, he thinks that it is not so, and he wants
-            another to believe it. If one of them is missing, it is something else: a mistake, a joke, a game or a
+            """Three things belong to a lie: somebody says something, thinks that it is not so, and wants somebody
+            else to believe it. If one of them is missing, it is something else: a mistake, a joke, a game or a
             story.""",
-            """One can lie with true sentences, too. “I did see a bus” says the boy who has missed it, and lets his
-            mother think that he sat in it. No word is untrue, and yet he wants her to believe what is not so.""",
+            """It is possible to deceive with true sentences, too. “I did see the bus,” says the boy who missed it,
+            and lets his mother think that he caught it. No word is untrue, and yet he wants her to believe what is
+            not so.""",
             """Actors say things that are not so every evening, and nobody calls them liars. Everyone in the hall has
-            agreed that it is a play. A lie lives on the fact that the other has not agreed.""",
+            agreed that it is a play. A lie works only because the other person has not agreed.""",
         ),
         (
-            """Whoever is mistaken would change his sentence if he knew better. Whoever lies knows better and does not
-            change it. So the simplest test is to tell somebody the facts and to see what he says next.""",
-            """A mistake can do as much harm as a lie: whoever is sent to the wrong platform misses the train in
-            either case. But we do not blame both alike. From a mistake we want that it be put right, from a lie also
-            that it be regretted.""",
+            """People who are mistaken change what they say when they learn better. People who lie knew better from
+            the start. So a simple test is to show somebody the facts and to see what they say next.""",
+            """A mistake can do as much harm as a lie: a traveller who is sent to the wrong platform misses the train
+            in either case. But we do not blame both alike. We want a mistake to be put right; we want a lie to be
+            regretted as well.""",
         ),
         (
             """Look for something that would have to be different if the sentence were untrue. If it has rained, the
-            street is wet; if he was at the lake, his towel is damp. A good check asks for something that nobody has
-            thought of preparing.""",
-            """Ask two who have not talked to each other. If both tell the same without having agreed on it, it is
-            probably so. If they contradict each other, at least one is wrong, though perhaps neither of them is
+            street is wet; if Grandpa swam in the lake, his towel is damp. A good check asks for something that nobody
+            has thought of preparing.""",
+            """Ask two people who have not talked to each other. If both say the same without having agreed on it, it
+            is probably so. If they contradict each other, at least one is wrong, though perhaps neither of them is
             lying.""",
-            """The louder somebody swears, the truer it must be: that is how it seems, and there is nothing in it.
-            Listen rather for details that can be checked, and then go and check one.""",
+            """The louder somebody swears that a thing is so, the truer it may seem, but loudness proves nothing.
+            Listen instead for details that can be checked, and then go and check one.""",
         ),
         (
-            """Untrue things are put right best where they were said. If it was told to three people, three people
+            """Untrue things are best put right where they were said. If it was told to three people, three people
             need the correction, and “I was wrong” is enough for a mistake. For a lie, the words “I knew it” have to
             be added, and these are the hard ones.""",
-            """A lie rarely stays alone. It needs a second one to hold it up, and a third for the second, and one has
-            to remember all of them. The truth has the advantage that one need not learn it by heart.""",
+            """A lie rarely stays alone. It needs a second one to hold it up, and a third for the second, and the liar
+            has to remember all of them. The truth has the advantage that nobody needs to learn it by heart.""",
         ),
     ),
     mistakes=(
         """Not everything that turns out to be untrue was a lie. A weather forecast that promised sunshine was wrong;
         nobody wanted to deceive the walkers. Ask first what the speaker could know.""",
         """A person who blushes or stammers need not be lying. Some blush because they are suspected, and some lie
-        without moving an eyelash. Faces are poor proof.""",
-        """“I did not lie, for it turned out to be true” does not hold. Whoever says that the shop is shut, and thinks
-        that it is open, wanted to deceive, even if the shop happens to be shut.""",
-        """A broken promise is not always a lie. If somebody meant to come and then fell ill, what he said was honest.
-        It would have been a lie if he had known even then that he would not come.""",
+        without batting an eyelid. Faces are poor proof.""",
+        """“I did not lie, for it turned out to be true” is no excuse. Somebody who says that the shop is shut, and
+        thinks that it is open, wants to deceive, even if the shop happens to be shut.""",
+        """A broken promise is not always a lie. If somebody meant to come and then fell ill, the promise was honest.
+        It would have been a lie only if they had known even then that they would not come.""",
     ),
     scenes=(_said, _passed_on, _one_did_it, _checked, _not_so),
     stories=(_grown, _called_a_liar),
@@ -693,7 +697,7 @@ WORLD = World(
             wrong” speaks of a mistake, “you are lying” accuses, so take care which one you say.""",
         ),
         "adult": (
-            """White lies are said to be harmless, yet they have a price: whoever is known for them can no longer
+            """White lies are said to be harmless, yet they have a price: people who are known for them can no longer
             comfort anybody. If you praise every soup, your praise stops telling the cook anything.""",
         ),
     },

@@ -24,7 +24,15 @@ _FIGURES = (
     "cut-out castle",
     "clay bear",
 )
-_SHINING = ("burning candle", "glowing coal", "firefly", "switched-on torch", "lit oil lamp", "lit match", "lit screen")
+_SHINING = (
+    "burning candle",
+    "glowing coal",
+    "firefly",
+    "switched-on torch",
+    "lit oil lamp",
+    "lit lantern",
+    "lit screen",
+)
 _LIT = (
     "mirror", "white sheet of paper", "silver spoon", "cat with wide-open eyes", "brass bell", "glass of water",
     "diamond ring", "white cup", "yellow jersey", "photograph of the sun", "bicycle reflector", "pair of spectacles",
@@ -58,7 +66,7 @@ def _height(rng: Random) -> Scene:
     height = rng.randint(low, high)
     stick_shadow, shadow = tall_cm * halves // 2, height * 50 * halves
     hour = {1: "It is about noon, in summer.", 2: "It is the middle of the morning.", 3: "It is the early afternoon.",
-            4: "It is late in the afternoon.", 6: "In an hour or two the sun will set."}[halves]  # fmt: skip
+            4: "It is late in the afternoon.", 6: "In about two hours the sun will set."}[halves]  # fmt: skip
     ratio = {1: "half as long as", 2: "just as long as", 3: "one and a half times as long as", 4: "twice as long as",
              6: "three times as long as"}[halves]  # fmt: skip
     grows = halves > 2
@@ -69,7 +77,7 @@ def _height(rng: Random) -> Scene:
                 f"How high is the {what}? {owner} would like to know, but there is no ladder as long as that.",
                 f"Nobody can tell {owner} how high the {what} is.",
             )),
-            f"{owner.They} sets {a(stick)} of {_metres(tall_cm)} upright on the flat ground. Its shadow is "
+            f"{owner.They} sets {a(stick)}, {_metres(tall_cm)} long, upright on the flat ground. Its shadow is "
             f"{_metres(stick_shadow)} long.",
             rng.choice((
                 f"At the same moment the shadow of the {what} measures {_metres(shadow)}, on ground that is just as "
@@ -90,7 +98,7 @@ def _height(rng: Random) -> Scene:
                 _metres(height * 100), lambda: _metres(shadow * tall_cm // stick_shadow),
             ),
             Question(
-                f"How long is the shadow of a child of {_metres(120)} at that moment?",
+                f"How long is the shadow of a child {_metres(120)} tall at that moment?",
                 f"It is {_metres(60 * halves)} long.",
                 (f"At that moment every shadow on flat ground is {ratio} the thing is high.",),
                 _metres(60 * halves), lambda: _metres(120 * shadow // (height * 100)),
@@ -99,16 +107,16 @@ def _height(rng: Random) -> Scene:
                 f"Will the shadow of the {what} be longer or shorter an hour later?",
                 f"It will be {'longer' if grows else 'shorter'}." if halves != 1 else "It will be a little longer.",
                 (
-                    {1: "At noon the sun is at its highest, and from then on it goes down.",
-                     2: "In the morning the sun is still climbing."}.get(halves, "In the afternoon the sun goes down."),
+                    {1: "At noon the sun is at its highest, and from then on it sinks.",
+                     2: "In the morning the sun is still climbing."}.get(halves, "In the afternoon the sun sinks."),
                     "The lower the sun, the longer the shadows.",
                 ),
                 "shorter" if halves == 2 else "longer", lambda: "shorter" if "morning" in hour else "longer",
             ),
             Question(
                 "Why must both shadows be measured at the same moment?",
-                "The sun moves on, and the shadows change their length with it.",
-                ("The comparison only holds if the light falls on both from the same height.",),
+                "They must, because the sun moves on and the lengths of the shadows change with it.",
+                ("The comparison only holds if the sun stands equally high for both.",),
                 "change", lambda: "change" if grows or halves < 3 else "stay",
             ),
         ),
@@ -220,7 +228,7 @@ def _lamp_and_wall(rng: Random) -> Scene:
                 f"It is {_metres(shadow)} high." if shadow >= 100 else f"It is {shadow} centimetres high.",
                 (
                     f"The wall is {amount(times)} times as far from the light as the {figure}.",
-                    "The light spreads in straight lines, so on that way the shadow grows by the same number.",
+                    "The light spreads in straight lines, so the shadow is that many times as high as the figure.",
                 ),
                 _metres(shadow), lambda: _metres(far * size // near),
             ),
@@ -238,13 +246,13 @@ def _lamp_and_wall(rng: Random) -> Scene:
                 f"What would the shadow look like if the {figure} were held flat against the wall?",
                 f"It would be {size} centimetres high, like the {figure} itself." if size > 12
                 else f"It would be {amount(size)} centimetres high, like the {figure} itself.",
-                ("There the light has no way left on which the shadow could grow.",),
+                ("There is no distance left over which the shadow could spread.",),
                 size, lambda: size * far // far,
             ),
             Question(
                 "How many shadows are there if a second such lamp is lit a little to the side of the first?",
                 "There are two, and where they overlap it is darkest.",
-                ("Each lamp has its own straight way past the figure.",
+                ("From each lamp the light goes past the figure by its own straight way.",
                  "Where one shadow falls, the other lamp still throws some light."),
                 2, lambda: len({"left lamp", "right lamp"}),
             ),
@@ -273,7 +281,7 @@ def _dark_room(rng: Random) -> Scene:
         ),
         (
             Question(
-                f"Is there any light of its own in {name}?",
+                f"Does anything in {name} give light of its own?",
                 f"Yes, the {seen} gives light." if own else "No, none of the things gives any light.",
                 ("A thing gives light of its own if it burns, glows or has a lamp in it.",
                  "Mirrors, metal and white things only throw back light that comes from elsewhere."),
@@ -292,7 +300,7 @@ def _dark_room(rng: Random) -> Scene:
             ),
             Question(
                 f"What changes if {owner} lights a match?",
-                f"Now all the other things can be seen, the {paper} among them." if own
+                f"It gets brighter, and the {paper} can be seen better than before." if own
                 else f"Now all {amount(len(things))} things can be seen, the {paper} among them.",
                 ("The flame sends light to all sides.", "Whatever it falls on sends a part of it on into the eye."),
                 f"the {paper}", lambda: next(f"the {thing}" for thing in things if thing == paper),
@@ -326,9 +334,8 @@ def _in_the_shade(rng: Random) -> Story:
             f"“Not there,” said {wiser}. “When we come back, the shade will be over here.” {wiser.They} pointed to "
             f"a place in the "
             "glaring sun.",
-            f"“In the sun?” asked {owner}. “For an hour or so,” said {wiser}. “Till then we lay a wet cloth over it.” "
-            f"{owner} shrugged and "
-            "did so.",
+            f"“In the sun?” asked {owner}. “For an hour or so,” said {wiser}. “Till then we will lay a wet cloth "
+            f"over it.” {owner} shrugged and did so.",
         ]
         if listens
         else [
@@ -336,7 +343,7 @@ def _in_the_shade(rng: Random) -> Story:
         ]
     )
     end = (
-        f"The {tree} now threw its shadow to the {later}, and in the middle of it {be} the {thing}: {fine}."
+        f"The {tree} now cast its shadow to the {later}, and in the middle of it {be} the {thing}: {fine}."
         if kept
         else f"The shadow of the {tree} now lay to the {later}, on empty grass. To the {now}, in the full sun, {be} "
         f"the {thing}: "
@@ -374,7 +381,7 @@ def _in_the_shade(rng: Random) -> Story:
             Question(
                 f"Where {'were' if plural_roses else 'was'} the {thing.removeprefix('bunch of cut ')} put, seen "
                 f"from the trunk?",
-                f"{capital('they were' if plural_roses else 'it was')} put to the {side}.",
+                f"{capital('they were' if plural_roses else 'it was')} put to the {side} of it.",
                 (f"The shade was to the {now} when they came; " +
                  (f"{wiser} chose the side where it would be later." if kept else f"{owner} trusted that it would "
                  f"stay."),),
@@ -449,8 +456,8 @@ def _giant(rng: Random) -> Story:
         rng.choice(("The Giant", "What Was on the Wall", "Larger than Life")),
         (
             rng.choice((
-                f"It was late, and the light stood low on the floor. {frightened} was almost asleep when something "
-                f"moved on {place}.",
+                f"It was late, and the lamp was still burning on the floor. {frightened} was almost asleep when "
+                f"something moved on {place}.",
                 f"In the middle of the night {frightened} woke up. They had left the lamp burning, and on {place} "
                 f"something moved.",
             )),
@@ -492,7 +499,7 @@ def _giant(rng: Random) -> Story:
             Question(
                 f"Was {frightened} foolish to be afraid?",
                 f"No, {frightened.they} saw something large and could not know how small the cause was.",
-                ("From the shadow alone one cannot tell the size of a thing, only its outline.",),
+                ("A shadow alone shows the outline of a thing, but not how large it is.",),
                 False, lambda: False,
             ),
         ),
@@ -511,7 +518,7 @@ WORLD = World(
         """In the morning our shadow is a giant, at noon a dwarf, and in the evening a giant again. We have stayed the
         same all day; it is the sun that has been high and low.""",
         """Before there were clocks, people read the time from the ground: a stick, some stones around it, and the
-        shadow as a hand. On a cloudy day nobody knew what time it was.""",
+        shadow as a hand. On a cloudy day they had to guess.""",
         """We see a lamp because it shines, and a spoon because the lamp shines on it. Most things in the world belong
         to the second kind, the moon included.""",
     ),
@@ -528,7 +535,7 @@ WORLD = World(
             feet.""",
             """The length of a shadow depends on how high the sun stands. At one and the same moment all shadows on
             flat ground are in the same proportion. If a boy's shadow is twice as long as the boy, the shadow of the
-            steeple is twice as long as the steeple. So one can measure a tower without climbing it.""",
+            steeple is twice as long as the steeple. So a tower can be measured without anybody climbing it.""",
             """Shadows are long when the sun is low. In winter the sun stays low even at noon. A noon shadow in
             January can be four times as long as one in June, in the same yard, from the same post.""",
         ),
@@ -549,7 +556,7 @@ WORLD = World(
             away that a step to or fro does not count.""",
         ),
         (
-            """To see a thing, light from it must enter the eye. A candle sends out its own. A cup sends on what it
+            """We see a thing when light from it enters the eye. A candle sends out its own. A cup sends on what it
             gets from a lamp or a window, and if it gets nothing, it sends nothing. In complete darkness the whitest
             cup is as invisible as the blackest.""",
             """Without light there is nothing to see by, not even for a cat. Cats see well when there is little light,
@@ -562,12 +569,12 @@ WORLD = World(
     ),
     mistakes=(
         """People say that the eyes only have to get used to the dark. That helps where there is still a little light,
-        under the stars, for example. In a cave without any lamp one can wait for an hour and sees nothing.""",
+        under the stars, for example. In a cave without any lamp you can wait for an hour and still see nothing.""",
         """A shadow is not a thing that a body sends out, like a smell. It is a lack: light is missing there. That is
         why it disappears at once when the lamp goes out, together with the light around it.""",
         """The moon looks as if it were a lamp in the sky. It is a grey rock that the sun shines on. The dark part of
         a half moon is there all the time; it is only in shadow.""",
-        """On drawings one often sees the sun and a shadow on the same side of a tree. It cannot be: the tree stands
+        """In drawings the sun and a shadow are often on the same side of a tree. That cannot be: the tree stands
         between its shadow and the light, always.""",
     ),
     scenes=(_height, _benches, _lamp_and_wall, _dark_room),
@@ -583,12 +590,12 @@ WORLD = World(
             moment.""",
         ),
         "adult": (
-            """Towards the south of the world it is the other way round: in Chile or New Zealand the noon sun is in
+            """In the southern half of the world it is the other way round: in Chile or New Zealand the noon sun is in
             the north, and shadows fall to the south. Clocks turn the way the shadow of a sundial does in the north,
             where clocks were invented.""",
         ),
         "learner": (
-            """“Shade” is the cool area out of the sun: we sit in the shade. A “shadow” has a form: the shadow of a
+            """“Shade” is the cool area out of the sun: we sit in the shade. A “shadow” has a shape: the shadow of a
             hand. Both come from the same cause.""",
         ),
         "parent": (

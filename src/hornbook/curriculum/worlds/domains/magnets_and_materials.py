@@ -11,15 +11,15 @@ _STICKS = (  # iron and steel
     "iron key", "steel spring", "bicycle chain", "razor blade",
 )  # fmt: skip
 _STICKS_NOT = (
-    ("copper coin", "copper"), ("gold ring", "gold"), ("brass button", "brass"), ("silver spoon", "silver"),
+    ("copper bracelet", "copper"), ("gold ring", "gold"), ("brass button", "brass"), ("silver spoon", "silver"),
     ("ball of aluminium foil", "aluminium"), ("wooden peg", "wood"), ("glass bead", "glass"), ("cork", "cork"),
-    ("rubber band", "rubber"), ("plastic comb", "plastic"), ("pencil", "wood"), ("pebble", "stone"),
+    ("rubber band", "rubber"), ("plastic comb", "plastic"), ("pencil", "wood"), ("piece of chalk", "chalk"),
     ("piece of copper wire", "copper"), ("leather strap", "leather"),
 )  # fmt: skip
 _METALS = ("copper", "gold", "brass", "silver", "aluminium")
 _JOBS: tuple[tuple[str, tuple[tuple[str, str], tuple[str, str]], dict[str, tuple[int, int]]], ...] = (
     # What is to be made; two qualities that it needs, and how their lack is said; which material has which.
-    ("the window of a house", (("lets light through", "lets no light through"), ("does not burn", "can burn")),
+    ("a window for a house", (("lets light through", "lets no light through"), ("does not burn", "can burn")),
      {"glass": (1, 1), "steel": (0, 1), "clear plastic": (1, 0), "wood": (0, 0), "brick": (0, 1)}),
     ("boots for a bog", (("keeps water out", "lets water in"), ("bends with the foot", "does not bend with the foot")),
      {"rubber": (1, 1), "felt": (0, 1), "sheet iron": (1, 0), "cotton": (0, 1), "glass": (1, 0)}),
@@ -31,7 +31,7 @@ _JOBS: tuple[tuple[str, tuple[tuple[str, str], tuple[str, str]], dict[str, tuple
      {"steel": (1, 1), "glass": (1, 0), "rubber": (0, 1), "leather": (0, 1), "chalk": (0, 0)}),
     ("a bottle stopper", (("soaks up no water", "soaks up water"), ("can be squeezed", "cannot be squeezed")),
      {"cork": (1, 1), "glass": (1, 0), "sponge": (0, 1), "iron": (1, 0), "chalk": (0, 0)}),
-    ("the handle of a pan",
+    ("a handle for a pan",
      (("passes heat on slowly", "passes heat on quickly"), ("does not melt", "melts on the stove")),
      {"wood": (1, 1), "copper": (0, 1), "candle wax": (1, 0), "iron": (0, 1), "aluminium": (0, 1)}),
     ("a blanket for cold nights", (("keeps warmth in", "lets warmth out"), ("is soft", "is hard")),
@@ -60,7 +60,7 @@ def _box(rng: Random) -> Scene:
     (asked, stuff) = rng.choice(others)
     metals = [thing for thing, made in others if made in _METALS]
     big = rng.choice(iron)
-    where = rng.choice(("drawer", "sewing box", "tin", "toolbox", "trouser pocket", "shoe box"))
+    where = rng.choice(("drawer", "wooden box", "tin", "toolbox", "crate", "shoe box"))
     return Scene(
         (
             rng.choice((
@@ -148,7 +148,7 @@ def _rings(rng: Random) -> Scene:
                 (
                     "The top of one ring looks at the bottom of the next one.",
                     "If two neighbours have different poles on top, equal poles face each other, and they float apart.",
-                    "So one has to count how often the pole on top changes from one ring to the next.",
+                    "So what counts is how often the pole on top changes from one ring to the next.",
                 ),
                 k, lambda: faces(up),
             ),
@@ -158,7 +158,7 @@ def _rings(rng: Random) -> Scene:
                 f"Then there {'is' if later == 1 else 'are'} "
                 f"{count(later, 'gap')}." if later else "Then there are no gaps.",
                 (
-                    f"The {names[turned]} now has {'north' if after[turned] else 'south'} on top.",
+                    f"The {names[turned]} ring now has {'north' if after[turned] else 'south'} on top.",
                     "From the lowest upwards, the poles on top are: "
                     + listing(["north" if top else "south" for top in after]) + ".",
                 ),
@@ -173,7 +173,7 @@ def _rings(rng: Random) -> Scene:
             ),
             Question(
                 "Would rings of copper float apart like that?",
-                "No, rings of copper would simply lie on each other.",
+                "No, rings of copper would simply lie on top of one another.",
                 ("Copper is no magnet and has no poles.",),
                 False, lambda: "copper" not in _METALS,
             ),
@@ -208,8 +208,8 @@ def _lifting(rng: Random) -> Scene:
                 f"A magnet lifts {amount(bare)} {thing}s at once when nothing is in between. {owner} has tried it.",
             )),
             rng.choice((
-                f"With every {cover} that is put between, it lifts {amount(loss)} fewer, until it lifts none.",
-                f"Every {cover} that is put between costs it {amount(loss)} of them, until it lifts none.",
+                f"With every {cover} that is put in between, it lifts {amount(loss)} fewer, until it lifts none.",
+                f"Every {cover} that is put in between costs it {amount(loss)} of them, until it lifts none.",
             )),
         ),
         (
@@ -230,12 +230,12 @@ def _lifting(rng: Random) -> Scene:
             Question(
                 f"{owner} wants to lift at least {amount(wanted)}. How many {plural_cover} may lie between at most?",
                 f"At most {amount(fit)} may lie between.",
-                (f"{capital(amount(bare))} minus {amount(wanted)} is {amount(bare - wanted)}; so many may be lost.",
+                (f"{capital(amount(bare))} minus {amount(wanted)} is {amount(bare - wanted)}; that many may be lost.",
                  f"Each one costs {amount(loss)}."),
                 fit, lambda: max(m for m in range(99) if bare - m * loss >= wanted),
             ),
             Question(
-                f"Why does it lift fewer through {layer(2)}, although they are not drawn by it themselves?",
+                f"The magnet does not draw {plural_cover}. Why does it lift fewer {thing}s through them all the same?",
                 f"It lifts fewer because the {thing}s are farther away from it.",
                 ("Close to the magnet the pull is strong, and a little farther off it is much weaker.",),
                 "farther", lambda: "farther" if left < bare else "nearer",
@@ -267,7 +267,7 @@ def _right_stuff(rng: Random) -> Scene:
                 f"{maker} is making {job}. The material must be one that {needs[0][0]} and also {needs[1][0]}.",
                 f"For {job}, {maker} needs a material that {needs[0][0]} and that {needs[1][0]}.",
             )),
-            f"There is a choice of {listing(offered)}.",
+            f"The choice is between {listing(offered)}.",
             *(f"{capital(said(s))}." for s in offered),
         ),
         (
@@ -294,7 +294,7 @@ def _right_stuff(rng: Random) -> Scene:
             Question(
                 f"Does it follow that {best} is always the better material?",
                 "No, for another job something else may be better.",
-                (f"It was chosen for what {job} must be able to do, and other things must do other things.",),
+                ("It was chosen for this one job, and other things must be able to do other things.",),
                 False, lambda: all(all(made.get(best, (0, 0))) for _, _, made in _JOBS),
             ),
         ),
@@ -349,7 +349,7 @@ def _down_the_grate(rng: Random) -> Story:
         turn = [
             f"{helper} came back with a string and the magnet {tool}, looked at {owner} and asked, “What is it made "
             f"of?” "
-            f"“Of {made},” "
+            f"“{capital(made)},” "
             f"said {owner}. {helper} put the magnet away again.",
             f"Instead {helper.they} stuck {sticky} to the end of a long stick, reached down and pressed. At the "
             f"second try the "
@@ -378,7 +378,7 @@ def _down_the_grate(rng: Random) -> Story:
             begin,
             rng.choice((
                 "It could be seen down there, but no hand was thin enough, and no arm long enough.",
-                "They could see it quite well. But an arm was too short, and a hand too thick.",
+                "They could see it quite well. But their arms were too short, and their hands too thick.",
             )),
             rng.choice((
                 f"“We need something on a string,” said {helper}, and ran off.",
@@ -407,14 +407,14 @@ def _down_the_grate(rng: Random) -> Story:
             ),
             Question(
                 "Was it true that the magnet “catches all metals”?" if tried and not (works and knows)
-                else "What must one know before fetching something with a magnet?",
+                else "What must you know before you fetch something with a magnet?",
                 "No, it catches only iron, steel and a few others." if tried and not (works and knows)
-                else "One must know whether it is made of iron or steel.",
+                else "You must know whether it is made of iron or steel.",
                 (("The nails and the lid were of iron; the lost thing was not." if not works
                   else "It worked here only because the lost thing was made of " + made + ".")
                  if tried and not (works and knows) else "The magnet does not hold anything else.",),
                 False if tried and not (works and knows) else "iron or steel",
-                (lambda: made not in _METALS and False) if tried and not (works and knows)
+                (lambda: set(_METALS) <= {"iron", "steel"}) if tried and not (works and knows)
                 else (lambda: " or ".join(("iron", "steel"))),
             ),
         ),
@@ -522,7 +522,7 @@ def _compass(rng: Random) -> Story:
             ),
             Question(
                 "Was the compass broken?",
-                f"No, the compass was in order: away from the {short} it pointed north again.",
+                f"No, there was nothing wrong with the compass: away from the {short} it pointed north again.",
                 (f"When the {short} was carried ten steps away, the needle swung round.",),
                 False, lambda: "swung round" not in found,
             ),
@@ -555,22 +555,22 @@ WORLD = World(
     ideas=(
         (
             """A magnet draws iron, steel, nickel and a few other metals. It leaves copper, brass, aluminium, silver
-            and gold alone, and everything that is not metal. So a drink can that sticks is of steel, and one that
-            does not is of aluminium.""",
+            and gold alone, and everything that is not metal. So a drink can that sticks is made of steel, and
+            one that does not is made of aluminium.""",
             """Iron that sticks to a magnet becomes a magnet too. A nail that hangs on a magnet can itself hold
             another nail, and this one a third. As long as they touch the magnet they are little magnets themselves.
             When the first one is pulled off, the chain falls apart.""",
             """A magnet need not touch the iron in order to draw it. The pull goes through paper, wood, glass and even
             through a hand, but it becomes weak quickly with distance. A finger's breadth away it is strong, a hand's
-            breadth away hardly to be felt.""",
+            breadth away it can hardly be felt.""",
         ),
         (
             """Every magnet has two ends, called north and south. North and south draw each other; north and north
             push each other away, and so do south and south. It is not a matter of strength, only of which ends
             meet.""",
-            """Every magnet has two different ends, and equal ends push each other away. If a bar magnet is broken in
-            two, one does not get a north piece and a south piece. Each half has both ends again. However often it is
-            broken, no piece has ever been found with one end only.""",
+            """Every magnet has two different ends, and ends of the same kind push each other away. If a bar magnet is
+            broken in two, you do not get a north piece and a south piece. Each half has both ends again. However
+            often it is broken, no piece has ever been found with one end only.""",
         ),
         (
             """The needle of a compass is a light magnet on a point, so that it can turn. The earth pulls one of its
@@ -584,8 +584,9 @@ WORLD = World(
             by itself until it points north and south.""",
         ),
         (
-            """A material is chosen for what it can do. A pan is of metal because metal passes on the heat, and its
-            handle is of wood because wood does not. A rubber sole grips the ground, a leather one would slip.""",
+            """A material is chosen for what it can do. A pan is made of metal because metal passes on the heat, and
+            its handle is made of wood because wood does not. A rubber sole grips the ground; a leather one would
+            slip.""",
             """No material is good at everything. Hard is not the same as strong. Glass is hard, so hard that a knife
             does not scratch it, but it breaks when it falls. A rope is soft and holds a ship.""",
             """Often one material alone is not enough, and two are joined. A pencil has wood to hold and a core that
@@ -594,7 +595,7 @@ WORLD = World(
         ),
     ),
     mistakes=(
-        """“Magnets draw metal” is only half true. A copper coin, a gold ring and an aluminium spoon lie quite still
+        """“Magnets draw metal” is only half true. A copper pipe, a gold ring and an aluminium spoon lie quite still
         beside the strongest magnet. It is iron, and what contains it, that comes.""",
         """A big magnet need not be stronger than a small one. Some modern magnets as small as a button hold more than
         an old horseshoe magnet as large as a hand.""",

@@ -129,7 +129,11 @@ def _town(rng: Random) -> Scene:
                 )
             ),
         ),
-        tuple(questions if rng.random() < 0.5 else [questions[0], questions[1], questions[3]]),
+        tuple(
+            questions
+            if rng.random() < 0.7 and 2 * min(far, aside) >= max(far, aside)
+            else [questions[0], questions[1], questions[3]]
+        ),
     )
 
 
@@ -163,7 +167,7 @@ def _walk(rng: Random) -> Scene:
         net = f"The blocks {one} and the blocks {three} cancel each other."
     else:
         more = one if out > back else three
-        net = f"Of {amount(out)} {one} and {amount(back)} {three}, what remains is {amount(abs(out - back))} {more}."
+        net = f"Going {amount(out)} {one} and {amount(back)} {three} leaves {amount(abs(out - back))} {more}."
     where = _between((0, 0), spot)
     return Scene(
         (
@@ -180,10 +184,7 @@ def _walk(rng: Random) -> Scene:
             Question(
                 f"How many blocks has {walker} walked?",
                 f"{walker} has walked {count(walked, 'block')}.",
-                (
-                    f"The three stretches, {listing([amount(n) for _, n in legs])}, are added, whatever their "
-                    "directions.",
-                ),
+                (f"The stretches of {listing([amount(n) for _, n in legs])} are added, whatever their directions.",),
                 walked,
                 lambda: len([step for _, n in legs for step in range(n)]),
             ),
@@ -248,7 +249,8 @@ def _scale(rng: Random) -> Scene:
                     f"{count(path, 'centimetre')}.",
                 )
             ),
-            f"From the {start} to the {third}, says a signpost, it is {_ground(far * metres)} in a straight line.",
+            f"From the {start} to the {third}, {reader.their} guidebook says, it is {_ground(far * metres)} in a "
+            "straight line.",
         ),
         (
             Question(
@@ -332,7 +334,7 @@ def _squares(rng: Random) -> Scene:
         (
             Question(
                 f"Start in the square of the {first} and go {listing(moves)}. What is there?",
-                f"There is the {goal}.",
+                f"The {goal} is there.",
                 (
                     f"The {first} is in {named[first]}.",
                     "Going east or west changes the letter, going south or north changes the number.",
@@ -496,7 +498,8 @@ def _treasure(rng: Random) -> Story:
         why = f"One pace of the {maker} was longer than one of theirs."
         asked = Question(
             f"Why did {two} need {needed} paces for the {paces} on the map?",
-            f"Because {paces * grown // 100} metres are {paces} long paces, but {needed} short ones.",
+            f"{two} needed {needed} because {paces * grown // 100} metres are {paces} long paces, but {needed} "
+            "short ones.",
             (
                 f"{capital(number(paces))} paces of 80 centimetres make {paces * grown // 100} metres.",
                 f"With paces of 50 centimetres, two are needed for each metre, and that makes {needed}.",
@@ -531,11 +534,11 @@ def _treasure(rng: Random) -> Story:
                 "A storm took it years later, and a map does not change with the land.",
             ),
             False,
-            lambda: False,
+            lambda: not any("There was a storm, years ago" in paragraph for paragraph in middle),
         )
     said = {"turned": "upside down", "paces": "longer", "felled": "no longer there"}
     return Story(
-        rng.choice(("The Dotted Line", "The Cross on the Map", f"A Map from the {maker.title()}")),
+        rng.choice(("The Dotted Line", "The Cross on the Map", f"{maker.title()}'s Map")),
         (opening, *middle, f"“Shall we draw a new map?” asked {two}. “Yes,” said {one}, “and bury the {short} again.”"),
         ("dialogue", "twist", "conflict") if fault == "felled" else ("dialogue", "twist"),
         (
@@ -574,7 +577,7 @@ def _sent_wrong(rng: Random) -> Story:
     street = rng.choice(("second", "third", "fourth"))
     after = rng.choice(("lamp post", "pillar box", "bench", "bicycle rack"))
     at_wrong = rng.choice(
-        ("the fishmonger's", "the canal", "the back of the brewery", "the car park", "the timber yard")
+        ("the fishmonger's", "the canal bridge", "the back of the brewery", "the car park", "the timber yard")
     )
     how = rng.choice(("bicycle", "asked", "map"))
     begin = rng.choice(
@@ -674,7 +677,8 @@ WORLD = World(
         """North, south, east and west do not turn when you turn. That is why sailors give directions by the compass
         and not by left and right: on a ship that swings at its anchor, left is somewhere else every minute.""",
         """Whoever knows three things does not get lost: where they are, where they want to go, and which way they are
-        facing. A map answers only the second. The first two hills or streets you recognise answer the others.""",
+        facing. A map answers only the second. Two hills or streets that you recognise on it answer the others as
+        well.""",
         """Before there were maps on paper there were maps in the head. A child who can say how to get from home to
         school has one: a chain of places, with a turn at each.""",
     ),
@@ -729,7 +733,7 @@ WORLD = World(
         outside.""",
         """A map says how things were when it was drawn. Bridges are taken down, and new roads are built. If the
         ground and the map disagree, the ground is right.""",
-        """Three kilometres on a map need not be a short walk. In the plain they take three quarters of an hour, but
+        """Three kilometres on a map need not be a short walk. On flat ground they take three quarters of an hour, but
         if a steep hill stands in between, they may take twice as long.""",
     ),
     scenes=(_town, _walk, _scale, _squares, _sun),

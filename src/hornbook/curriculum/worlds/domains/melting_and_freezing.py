@@ -8,7 +8,7 @@ from hornbook.curriculum.worlds.world import Question, Scene, Story, World
 
 _PLACES = (  # with the temperatures there, and how they are said
     ("in the freezer", -18), ("on the balcony", -6), ("in the refrigerator", 4), ("in the cellar", 10),
-    ("on the kitchen table", 21), ("on a sunny windowsill", 29), ("next to the stove", 38), ("in the snow", -3),
+    ("on the kitchen table", 21), ("on the sunny windowsill", 29), ("next to the stove", 38), ("in the snow", -3),
 )  # fmt: skip
 _MELTING = (  # about; where they become liquid
     ("coconut oil", 25), ("butter", 33), ("chocolate", 34), ("candle wax", 58), ("beeswax", 63), ("lard", 40),
@@ -50,7 +50,7 @@ def _cubes(rng: Random) -> Scene:
     return Scene(
         (
             rng.choice((
-                f"{owner} has frozen {count(n, 'piece')} of ice in the form of {shape}, all alike.",
+                f"{owner} has frozen {count(n, 'piece')} of ice in the shape of {shape}, all alike.",
                 f"{count(n, 'piece').capitalize()} of ice, each like {shape}, come out of {owner.own} freezer tray.",
             )),
             rng.choice((
@@ -66,10 +66,10 @@ def _cubes(rng: Random) -> Scene:
         (
             Question(
                 "In how many of the cups is there water at the end, and where do they stand?",
-                f"There is water in {amount(len(wet))} of them: {listing(wet)}.",
+                f"There is water in {amount(len(wet))} of them: the ones {listing(wet)}.",
                 (
                     "Ice melts where it is warmer than zero degrees, and stays ice where it is colder.",
-                    f"Colder than zero it is {listing([place for place, degrees in places if degrees < 0])}.",
+                    f"It is colder than zero only {listing([place for place, degrees in places if degrees < 0])}.",
                 ),
                 len(wet), lambda: sum(melts(degrees) for _, degrees in places),
             ),
@@ -77,7 +77,7 @@ def _cubes(rng: Random) -> Scene:
                 "In which place did the ice melt first?",
                 f"It melted first {first}.",
                 (
-                    "The greater the difference from zero, the faster heat gets into the ice.",
+                    "The warmer the place, the faster heat gets into the ice.",
                     f"The warmest of the places is at {_degrees(max(degrees for _, degrees in places))}.",
                 ),
                 first, lambda: sorted(places, key=lambda place: -place[1])[0][0],
@@ -91,8 +91,8 @@ def _cubes(rng: Random) -> Scene:
             ),
             Question(
                 f"Does the water {wet[-1]} look like {shape} again if its cup is put into the freezer?",
-                "No, it becomes ice again, but in the form of the cup.",
-                ("Water has no form of its own; it takes that of whatever holds it, and freezes like that.",),
+                "No, it becomes ice again, but in the shape of the cup.",
+                ("Water has no shape of its own; it takes that of whatever holds it, and freezes like that.",),
                 False, lambda: shape == "the cup",
             ),
         ),
@@ -114,7 +114,8 @@ def _bottle(rng: Random) -> Scene:
             f"{capital(a(kind))} holds {room:,} millilitres when it is full to the brim.",
             rng.choice((
                 f"{owner} pours {water:,} millilitres of water into it, {lid} and puts it into the freezer overnight.",
-                f"{owner} fills in {water:,} millilitres of water, {lid} and leaves it in the freezer until morning.",
+                f"{owner} measures {water:,} millilitres of water into it, {lid} and leaves it in the freezer "
+                "until morning.",
             )),
             rng.choice((
                 "When water freezes it needs more room: 11 parts of water become about 12 parts of ice.",
@@ -150,7 +151,7 @@ def _bottle(rng: Random) -> Scene:
                 "Yes, it will float.",
                 (
                     "The same weight takes up more room as ice than as water.",
-                    "So, piece for piece, ice is lighter than the water that it pushes aside.",
+                    "So ice is lighter than the same volume of water.",
                 ),
                 True, lambda: water / ice < 1,
             ),
@@ -224,10 +225,12 @@ def _winter_day(rng: Random) -> Scene:
     times = [6, 9, 12, 15, 18, 21]
     degrees = [dawn, dawn + rng.randint(1, -dawn - 1) if dawn < -2 else -1, noon, noon - rng.randint(0, 1), 0, night]
     degrees[4] = rng.choice((1, -1))
-    thing = rng.choice(
-        ("an icicle on the gutter", "the snow on the roof", "a snowman in the yard", "the ice on the pond")
-    )
-    name = "the " + thing.split(" on ")[0].split(" in ")[0].removeprefix("an ").removeprefix("a ").removeprefix("the ")
+    seen, name = rng.choice(
+        (
+            ("An icicle hangs from the gutter.", "the icicle"), ("Snow lies on the roof.", "the snow on the roof"),
+            ("A snowman stands in the yard.", "the snowman"), ("The pond has a skin of ice.", "the ice on the pond"),
+        )
+    )  # fmt: skip
     thawing = [t for t, d in zip(times, degrees, strict=True) if d > 0]
     told = listing([f"{_degrees(d)} at {clock(t * 60)}" for t, d in zip(times, degrees, strict=True)])
     slippery = 18 if degrees[4] < 0 else 21
@@ -237,10 +240,10 @@ def _winter_day(rng: Random) -> Scene:
                 f"On a winter day somebody reads the thermometer every three hours: {told}.",
                 f"A thermometer by the door shows, on one day in winter, {told}.",
             )),
-            f"Outside there is {thing}." if thing.startswith("a") else f"Everybody is watching {thing}.",
+            seen,
             rng.choice((
                 "Around noon, water from melting snow runs across the pavement, and nobody sweeps it away.",
-                "By noon the snow at the edge is melting, and water runs over the pavement.",
+                "By noon the snow beside the path is melting, and water runs over the pavement.",
             )),
         ),
         (
@@ -251,8 +254,8 @@ def _winter_day(rng: Random) -> Scene:
                 len(thawing), lambda: len(degrees) - sum(d < 1 for d in degrees),
             ),
             Question(
-                "At which reading has the wet pavement begun to freeze again?",
-                f"At {clock(slippery * 60)} it is freezing.",
+                "At which reading has the wet pavement begun to freeze?",
+                f"It has begun to freeze at the reading at {clock(slippery * 60)}.",
                 (
                     f"At {clock((slippery - 3) * 60)} it is still {_degrees(degrees[times.index(slippery) - 1])}, "
                     f"and the "
@@ -263,10 +266,8 @@ def _winter_day(rng: Random) -> Scene:
                 lambda: clock(60 * next(times[i] for i in range(3, 6) if degrees[i] < 0 < degrees[i - 1])),
             ),
             Question(
-                "Why can the pavement be more slippery late in the evening than it was early in the morning, with "
-                "snow lying "
-                "about both times?",
-                "In the evening there is smooth ice on it, frozen from water.",
+                "At dawn there was dry snow on the pavement. Why can it be more slippery late in the evening?",
+                "In the evening there is smooth ice on it, frozen from the melted snow.",
                 (
                     "In the morning there is dry snow, on which shoes find a hold.",
                     "Over noon some of it melts and spreads as water, and at night that water freezes flat.",
@@ -277,8 +278,8 @@ def _winter_day(rng: Random) -> Scene:
                 "By how many degrees does it get warmer from 6:00 to 12:00?",
                 f"It gets {count(noon - dawn, 'degree')} warmer.",
                 (
-                    f"From {_degrees(dawn)} up to zero it is {amount(-dawn)}.",
-                    f"From zero to {_degrees(noon)} it is {amount(noon)} more.",
+                    f"From {_degrees(dawn)} up to zero is {count(-dawn, 'degree')}.",
+                    f"From zero to {_degrees(noon)} is {amount(noon)} more.",
                 ),
                 noon - dawn, lambda: len(range(dawn, noon)),
             ),
@@ -296,7 +297,7 @@ def _in_the_ice(rng: Random) -> Story:
     frost = rng.randint(3, 9)
     hasty = rng.random() < 0.4
     way = rng.choice(("kitchen", "warm water", "salt"))
-    need = rng.choice(("before supper", "this morning", "before the guests come"))
+    need = rng.choice(("before supper", "before it gets dark", "before tomorrow"))
     patient = {
         "kitchen": (
             "So they carried the bucket into the kitchen and sat down beside it. First the ice came loose from the "
@@ -309,17 +310,17 @@ def _in_the_ice(rng: Random) -> Story:
             )),
         ),
         "warm water": (
-            f"{friend} fetched a can of warm water and poured it slowly over one place, always the same. A hole "
+            f"{friend} fetched a jug of warm water and poured it slowly over one place, always the same. A hole "
             f"grew in the "
             "ice, deeper and deeper.",
-            f"At the third can the hole reached the {thing}. It came out with a little plop.",
+            f"With the third jug the hole reached the {thing}. It came out with a little plop.",
         ),
         "salt": (
-            f"{friend} brought a handful of salt and strewed it over the middle. “What is that for?” asked {owner}. "
+            f"{friend} brought a handful of salt and sprinkled it over the middle. “What is that for?” asked {owner}. "
             f"“Salt "
             f"water freezes only when it is much colder than this,” said {friend}. Soon the ice became wet and full "
             f"of holes.",
-            f"They scraped the slush away with a spoon, strewed again, and towards noon they had the {thing}.",
+            f"They scraped the slush away with a spoon, sprinkled on more salt, and towards noon they had the {thing}.",
         ),
     }[way]  # fmt: skip
     broken = hasty and breakable
@@ -361,7 +362,7 @@ def _in_the_ice(rng: Random) -> Story:
         rng.choice((f"The {thing.title()} in the Ice", "A Bucket in Winter", "The Hammer and the Bucket")),
         (
             rng.choice((
-                f"In the evening {owner} had dropped {owner.their} {thing} and not found it again. In the morning "
+                f"{owner} had dropped {owner.their} {thing} in the evening and had not found it. In the morning "
                 f"{owner.they} "
                 "saw where it was: at the bottom of the water bucket, under a hand's breadth of ice.",
                 f"All evening {owner} had looked for {owner.their} {thing}. It had fallen into the bucket by the "
@@ -394,8 +395,8 @@ def _in_the_ice(rng: Random) -> Story:
                 f"Was the {thing} whole in the end?",
                 "No, it broke under the hammer." if broken else "Yes, nothing had happened to it.",
                 (
-                    f"{capital(a(thing))} {'breaks' if breakable else 'does not break'} easily, and {friend} struck "
-                    f"hard." if hasty
+                    f"{capital(a(thing))} {'breaks easily, and' if breakable else 'does not break easily, although'} "
+                    f"{friend} struck hard." if hasty
                     else f"The ice was melted away from the {thing}, without a blow.",
                 ),
                 not broken, lambda: not any("burst with it" in paragraph for paragraph in turn),
@@ -431,7 +432,7 @@ def _quick_cooling(rng: Random) -> Story:
         )),
     }[state]  # fmt: skip
     found = {
-        "cold": f"The bottle was misted over, and the {drink} was as cold as a well.",
+        "cold": f"The bottle was misted over, and the {drink} was as cold as well water.",
         "slush": f"{host} ran to the freezer. In the bottle floated fine needles of ice, and the {drink} was half of "
         "it slush." + (" The cap was already bulging." if full else ""),
         "ice": f"Only in the middle of the night did {host} sit up in bed. “The bottle.” "
@@ -448,7 +449,7 @@ def _quick_cooling(rng: Random) -> Story:
         f"up the glass "
         "together, very slowly."
         if cracked
-        else f"“Good that we had each drunk a glass of it first,” said {guest}. By noon the next day it was {drink} "
+        else f"“A good thing we had each drunk a glass of it first,” said {guest}. By noon the next day it was {drink} "
         f"again.",
     }[state]
     return Story(
@@ -538,8 +539,8 @@ WORLD = World(
             """Ice melts when it takes in heat from something warmer: the air, a hand, the tea. In the freezer nothing
             is warmer than the ice, so it takes in nothing and stays hard, for years if need be.""",
             """Ice melts when it takes in heat, and dark things take in more of it than white ones. Snow can lie in
-            bright sunshine and hardly melt, because white throws most of the light back. Strew ashes on it, and it
-            melts in an hour: the dark ash takes in the sunlight and passes it on as heat.""",
+            bright sunshine and hardly melt, because white throws most of the light back. Scatter ashes on it, and it
+            soon melts: the dark ash takes in the sunlight and passes it on as heat.""",
         ),
         (
             """Every substance has its own temperature for melting. Butter goes soft in a warm kitchen, candle wax
@@ -549,8 +550,8 @@ WORLD = World(
             that melts at 58 degrees also sets at 58 degrees. What we think of as solid or liquid only shows how warm
             our surroundings happen to be.""",
             """Things melt and freeze at different temperatures, and salt even shifts that of water: with salt in it,
-            water freezes only below zero. That is why the sea stays open when the village pond is frozen, and why
-            salt is strewn on icy roads. In very hard frost it no longer helps, and people use sand.""",
+            water freezes only below zero. That is one reason why the sea stays open when the village pond is frozen,
+            and why salt is spread on icy roads. In very hard frost it no longer helps, and people use sand.""",
         ),
         (
             """Most substances shrink when they become solid. Water grows by about a tenth. If it fills a closed

@@ -66,8 +66,8 @@ _REPAIRS: tuple[tuple[str, tuple[int, ...], tuple[tuple[str, str], ...]], ...] =
         ("let the filler harden", "the filler smears under the sandpaper"), ("sand the place smooth", ""))),
     ("a wobbly table", (0, 2), (
         ("find the leg that is loose", "glue is wasted on a leg that was firm"), ("pull the leg out", ""),
-        ("scrape off the old glue", "the new glue holds only to the old, and that is crumbling"), ("put in new glue "
-        "and press", ""),
+        ("scrape off the old glue", "the new glue holds only to the old, and that is crumbling"), (
+        "put the leg back with new glue", ""),
         ("leave the table alone until the next day", ""))),
 )  # fmt: skip
 # A thing, what is wrong with it, and what it costs new, at least and at most, in euros.
@@ -175,20 +175,20 @@ def _worth(rng: Random) -> Scene:
         fault.format(owner.own) + ".",
         rng.choice((f"{mender}, who mends such things, asks {money(price * 100)}, and then {it} will last for "
                     f"{count(lasts_mended, 'year')} more.",
-                    f"To have {'them' if it == 'they' else 'it'} mended by {mender} costs {money(price * 100)} and "
+                    f"Having {'them' if it == 'they' else 'it'} mended by {mender} costs {money(price * 100)} and "
                     f"gives {'them' if it == 'they' else 'it'} {count(lasts_mended, 'more year')}.")),
         f"A new {thing} costs {money(new * 100)} and lasts for {count(lasts_new, 'year')}.",
     ), (
         ask(
             "What does a year cost if it is mended?" if it == "it" else "What does a year cost if they are mended?",
-            f"A year costs {money(yearly_mended * 100)} then.", money(yearly_mended * 100),
+            f"A year then costs {money(yearly_mended * 100)}.", money(yearly_mended * 100),
             lambda: money(next(n for n in range(1, price + 1) if n * lasts_mended == price) * 100),
-            f"{money(price * 100)} buy {count(lasts_mended, 'year')}."),
+            f"{money(price * 100)} buys {count(lasts_mended, 'year')}."),
         ask(
             f"What does a year with a new {thing} cost?",
             f"It costs {money(yearly_new * 100)} a year.", money(yearly_new * 100),
             lambda: money(next(n for n in range(1, new + 1) if n * lasts_new == new) * 100),
-            f"{money(new * 100)} are spread over {count(lasts_new, 'year')}."),
+            f"{money(new * 100)} is spread over {count(lasts_new, 'year')}."),
         ask(
             "Is mending cheaper, counted by the year?",
             "Yes, mending is cheaper by the year." if pays else "No, a new one is cheaper by the year.", pays, cheaper,
@@ -199,7 +199,7 @@ def _worth(rng: Random) -> Scene:
             f"{owner.They} can have {'them' if it == 'they' else 'it'} mended, but cannot buy a new {thing} yet.",
             "mended", lambda: "mended" if price <= price + (new - price) // 3 < new else "new",
             f"The new {thing} costs {money(new * 100)}, and mending costs {money(price * 100)}.",
-            "What is cheaper by the year does not help whoever has not got the money today."),
+            "What is cheaper by the year is no help to somebody who has not got the money today."),
     ))  # fmt: skip
 
 
@@ -240,9 +240,9 @@ def _buttons(rng: Random) -> Scene:
     ]  # fmt: skip
     if not enough:
         questions.append(ask(
-            f"Could {owner} take off all the buttons and sew on {amount(whole)} alike of another kind?",
-            f"Yes, {owner.they} could take the {listing(others, 'or')} ones." if others else "No, of no other kind "
-            "are there enough.",
+            f"Could {owner} take off all the buttons and sew on {amount(whole)} of another kind?",
+            f"Yes, {owner.they} could take the {listing(others, 'or')} ones." if others
+            else "No, there are not enough of any other kind.",
             bool(others), lambda: max(tin[kind] for kind in kinds if kind != coat) >= whole,
             f"Then {amount(whole)} of one kind are needed.",
             f"Besides the {coat} ones, the tin holds "
@@ -250,8 +250,8 @@ def _buttons(rng: Random) -> Scene:
     else:
         questions.append(ask(
             f"How many {coat} buttons are left in the tin afterwards?",
-            f"There {'is' if tin[coat] - lost == 1 else 'are'} "
-            f"{amount(tin[coat] - lost) if tin[coat] > lost else 'none'} left.", tin[coat] - lost,
+            f"{capital(count(tin[coat] - lost, 'button'))} {'is' if tin[coat] - lost == 1 else 'are'} left in the "
+            "tin.", tin[coat] - lost,
             lambda: len([*range(tin[coat])][lost:]),
             f"Of {amount(tin[coat])} in the tin, {amount(lost)} are sewn on."))  # fmt: skip
     told = listing([f"{count(n, f'{kind} button')}" for kind, n in sorted(tin.items())])
@@ -272,10 +272,11 @@ def _steps(rng: Random) -> Scene:
     place = rng.randrange(4)
     todo = 5 - len(did)
     return Scene((
-        f"To mend {thing}, one must {listing(order[:4])}, and then {order[4]}, in this order.",
+        f"To mend {thing}, there are five steps: {', '.join(order[:4])} and then {order[4]}, in this order.",
         rng.choice((f"{mender} is in a hurry, and all that {mender.they} does is {listing(did)}.",
                     f"What {mender} does, from memory, is {listing(did)}.",
-                    f"{mender} begins on a Saturday, and until lunch what {mender.they} does is {listing(did)}.")),
+                    f"{mender} begins on a Saturday, and all that {mender.they} does by Sunday evening is "
+                    f"{listing(did)}.")),
     ), (
         ask(
             f"Which step has {mender} skipped?", f"{mender} did not {order[skipped]}.", order[skipped],
@@ -283,17 +284,17 @@ def _steps(rng: Random) -> Scene:
             f"The {ordinal(skipped + 1)} step is to {order[skipped]}, and that is not among the things {mender.they} "
             "did."),
         ask(
-            "What will come of it?", f"What comes of it is that {steps[skipped][1]}.", steps[skipped][1],
+            "What will be the result?", f"The result is that {steps[skipped][1]}.", steps[skipped][1],
             lambda: dict(steps)[order[skipped]],
             f"{mender} did not {order[skipped]}.", "A step is there because something later depends on it."),
         ask(
             f"“{capital(order[place])}”: which step follows this one in the right order?",
-            f"After it one must {order[place + 1]}.", order[place + 1],
+            f"The next step is to {order[place + 1]}.", order[place + 1],
             lambda: dict(pairwise(order))[order[place]],
             f"The list has {amount(5)} steps, and this is the {ordinal(place + 1)} of them."),
         ask(
             f"How many of the steps has {mender} not done?",
-            f"There {'is' if todo == 1 else 'are'} {amount(todo)} that {mender} has not done.", todo,
+            f"{capital(count(todo, 'step'))} {'has' if todo == 1 else 'have'} not been done.", todo,
             lambda: len({*order} - {*did}),
             f"There are {amount(5)} steps, and {mender} did {amount(len(did))}."),
     ))  # fmt: skip
@@ -339,7 +340,7 @@ def _kite(rng: Random) -> Story:
                 f"{flyer.their} fingers.",
         "calm": f"{flyer} ran until {flyer.they} was out of breath, and the light kite rose at last, as slowly as "
                 "smoke.",
-        "gale": "The seam, or whatever one wants to call it, held. The kite pulled so hard that they both had to hold "
+        "gale": "The patch held. The kite pulled so hard that they both had to hold "
                 "the string.",
         "fair": "The kite rose at the first try, and from below nobody could see where it had been torn.",
     }[sky]  # fmt: skip
@@ -395,8 +396,9 @@ def _left_over(rng: Random) -> Story:
     ends = {
         "cause": (
             f"“Try it all the same,” said {friend}. The {thing} {does} as it had not done for years.",
-            f"{mender} turned {the_part} over and over. “Then where does it belong?” It was {friend} who looked at the "
-            "empty space between the wheels and saw it. “Nowhere. It must have dropped in from outside, and that was "
+            f"{mender} turned {the_part} over and over. “Then where does it belong?” It was {friend} who looked at "
+            "the wheels, found no gap anywhere, and understood. “Nowhere. It must have dropped in from outside, and "
+            "that was "
             "what was wrong.”",
             f"They never found out where it had come from. {mender} keeps it in a matchbox, with a label: “Not ours.”",
         ),
@@ -471,7 +473,7 @@ WORLD = World(
         """A thing that is broken is seldom broken all over. Of the forty parts of a lamp thirty-nine are as good as
         new, and whoever finds the fortieth has a lamp again.""",
         """To mend is to ask two questions. What exactly is wrong? And what did this part do when it was whole? Only
-        after that does one need glue.""",
+        after that is it time for glue.""",
         """Most of the world is kept going by mending. Roads are patched, roofs are patched, teeth are patched, and
         trousers at the knee.""",
         """Somebody who has mended a chair sits on it differently. They know now where the pegs are, which joint
@@ -539,8 +541,8 @@ WORLD = World(
             whole.""",
         ),
         "adult": (
-            """In many towns there are repair cafés, where people who can mend help people who cannot. One brings the
-            thing and cake.""",
+            """In many towns there are repair cafés, where people who can mend help people who cannot. Visitors bring
+            the broken thing, and often a cake.""",
         ),
         "learner": (
             """We mend clothes and toys, repair machines and shoes, and fix nearly anything. “It is broken” tells of a

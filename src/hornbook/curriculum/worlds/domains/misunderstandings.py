@@ -7,7 +7,7 @@ from hornbook.curriculum.worlds.english import amount, capital, count, lasting, 
 from hornbook.curriculum.worlds.people import pair
 from hornbook.curriculum.worlds.world import Question, Scene, Story, World
 
-_KINDS = ("cup", "box", "bottle", "book", "candle", "jug", "bag", "hat", "tin", "key", "ribbon", "umbrella")
+_KINDS = ("cup", "box", "bottle", "book", "candle", "jug", "bag", "hat", "tin", "key", "bowl", "umbrella")
 _COLOURS = ("red", "blue", "green", "yellow", "white", "black", "grey", "brown")
 _SIZES = ("large", "small")
 _SCREENS = ("a flowerpot", "a pile of boxes", "the open cupboard door", "a post", "a folded screen", "a big plant")
@@ -32,7 +32,7 @@ def _which_one(rng: Random) -> Scene:
     request = f"“Please bring me the {word} {kind},” says {p}."
     return Scene(
         (
-            f"On a shelf stand, from left to right, a {row[0]}, a {row[1]} and a {row[2]} {kind}.",
+            f"On a shelf, from left to right, there are a {row[0]}, a {row[1]} and a {row[2]} {kind}.",
             f"From where {p} sits, the {other} one is hidden by {screen}. {q} stands in front of the shelf and sees "
             "all three."
             if hidden
@@ -52,20 +52,20 @@ def _which_one(rng: Random) -> Scene:
             Question(
                 f"Which one does {p} mean?",
                 f"{p} means the {meant} one.",
-                (f"{p} knows only of the {seen[0]} and the {seen[1]} one.", f"Of these, one alone is {word}."),
+                (f"{p} knows only of the {seen[0]} and the {seen[1]} one.", f"Of these, only one is {word}."),
                 f"the {meant} one",
                 lambda: next(f"the {thing} one" for thing in seen if f" {word} " in f" {thing} "),
             ),
             Question(
                 f"Did {p} speak carelessly?",
                 f"No, for {p} there was only one {word} {kind}.",
-                (f"{p} could not know that there was another.", "What is clear depends on what one sees."),
+                (f"{p} could not know that there was another.", "What is clear depends on what can be seen."),
                 False,
                 lambda: sum(word in thing.split() for thing in seen) > 1,
             ),
             Question(
-                f"Which single word more would have made it clear to {q} as well?",
-                f"The word “{extra}” would have: the {meant} {kind}.",
+                f"Which one extra word would have made it clear to {q} as well?",
+                f"The word “{extra}” would have made it clear: the {meant} {kind}.",
                 (f"The two that fit, the {fit[0]} and the {fit[1]} one, differ only in this."
                  if extra else "",),
                 extra,
@@ -75,7 +75,7 @@ def _which_one(rng: Random) -> Scene:
                 f"What could {q} ask in order to be sure?",
                 f"{q} could ask: “The {fit[0]} one or the {fit[1]} one?”",
                 (f"Both are {word}, and {q} cannot see from the words which is meant.",
-                 f"The question tells {p} besides that there is another one."),
+                 f"The question also tells {p} that there is another one."),
                 f"{fit[0]} one or the {fit[1]}",
                 lambda: " one or the ".join(thing for thing in fit),
             ),
@@ -130,10 +130,10 @@ def _two_senses(rng: Random) -> Scene:
         ),
         (
             Question(
-                "Do the two think of the same thing?",
+                "Are the two thinking of the same thing?",
                 f"{'Yes' if right else 'No'}, {p} means {meant}, and {q} takes it to mean {took}."
                 if not right
-                else f"Yes, both think of the same: {meant}.",
+                else f"Yes, both have the same in mind: {meant}.",
                 (f"The word “{word}” can stand for {meant} or for {understood}."
                  if not meant.startswith("that") else f"The word “{word}” can mean {meant} or {understood}.",),
                 right,
@@ -141,9 +141,9 @@ def _two_senses(rng: Random) -> Scene:
             ),
             Question(
                 "Which word has two senses here?",
-                f"The word “{word}” has two.",
-                (f"With one sense the sentence speaks of this: {meant}.",
-                 f"With the other it speaks of this: {understood}."),
+                f"The word “{word}” has two senses here.",
+                (f"It can {'mean' if meant.startswith('that') else 'stand for'} {meant}.",
+                 f"But it can also {'mean' if meant.startswith('that') else 'stand for'} {understood}."),
                 word,
                 lambda: next(w for w in (row[0] for row in _WORDS) if w in said.lower().replace(".", "").split()),
             ),
@@ -159,7 +159,7 @@ def _two_senses(rng: Random) -> Scene:
                 "No, they understand each other, although the word could have led them astray." if right else
                 "Yes, the question brings it out." if asks
                 else "No, not by these words: to both of them everything seems clear.",
-                ("As long as each is content with his own reading, nothing stands out." if not asks and not right else
+                ("As long as each is content with one reading, nothing seems odd." if not asks and not right else
                  f"{q} has asked, and the answer will show which is meant." if asks
                  else f"{q} has chosen the sense that {p} had in mind.",),
                 asks,
@@ -179,7 +179,7 @@ def _late_note(rng: Random) -> Scene:
     if by_hours:
         start = 60 * rng.randint(9, 14) + rng.choice((0, 10, 15, 20, 30, 40, 45))
         length = rng.choice((60, 90, 120, 180))
-        delay = rng.choice((20, 30, 40, 45, 60, 75))
+        delay = rng.choice([d for d in (20, 30, 40, 45, 60, 75) if d < length])
         found = start + delay
         true, expected = spoken(start + length), spoken(found + length)
         says = f"Back in {lasting(length)}"
@@ -190,7 +190,7 @@ def _late_note(rng: Random) -> Scene:
     else:
         start = rng.randrange(7)
         ahead = rng.choice((1, 2, 3))
-        delay = rng.choice((1, 2))
+        delay = rng.choice((1, 2)) if ahead > 1 else 1
         true, expected = _NOTE_DAYS[(start + ahead) % 7], _NOTE_DAYS[(start + delay + ahead) % 7]
         says = {1: "I will come tomorrow", 2: "I will come the day after tomorrow", 3: "I will come in three days"}[
             ahead
@@ -228,7 +228,7 @@ def _late_note(rng: Random) -> Scene:
             Question(
                 f"When does {writer} mean to {'be back' if by_hours else 'come'}?",
                 f"{writer} means to {'be back' if by_hours else 'come'} {when}.",
-                (f"The note was written {begin}.", "One has to count from that moment."),
+                (f"The note was written {begin}.", "The time counts from that moment."),
                 true,
                 lambda: spoken(found + length - delay) if by_hours else _NOTE_DAYS[
                     (_NOTE_DAYS.index(expected) - delay) % 7],
@@ -246,7 +246,7 @@ def _late_note(rng: Random) -> Scene:
                 f"How much too late does {reader} expect {writer.them}?",
                 f"{reader} expects {writer.them} {late} too late.",
                 (f"{writer} {what} {when}, and {reader} expects {writer.them} {then}.",
-                 "It is just the time for which the note hung there unread."),
+                 "That is exactly how long the note went unread."),
                 late,
                 too_late,
             ),
@@ -276,7 +276,7 @@ _HINTS = (  # what is said, what its words ask or say, what is wanted
     ("The bin is full.", "that the bin is full", "have the bin emptied"),
     ("Could you tell me where the station is?",
      "whether {q} is able to say it", "be told the way to the station"),
-    ("Are you using that chair?", "whether {q} is using the chair", "take the chair"),
+    ("Is there any tea left?", "whether there is any tea left", "have a cup of tea"),
     ("My hands are full.", "that both hands are full", "have the door held open"),
 )  # fmt: skip
 
@@ -321,7 +321,7 @@ def _hint(rng: Random) -> Scene:
             Question(
                 f"Would an answer to the words alone be enough for {p}?" if asks
                 else f"Is it enough for {p} if {q} agrees?",
-                f"No, {p} would still not {wanted}.".replace("still not be told", "still not have been told"),
+                f"No, {p} would still be waiting to {wanted}.",
                 (f"The words {'ask' if asks else 'say'} {literal}.", f"What {p} is after is to {wanted}."),
                 False,
                 lambda: literal == wanted,
@@ -329,7 +329,8 @@ def _hint(rng: Random) -> Scene:
             Question(
                 f"How could {p} say it so that nobody can miss it?",
                 f"{p} could say straight out that {p.they} would like to {wanted}.",
-                ("A hint is polite, but it leaves the other to guess.", "A request with “please” is polite as well."),
+                ("A hint is polite, but it leaves the other person guessing.",
+                 "A request with “please” is polite as well."),
                 wanted,
                 lambda: next(row[2] for row in _HINTS if row[1] == bare),
             ),
@@ -396,7 +397,7 @@ def _misheard(rng: Random) -> Scene:
             ),
             Question(
                 "Why are these two numbers so easily confused?",
-                f"Because “{_SPELT[teen]}” and “{_SPELT[ty]}” begin alike and differ only at the end.",
+                f"They are easily confused because “{_SPELT[teen]}” and “{_SPELT[ty]}” differ only at the end.",
                 ("On a bad line the ends of words are lost first.",
                  f"Said figure by figure, “{_figures(teen)}” and “{_figures(ty)}” cannot be confused."),
                 "at the end",
@@ -407,13 +408,13 @@ def _misheard(rng: Random) -> Scene:
 
 
 _PLACES = (  # what was agreed, and the two places that it fits
-    ("at the clock", "under the clock in the station hall", "under the clock on the square outside"),
-    ("at the bridge", "at the stone bridge", "at the wooden bridge, a bend further up"),
-    ("at the lion", "at the lion before the town hall", "at the Lion, which is an inn"),
+    ("at the clock", "under the station clock", "under the clock of the town hall"),
+    ("at the bridge", "at the stone bridge", "at the wooden bridge further up"),
+    ("at the lion", "at the stone lion outside the town hall", "at the inn called the Lion"),
     ("at the fountain", "at the fountain with the fish", "at the fountain behind the theatre"),
     ("at the back entrance", "at the back entrance on Mill Lane", "at the back entrance by the loading ramp"),
     ("at the big tree", "at the plane tree by the school", "at the old lime by the church"),
-    ("on the platform, right at the front", "where the engine stops", "where the stairs come up"),
+    ("at the statue", "at the statue of the general", "at the statue of the girl with the goose"),
 )
 
 
@@ -440,7 +441,7 @@ def _two_places(rng: Random) -> Story:
         "one asks": [
             f"“Excuse me,” {p} asked a woman with a dog, “is there another place like this?” “Of course,” said the "
             "woman. “Half the town has waited in the wrong one.”",
-            f"{p} ran. {there.capitalize()} sat {q} on a step and had just begun on the second sandwich.",
+            f"{p} ran. {capital(there)} {q} was sitting on a step and had just begun the second sandwich.",
         ],
         "message": [
             f"A boy on a scooter stopped. “Are you {p}? Somebody is waiting for you {there}, and looks cross.” "
@@ -448,7 +449,7 @@ def _two_places(rng: Random) -> Story:
             "The boy rode to and fro twice, until it was settled who should walk. He got an ice cream for it.",
         ],
         "home": [
-            f"When it began to get dark, {p} went home. At the same time, at the other end of the town, {q} went "
+            f"When it began to get dark, {p} went home. Half an hour later {q}, who was more patient, went "
             "home as well.",
             f"It took them a week to speak of it. “I was {here},” said {p}. “For two hours.” “And I was {there},” "
             f"said {q}. “For two and a half.”",
@@ -460,7 +461,7 @@ def _two_places(rng: Random) -> Story:
             (
                 f"They missed the beginning of {what}, but not the end." if "car" not in what and "boat" not in what
                 else f"They just caught {what}, and nobody asked whose fault it had been.",
-                f"“{agreed.capitalize()},” said {p} on the way. “It was as clear as day.” “It was,” said {q}. “Twice.”",
+                f"“{capital(agreed)},” said {p} on the way. “It was as clear as day.” “It was,” said {q}. “Twice.”",
             )
         )
         if met
@@ -476,7 +477,7 @@ def _two_places(rng: Random) -> Story:
         )
     )  # fmt: skip
     return Story(
-        rng.choice(("As Clear as Day", f"{capital(agreed.partition(',')[0])}", "Both on Time")),
+        rng.choice(("As Clear as Day", agreed.title().replace("The", "the"), "Both on Time")),
         (
             f"“So, at {spoken(60 * hour)} {agreed},” said {q}, and {p} nodded. They wanted to go to {what} "
             "together, and there was nothing more to discuss."
@@ -515,7 +516,7 @@ def _two_places(rng: Random) -> Story:
             ),
             Question(
                 "What would have prevented it?",
-                f"One more word when they agreed on it would have: for example “{here}”.",
+                f"A few more words would have prevented it, for example “{here}”.",
                 ("Both thought of the place that they themselves knew best, and did not know of the other reading.",),
                 here,
                 lambda: here if agreed in [row[0] for row in _PLACES] else there,
@@ -573,16 +574,16 @@ def _torn_note(rng: Random) -> Story:
         ),
         "found": (
             f"In the evening {reader} found the missing words, pressed in blue and the wrong way round on the other "
-            f"half of the fold. “{whole},” {reader.they} put together before the mirror.",
-            f"When {writer} came home, {reader} was standing in the door. “I have read your note,” {reader.they} "
+            f"half of the fold. “{whole},” {reader.they} put together in front of the mirror.",
+            f"When {writer} came home, {reader} was standing in the doorway. “I have read your note,” {reader.they} "
             "said. “Twice. The second time was too late.”",
         ),
     }[end]
     if end == "found":
         damage = "The ink was wet when the paper was folded, and some of the words had come off."
     turn = (
-        f"{reader} thought it strange, and read it again. It still said the same. One could have telephoned, but "
-        f"the telephone was upstairs. So {reader.they} {did}."
+        f"{reader} thought it strange, and read it again. It still said the same. A telephone call would have "
+        f"settled it, but the telephone was upstairs. So {reader.they} {did}."
         if doubt
         else f"Nothing in it seemed strange to {reader}. {reader.They} {did}, and was glad to be of use."
     )
@@ -623,7 +624,7 @@ def _torn_note(rng: Random) -> Story:
                 f"Yes, {reader.they} thought it strange, but did not ask." if doubt else
                 f"No, nothing seemed strange to {reader.them}.",
                 ("A doubt is the moment in which a question still helps." if doubt else
-                 "What one does not doubt, one does not ask about.",),
+                 "People do not ask about what they do not doubt.",),
                 doubt,
                 lambda: turn.startswith(f"{reader} thought it strange"),
             ),
@@ -639,71 +640,74 @@ WORLD = World(
         """A misunderstanding is an odd thing: two people hear the same sentence, both are sure of it, and they mean
         different things. Nobody has lied and nobody has been careless. That is why it often takes so long until
         anybody notices.""",
-        """Words are like parcels without a list of contents. The sender knows what he has put in, the other unpacks
-        what he expects. Mostly the two agree, and we forget that it could be otherwise.""",
+        """Words are like parcels without a list of contents. The sender knows what is inside; the other person
+        unpacks what he or she expects. Usually the two agree, and we forget that it could be otherwise.""",
         """“At the bridge, then,” they say, and both walk off content. That the town has two bridges will occur to
         them tomorrow, at ten past three, on two different bridges.""",
-        """To speak is to leave things out. Whoever says “Close the door” does not say which one, how far or with what
-        hand, and is understood all the same. It is a wonder how rarely that goes wrong, and useful to know where it
+        """To speak is to leave things out. “Close the door” does not say which door, how far or with which hand, and
+        it is understood all the same. It is a wonder how rarely that goes wrong, and useful to know where it
         does.""",
     ),
     asks=(
         "How does a misunderstanding come about?",
         "Why do people not simply say what they mean?",
         "How can I make sure that I am understood?",
-        "What is to be done when it has happened?",
+        "What can I do when it has happened?",
     ),
     ideas=(
         (
             """Many words have more than one sense. A bank may have money or ducks in it, and a bat may hit balls or
             catch moths. The words around it usually decide which is meant; if they do not, two listeners can go two
             ways.""",
-            """Often the words are clear, but only from where the speaker stands. “On the left” is another side for
-            somebody who faces him, and “the red cup” is enough only for a person who sees a single one.""",
+            """Often the words are clear, but only from where the speaker stands. “On the left” is a different side
+            for somebody who is facing the speaker, and “the red cup” is enough only for a person who sees a single
+            one.""",
             """Words like here, there, now, tomorrow, this and it get their meaning from the moment in which they are
-            said. On a slip of paper the moment is missing. Whoever reads “Back soon” does not know when soon
+            said. On a slip of paper the moment is missing. Somebody who reads “Back soon” does not know when “soon”
             began.""",
         ),
         (
-            """A hint is friendly because it leaves the other a way out. “It is getting late” lets the guest rise of
-            his own accord. The price is that a guest may agree, and pour himself another cup.""",
+            """A hint is friendly because it leaves the other person a way out. “It is getting late” lets the guests
+            get up without being sent. The price is that they may agree, and pour themselves another cup.""",
             """We leave out what seems obvious, and obvious is what we ourselves have in mind. A cook says “a little
-            salt”, for she has the amount in her fingers. The beginner has nothing in his fingers but the spoon.""",
-            """“Can you close the window?” sounds like a question about strength. Nobody takes it so, because it would
-            be strange to ask that. We listen for the reason why somebody says a thing, and answer the reason.""",
+            salt”, for she has the amount in her fingers. A beginner has nothing to go by but the spoon.""",
+            """“Can you close the window?” sounds like a question about strength. Nobody takes it that way, because it
+            would be a strange thing to ask. We listen for the reason why somebody says a thing, and answer the
+            reason.""",
         ),
         (
             """Say it in two ways: “on Thursday, the twelfth”, “at seven in the evening”, “the small key, the one with
             the dent”. If one of the two goes astray, the other still holds.""",
-            """Let the other repeat it in his own words. If he says “So I take the second road after the church”, you
-            hear at once whether the picture in his head is yours. A nod shows only that he has heard something.""",
-            """Before you speak, look at the thing from where the other stands. Which of these boxes can he see? What
-            does he know about Saturday? That takes a second and saves the walk back.""",
+            """Let the other person repeat it in other words. If you hear “So I take the second road after the
+            church”, you know at once whether both of you have the same picture. A nod shows only that something has
+            been heard.""",
+            """Before you speak, look at the thing from where your listener stands. Which of these boxes can your
+            listener see? What does he or she know about Saturday? That takes a second and saves the walk back.""",
         ),
         (
             """Begin with what each of you understood, and not with who was wrong. “I thought you meant the one on the
-            square” explains more than “You never listen”. As a rule both have been right, each in his own
+            square” explains more than “You never listen”. Often both have been right, each about one meaning of the
             sentence.""",
-            """When something surprises you in what another does, think of a misunderstanding before you think of ill
-            will. Somebody who waits at the wrong gate for an hour was not trying to annoy anybody.""",
+            """When something surprises you in what somebody else does, think of a misunderstanding before you think
+            of ill will. Somebody who waits at the wrong gate for an hour was not trying to annoy anybody.""",
         ),
     ),
     mistakes=(
-        """“But I said it” does not mean that it was understood. What counts in the end is the picture in the head of
-        the other, and the only way to see that is to ask for it.""",
+        """“But I said it” does not mean that it was understood. What counts in the end is the picture in the other
+        person's head, and the only way to see that is to ask for it.""",
         """Speaking louder helps against noise and against nothing else. If a word has two senses, it has both of them
-        at any volume; another word is needed.""",
-        """It is a mistake to think that asking looks stupid. “Which of the two do you mean?” shows that one has seen
+        at any volume; a different word is needed.""",
+        """It is a mistake to think that asking looks stupid. “Which of the two do you mean?” shows that you have seen
         there are two, which is more than the speaker had noticed.""",
-        """Not everything that goes wrong was misunderstood. Sometimes people understand quite well and do not want
-        to. One can tell by the answer to a second, clearer sentence.""",
+        """Not everything that goes wrong was misunderstood. Sometimes people understand quite well and do not want to
+        do what was asked. You can tell by the answer to a second, clearer sentence.""",
     ),
     scenes=(_which_one, _two_senses, _late_note, _hint, _misheard),
     stories=(_two_places, _torn_note),
     notes={
         "child": (
             """Sit back to back with somebody. One draws a house and tells the other every line; the other draws what
-            he hears. Then lay the two houses side by side.""",
+            he or she hears. Then lay the two houses side by side.""",
         ),
         "parent": (
             """“Tidy your room” means one thing to you and another to a child. “All the bricks into the box and the
@@ -711,12 +715,12 @@ WORLD = World(
         ),
         "learner": (
             """Useful when something is unclear: “Do you mean thirteen or thirty?”, “What do you mean by that?”, “Let
-            me see if I have got it right.” “I misunderstood you” is said of oneself, and sounds better than “You were
-            unclear”.""",
+            me see if I have got it right.” “I misunderstood you” takes the mistake upon yourself, and sounds kinder
+            than “You were unclear”.""",
         ),
         "adult": (
-            """Write to somebody as if he read it a week later, tired and on a small screen. Then there will be a date
-            in it, a name instead of “he”, and one question instead of four.""",
+            """Write as if your message were read a week later, by somebody tired, on a small screen. Then there will
+            be a date in it, a name instead of “he”, and one question instead of four.""",
         ),
     },
 )

@@ -1,5 +1,6 @@
 """Paying, getting change, having enough: a shop where every price and every purse adds up."""
 
+from itertools import accumulate
 from random import Random
 
 from hornbook.curriculum.worlds.english import a, amount, capital, count, listing, money, plural
@@ -35,7 +36,8 @@ def _bill(rng: Random) -> Scene:
             f"How much does {buyer} have to pay?",
             f"{buyer} has to pay {money(total)}.",
             (
-                f"The {plural(first)} cost {amount(many)} times {money(price)}, which is {money(parts)}.",
+                f"The {plural(first)} cost {'twice' if many == 2 else f'{amount(many)} times'} {money(price)}, "
+                f"which is {money(parts)}.",
                 f"The {second} adds {money(other)}.",
             ),
             money(total),
@@ -46,7 +48,7 @@ def _bill(rng: Random) -> Scene:
             f"{buyer.They} gets {money(note - total)} back.",
             (
                 f"Everything together costs {money(total)}.",
-                f"What comes back and {money(total)} must make {money(note)} again.",
+                f"The change and {money(total)} must make {money(note)} again.",
             ),
             money(note - total),
             lambda: money(note - other - sum([price] * many)),
@@ -55,8 +57,8 @@ def _bill(rng: Random) -> Scene:
     if parts != other:
         questions.append(
             Question(
-                f"What costs more, the {plural(first)} together or the {second}?",
-                f"It is {dearer} that {'cost' if parts > other else 'costs'} more.",
+                f"Which costs more, the {plural(first)} together or the {second}?",
+                f"{capital(dearer)} {'cost' if parts > other else 'costs'} more.",
                 (
                     f"The {plural(first)} come to {money(parts)}.",
                     f"The {second} costs {money(other)}, and that is {'less' if parts > other else 'more'}.",
@@ -74,7 +76,7 @@ def _bill(rng: Random) -> Scene:
                     f"The {second} costs {money(other)}. Each {first} costs {money(price)}.",
                 )
             ),
-            f"{buyer.They} pays with a note of {money(note)}.",
+            f"{buyer.They} pays with {a(f'{money(note)} note')}.",
         ),
         tuple(questions),
     )
@@ -86,17 +88,18 @@ def _purse(rng: Random) -> Scene:
     coins = {value: rng.randint(1, 4) for value in rng.sample((200, 100, 50, 20, 10), 3)}
     ordered = sorted(coins.items(), reverse=True)
     total = sum(value * many for value, many in ordered)
-    thing, price = _priced(rng, 1)[0]
+    wanted = total * rng.choice((60, 80, 90, 110, 130)) // 100
+    thing, price = min(_priced(rng, 6), key=lambda good: abs(good[1] - wanted))
     enough = total >= price
-    told = listing([f"{count(many, 'coin')} of {money(value)}" for value, many in ordered])
+    told = listing([count(many, _coin(value)) for value, many in ordered])
     least = _fewest(ordered, price)
+    best = [0, *accumulate(value for value, many in ordered for _ in range(many))]
     questions = [
         Question(
             f"How much money does {owner} have?",
             f"{owner} has {money(total)}.",
             tuple(
-                f"{count(many, 'coin').capitalize()} of {money(value)} {'makes' if many == 1 else 'make'} "
-                f"{money(value * many)}."
+                f"{capital(count(many, _coin(value)))} {'is' if many == 1 else 'make'} {money(value * many)}."
                 for value, many in ordered
             ),
             money(total),
@@ -104,7 +107,7 @@ def _purse(rng: Random) -> Scene:
         ),
         Question(
             f"Can {owner} buy the {thing}?",
-            f"Yes, {owner.they} can." if enough else f"No, {owner.they} cannot: {money(price - total)} are missing.",
+            f"Yes, {owner.they} can." if enough else f"No, {owner.they} is {money(price - total)} short.",
             (f"{owner.Their} coins make {money(total)}, and the {thing} costs {money(price)}.",),
             enough,
             lambda: sum(value * many for value, many in coins.items()) - price >= 0,
@@ -116,7 +119,18 @@ def _purse(rng: Random) -> Scene:
                 f"What is the smallest number of coins with which {owner} can pay for the {thing}, taking change for "
                 "what is too much?",
                 f"{count(least, 'coin').capitalize()} will do.",
-                (f"Large coins first: the largest coins are handed over until they make at least {money(price)}.",),
+                (
+                    f"With the largest coins first, {count(least, 'coin')} {'makes' if least == 1 else 'make'} "
+                    f"{money(best[least])}, which covers {money(price)}.",
+                    *(
+                        (
+                            f"Even the largest {'coin' if least == 2 else count(least - 1, 'coin')} would "
+                            f"{'only be' if least == 2 else 'make only'} {money(best[least - 1])}.",
+                        )
+                        if least > 1
+                        else ()
+                    ),
+                ),
                 least,
                 lambda: _fewest_by_trying(ordered, price),
             )
@@ -124,12 +138,20 @@ def _purse(rng: Random) -> Scene:
     return Scene(
         (
             rng.choice(
-                (f"In {owner.own} purse are {told}.", f"{owner} turns {owner.their} pockets out and finds {told}.")
+                (
+                    f"{owner} has {told} in {owner.their} purse.",
+                    f"{owner} turns {owner.their} pockets out and finds {told}.",
+                )
             ),
             f"{owner.They} would like {a(thing)} for {money(price)}.",
         ),
         tuple(questions),
     )
+
+
+def _coin(value: int) -> str:
+    """ "€2 coin", "20-cent coin"."""
+    return f"€{value // 100} coin" if value >= 100 else f"{value}-cent coin"
 
 
 def _fewest(coins: list[tuple[int, int]], price: int) -> int:
@@ -174,19 +196,19 @@ def _saving(rng: Random) -> Scene:
         (
             Question(
                 f"How much is still missing for the {thing}?",
-                f"{capital(money(price - had))} are still missing.",
+                f"{capital(money(price - had))} is still missing.",
                 (f"Of {money(price)}, {saver.they} has {money(had)}." if had else "Nothing has been saved so far.",),
                 money(price - had),
-                lambda: money(price - had),
+                lambda: money(next(more for more in range(0, price + 1, 50) if had + more == price)),
             ),
             Question(
                 f"After how many Saturdays can {saver} buy the {thing}?",
-                f"After {count(weeks, 'Saturday')}.",
+                f"{saver} can buy it after {count(weeks, 'Saturday')}.",
                 (
-                    f"{capital(money(price - had))} are missing, and {money(weekly)} come in each time.",
-                    f"After {count(weeks - 1, 'Saturday')} there are {money(had + (weeks - 1) * weekly)} in the tin, "
+                    f"{capital(money(price - had))} is missing, and {money(weekly)} comes in each time.",
+                    f"After {count(weeks - 1, 'Saturday')} there is {money(had + (weeks - 1) * weekly)} in the tin, "
                     "which is not enough." if had + weeks > 1 else "Before the first Saturday the tin is empty.",
-                    f"One Saturday later there are {money(had + weeks * weekly)}.",
+                    f"One Saturday later there is {money(had + weeks * weekly)}.",
                 ),
                 weeks,
                 waited,
@@ -194,7 +216,7 @@ def _saving(rng: Random) -> Scene:
             Question(
                 f"How much is left in the tin when {saver} has bought the {thing} on the first day {saver.they} can?",
                 f"What is left is {money(left)}." if left else "Nothing is left.",
-                (f"On that day there are {money(had + weeks * weekly)} in the tin, and {money(price)} are spent.",),
+                (f"On that day there is {money(had + weeks * weekly)} in the tin, and {money(price)} is spent.",),
                 money(left) if left else "nothing",
                 lambda: money(left_over()) if left_over() else "nothing",
             ),
@@ -208,25 +230,25 @@ def _wrong_change(rng: Random) -> Story:
     thing, price = _priced(rng, 1)[0]
     note = next(n for n in (500, 1000, 2000) if n > price)
     due = note - price
-    extra = rng.choice((100, 200, 500))
+    extra = rng.choice((50, 100, 200))
     given = due + extra
     place = rng.choice(("the corner shop", "the market stall by the church", "the small shop at the station"))
     honest = rng.random() < 0.7
     begin = rng.choice(
         (
-            f"{child} was sent to {place} for {a(thing)}. In {child.their} pocket was a note of {money(note)}.",
-            f"One morning {child} walked to {place} with a note of {money(note)} in {child.their} hand. At home they "
-            f"needed {a(thing)}.",
+            f"{child} was sent to {place} for {a(thing)}. In {child.their} pocket was {a(f'{money(note)} note')}.",
+            f"One morning {child} walked to {place} with {a(f'{money(note)} note')} in {child.their} hand. At "
+            f"home they needed {a(thing)}.",
         )
     )
     counted = rng.choice(
         (
-            f"Outside, {child} counted the coins on a wall. {capital(money(given))} lay there.",
-            f"On the way home {child} stopped under a tree and counted. It came to {money(given)}.",
+            f"Outside, {child} laid the coins on a wall and counted them. They came to {money(given)}.",
+            f"On the way home {child} stopped under a tree and counted the coins. There was {money(given)} in all.",
         )
     )
     knew = (
-        f"{capital(money(price))} and {money(due)} made {money(note)}. So {money(extra)} of this did not belong to "
+        f"{capital(money(price))} and {money(due)} make {money(note)}. So {money(extra)} of this did not belong to "
         f"{child.them}."
     )
     if honest:
@@ -243,7 +265,7 @@ def _wrong_change(rng: Random) -> Story:
     else:
         end = [
             f"{child} put the coins away and said nothing. At home {child.they} could not enjoy {child.their} soup.",
-            f"In the evening {keeper} counted the till, found {money(extra)} missing, and put them in out of "
+            f"In the evening {keeper} counted the till, found {money(extra)} missing, and made it up out of "
             f"{keeper.their} own purse.",
             f"When {child} heard of it a week later, {child.they} could no longer look {keeper} in the eye.",
         ]
@@ -268,15 +290,19 @@ def _wrong_change(rng: Random) -> Story:
             ),
             Question(
                 f"By how much was {keeper} wrong?",
-                f"{keeper} gave {money(extra)} too much.",
-                (f"{child} was given {money(given)} where {money(due)} were due.",),
+                f"{keeper} was wrong by {money(extra)}, and gave too much.",
+                (f"{child} was given {money(given)} where {money(due)} was due.",),
                 money(extra),
                 lambda: money(price + given - note),
             ),
             Question(
                 "Was the money given back?",
-                f"Yes, {child} gave it back at once." if honest else f"No, {child} kept it.",
-                (f"{child} noticed it before {child.they} was home.",),
+                f"Yes, {child} took it back at once." if honest else f"No, {child} kept it.",
+                (
+                    f"{child} turned round and put {money(extra)} on the counter."
+                    if honest
+                    else f"{child} put all the coins away and said nothing.",
+                ),
                 honest,
                 lambda: any("put" in paragraph and "counter" in paragraph for paragraph in end),
             ),
@@ -290,7 +316,7 @@ WORLD = World(
     concepts=("money", "addition", "subtraction", "honesty"),
     openings=(
         """Whoever buys something does two small sums: what do I have to pay, and what do I get back? They are soon
-        done in the head, and it is good to do them before the coins disappear in the purse.""",
+        done in the head, and it is good to do them before the coins disappear into the purse.""",
         """A price says how much money something is exchanged for. The shop wants the price, no more and no less, so
         whoever gives more gets the difference back.""",
         """Money is a promise that everybody keeps: a piece of paper can be turned into bread because the baker can
@@ -315,11 +341,11 @@ WORLD = World(
             """Change is what must be added to the price to get what was handed over. Shopkeepers often count it
             upwards: from €3.40 to €3.50, from there to €4, from there to €5. The coins they put down on the way are
             the change: €1.60.""",
-            """The change is the money given minus the price. It can be checked: price and change together must make
+            """The change is the money given minus the price. That can be checked: price and change together must make
             what was given. If they do not, somebody has made a mistake, and the counter is the place to say so.""",
         ),
         (
-            """Saving means not to spend now in order to spend later. Somebody who wants a thing for €12 and can put
+            """Saving means not spending now in order to spend later. Somebody who wants a thing for €12 and can put
             €2 aside each week needs six weeks. Nothing else is needed for it but patience and a tin.""",
             """A thing that costs more than we have can be bought with time. Every week a little is added, and the
             weeks can be counted in advance: divide what is missing by what comes in each week, and round up.""",
@@ -334,12 +360,13 @@ WORLD = World(
     ),
     mistakes=(
         """Some think that a handful of coins is more money than a note because there is more of it. What counts is
-        not how many pieces there are but what is written on them: one coin of €2 is worth more than nineteen of ten
-        cents.""",
-        """With cents it is easy to put the point in the wrong place. €2.5 means two euros and fifty cents, not two
+        not how many pieces there are but what is written on them: one €2 coin is worth more than nineteen 10-cent
+        coins.""",
+        """With cents it is easy to put a figure in the wrong place. €2.5 means two euros and fifty cents, not two
         euros and five cents, which would be written €2.05.""",
-        """If 90 cents are missing and 40 cents come in each week, two weeks are not enough, although two is closer to
-        the result of the division. Here one always rounds up: after two weeks ten cents are still missing.""",
+        """If 90 cents is missing and 40 cents comes in each week, two weeks are not enough, although two is closer to
+        the result of the division. Here the number of weeks is always rounded up: after two weeks, ten cents is still
+        missing.""",
     ),
     scenes=(_bill, _purse, _saving),
     stories=(_wrong_change,),

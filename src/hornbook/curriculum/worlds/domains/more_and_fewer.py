@@ -10,17 +10,16 @@ from hornbook.curriculum.worlds.world import Question, Scene, Story, World
 
 _FOUND = (  # what, where or how it was come by
     ("shell", "on the beach"), ("mushroom", "in the wood"), ("conker", "under the big tree"),
-    ("stamp", "on old letters"), ("four-leaved clover", "in the meadow"), ("snail", "after the rain"),
+    ("stamp", "on old letters"), ("pine cone", "under the pines"), ("acorn", "under the oaks"),
     ("golf ball", "in the pond by the golf course"), ("feather", "in the poultry yard"), ("fossil", "in the quarry"),
-    ("tadpole", "in the ditch"), ("bottle top", "after the street party"),
-    ("word with five letters", "in the newspaper"),
-    ("chestnut", "in the park"), ("ladybird", "on the roses"),
+    ("tennis ball", "behind the tennis courts"), ("bottle top", "after the street party"),
+    ("walnut", "behind the mill"),
+    ("chestnut", "in the park"), ("apple", "in the long grass of the orchard"),
 )  # fmt: skip
-_OWNED = ("book", "picture card", "marble", "cousin", "freckle on the nose", "jigsaw puzzle",
-          "hat", "toy car",
+_OWNED = ("book", "picture card", "marble", "comic", "freckle", "jigsaw puzzle",
+          "badge", "toy car",
           "model ship", "pencil", "fish in the aquarium", "pot plant", "postcard", "sea shell")  # fmt: skip
-_GIVEN = tuple(thing for thing in _OWNED if thing not in ("cousin", "freckle on the nose", "fish in the aquarium"))
-_COUNTED = ("ladybird", "snail", "word with five letters", "tadpole")
+_GIVEN = tuple(thing for thing in _OWNED if thing not in ("freckle", "fish in the aquarium"))
 _TALLIES = (  # who or what comes, what happens, the least and the most of a day
     ("ship", "pass through the lock", (4, 18)),
     ("customer", "come to the cobbler", (5, 24)),
@@ -38,12 +37,12 @@ _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
 
 
 def _first(phrase: str) -> str:
-    """The noun without what follows it: "freckle on the nose" is about freckles."""
+    """The noun without what follows it: "fish in the aquarium" is about fish."""
     return phrase.split(" on ")[0].split(" in ")[0].split(" with ")[0]
 
 
 def _many(thing: str) -> str:
-    """The plural of a phrase: "freckles on the nose"."""
+    """The plural of a phrase: "sheep in the field"."""
     head = _first(thing)
     return plural(head) + thing[len(head) :]
 
@@ -96,12 +95,10 @@ def _two_counts(rng: Random) -> Scene:
             lambda: 2 * low + gap,
         ),
     ]
-    if thing in _COUNTED:
-        pass
-    elif gap % 2 == 0:
+    if gap % 2 == 0:
         questions.append(
             Question(
-                f"How many must {more} give to {less} so that both have the same?",
+                f"How many must {more} give to {less} so that both have the same number?",
                 f"{more} must give {number(gap // 2)}.",
                 (
                     f"{more} has {amount(gap)} more.",
@@ -115,7 +112,7 @@ def _two_counts(rng: Random) -> Scene:
     else:
         questions.append(
             Question(
-                f"Could {more} give {less} so many that both have the same?",
+                f"Could {more} give {less} some so that both have the same number?",
                 "No, one would always be left over.",
                 (
                     f"Together they have {first + second}, which is an odd number.",
@@ -132,9 +129,7 @@ def _two_counts(rng: Random) -> Scene:
                     f"{one} and {two} have been looking for {things} {where}.",
                     f"This afternoon {one} and {two} collected {things} {where}.",
                 )
-            )
-            if thing not in _COUNTED
-            else f"{one} and {two} have been counting {things} {where}, and neither has helped the other.",
+            ),
             f"{one} has {number(first)}, {two} has {number(second)}."
             if rng.random() < 0.5
             else f"{two} has come to {number(second)}, {one} to {number(first)}.",
@@ -189,7 +184,7 @@ def _chain(rng: Random) -> Scene:
             f"How many {things} does {three} have?",
             f"{three} has {number(third)}.",
             (
-                f"{two} has {amount(second)}, {amount(up)} {words[signs[0]]} than the {amount(base)} of {one}.",
+                f"{two} has {amount(second)}, {amount(up)} {words[signs[0]]} than {one.own} {amount(base)}.",
                 f"{three} has {amount(down)} {words[signs[1]]} than that.",
             ),
             third,
@@ -248,7 +243,7 @@ def _tally(rng: Random) -> Scene:
         (
             Question(
                 "On which day were there the most, and how many more than on the day with the fewest?",
-                f"There were most on {best}, {amount(days[best] - days[worst])} more than on {worst}.",
+                f"There were the most on {best}, {amount(days[best] - days[worst])} more than on {worst}.",
                 (
                     f"The largest number is {amount(days[best])}, on {best}.",
                     f"The smallest is {amount(days[worst])}, on {worst}.",
@@ -336,7 +331,7 @@ def _twice_or_two(rng: Random) -> Scene:
                 f"How many more {things} does {two} have than {one}?",
                 f"{two} has {number(by_times - base)} more.",
                 (
-                    f"{capital(word)} as many as {amount(base)} are {amount(by_times)}.",
+                    f"{capital(word)} as many as {amount(base)} is {amount(by_times)}.",
                     f"{one} has {amount(base)} of them as well, and the rest is the difference.",
                 ),
                 by_times - base,
@@ -350,10 +345,10 @@ def _twice_or_two(rng: Random) -> Scene:
                 lambda: next(n for n in range(60) if base + n == by_times),
             ),
             Question(
-                f"{one} gets as many again as {one.they} has. Who has the same number then, {two} or {three}?"
+                f"{one} gets as many again as {one.they} has. Who has the same number as {one} then, {two} or {three}?"
                 if times == 2 and more is not None
                 else f"How many {things} do all three have together?",
-                f"{two} has the same number then."
+                f"{two} has the same number as {one} then."
                 if times == 2 and more is not None
                 else f"All three together have {number(base + by_times + by_plus)}.",
                 (
@@ -396,8 +391,8 @@ def _sum_and_difference(rng: Random) -> Scene:
                 f"How many {things} does {two} have?",
                 f"{two} has {number(less)}." if whole else "That cannot be known.",
                 (
-                    f"Without the {amount(gap)} that {one} has more, there would be {amount(2 * less)}, the same "
-                    "number for both.",
+                    f"Without {one.own} {amount(gap)} extra ones there would be {amount(2 * less)}, the same number "
+                    "for both.",
                     f"Half of {amount(2 * less)} belongs to {two}.",
                 )
                 if whole
@@ -410,14 +405,14 @@ def _sum_and_difference(rng: Random) -> Scene:
             ),
             Question(
                 f"Does {two} have fewer {things} than {one}?",
-                f"Yes, {amount(gap)} fewer.",
+                f"Yes, {two} has {amount(gap)} fewer.",
                 (f"That {one} has {amount(gap)} more says the same, seen from the other side.",),
                 True,
                 lambda: all(n < n + gap for n in range(60)),
             ),
             Question(
-                f"How many must {two} get, and {one} not, so that both have the same?",
-                f"{two} must get {number(gap)}.",
+                f"If only {two} gets some more, how many does {two.they} need to have as many as {one}?",
+                f"{two} needs {number(gap)} more.",
                 (
                     f"{one} has {amount(gap)} more.",
                     "If only the smaller number grows, it has to grow by the whole difference.",
@@ -443,7 +438,7 @@ def _who_has_more(rng: Random) -> Story:
             ("windows", "our farmhouse", 24, "walked once round the farmhouse"),
             ("jars of jam", "our cellar", 30, "went down into the cellar with a torch"),
             ("gnomes", "our garden", 8, "walked along the flower beds"),
-            ("keys", "our key board", 16, "stood in front of the key board"),
+            ("spoons", "our kitchen drawer", 16, "emptied the drawer onto the kitchen table"),
         )
     )
     spread = max(2, small // 6)
@@ -555,8 +550,8 @@ def _guessing(rng: Random) -> Story:
     if len(winners) > 1:
         last = [
             f"“{listing([str(who) for who in winners])} are both wrong by {nearest},” said the woman at the table, and "
-            "scratched her head. “That I had not foreseen.”",
-            f"So {whole} was shared: one half each."
+            "scratched her head. “I had not thought of that.”",
+            f"So {whole} was shared: half each."
             if prize not in ("a ride in the fire engine",)
             else "So both of them climbed into the fire engine, one on each side.",
         ]
@@ -603,9 +598,9 @@ def _guessing(rng: Random) -> Story:
             ),
             Question(
                 "Whose guess was the nearest?",
-                f"The nearest was that of {winners[0]}."
+                f"{winners[0].own} guess was the nearest."
                 if len(winners) == 1
-                else f"Two were equally near, those of {listing([str(who) for who in winners])}.",
+                else f"The guesses of {listing([str(who) for who in winners])} were equally near.",
                 (
                     "What counts is how far a guess is from the number, no matter on which side.",
                     listing([f"{who} was {amount(far[who])} away" for who in three]) + ".",
@@ -629,12 +624,12 @@ WORLD = World(
     group="number",
     concepts=("comparison", "difference", "counting", "subtraction"),
     openings=(
-        """To know who has more nobody has to count. Two children who lay down their marbles in pairs, one of mine
+        """Nobody has to count to find out who has more. Two children who lay down their marbles in pairs, one of mine
         against one of yours, see it at the end: whoever still has some in the hand has more.""",
-        """More and fewer always need two. Nobody has many books; one has more than somebody else, or fewer than one
-        would like.""",
-        """The difference between two numbers is the way from one to the other. It is as long in both directions: if I
-        have four more than you, you have four fewer than I.""",
+        """More and fewer always need two. Nobody simply has many books; they have more than somebody else, or fewer
+        than they would like.""",
+        """The difference between two numbers is the distance from one to the other. It is as long in both directions:
+        if I have four more than you, you have four fewer than I have.""",
         """Newspapers, scoreboards and election nights live on one question: how many more? The two numbers alone say
         much, but it is their difference that makes some people cheer and others go home.""",
         """Some comparisons are known without any number. There are more fingers than hands, more wheels than
@@ -660,16 +655,16 @@ WORLD = World(
         (
             """Two more adds two, whatever was there before. Twice as many adds as much as was there before. For
             somebody with 50 stamps, two more is nothing to speak of, while twice as many is a second album.""",
-            """Only with the number two do both lead to the same: two more than two is four, and twice two is four.
+            """Only with the number two do both come to the same: two more than two is four, and twice two is four.
             With one, two more is the better choice; with three or anything above it, twice is.""",
         ),
         (
             """If both get the same number, the difference stays as it was. An older sister stays three years older
             all her life, since both have their birthdays every year. Only the difference is kept, though: at four she
             is four times as old as her sister of one, later hardly older at all.""",
-            """If I give you one of my nuts, the difference shrinks by two: I have one fewer, and you have one more.
-            So to draw level, half of the difference must change hands. If the one comes from the tree, it shrinks
-            only by one.""",
+            """If I have more nuts than you and give you one, the difference shrinks by two: I have one fewer, and you
+            have one more. So to draw level, half of the difference must change hands. If you pick a nut from the tree
+            instead, it shrinks by only one.""",
         ),
         (
             """A difference alone fits many pairs: five and two, 103 and 100. One more piece of knowledge is needed,

@@ -155,7 +155,7 @@ def _row(rng: Random) -> Scene:
         (
             (
                 f"{second} lives between {first} and {third}, next door to both.",
-                f"{fourth} lives in the last house from the left.",
+                f"{fourth} lives in the last house on the right.",
                 f"{third} is next door to {fourth}.",
             ),
             (
@@ -206,8 +206,7 @@ def _row(rng: Random) -> Scene:
             pick(
                 rng,
                 f"Four houses stand in a row, seen from the pavement. In them live {listing(sorted(names))}.",
-                f"{capital(listing(sorted(names)))} live in a row of four houses. One looks at them from across "
-                "the road.",
+                f"{capital(listing(sorted(names)))} live in a row of four houses, seen here from across the road.",
             ),
             *told,
             f"The {ordinal(marked[0] + 1)} house from the left has {marks[0]}, the {ordinal(marked[1] + 1)} has "
@@ -215,22 +214,22 @@ def _row(rng: Random) -> Scene:
         ),
         (
             Question(
-                "In which order do they live, from left to right?",
-                f"From left to right live {listing(order)}.",
+                "In what order do they live, from left to right?",
+                f"From left to right they are {listing(order)}.",
                 reasons,
                 listing(order),
                 lambda: listing(solved()),
             ),
             Question(
                 f"Who lives in the house with {marks[0]}?",
-                f"{order[marked[0]]} lives there.",
+                f"{order[marked[0]]} lives in the house with {marks[0]}.",
                 (*reasons, f"The house with {marks[0]} is the {ordinal(marked[0] + 1)}."),
                 order[marked[0]],
                 lambda: solved()[marked[0]],
             ),
             Question(
                 f"Who lives next door to {order[asked]}?",
-                f"Next door to {order[asked]} {'lives' if len(near) == 1 else 'live'} {listing(near)}.",
+                f"{listing(near)} {'lives' if len(near) == 1 else 'live'} next door to {order[asked]}.",
                 (*reasons, f"{order[asked]} has the {ordinal(asked + 1)} house."),
                 listing(near),
                 lambda: listing(
@@ -249,7 +248,7 @@ def _row(rng: Random) -> Scene:
 
 
 def _after(houses: int) -> str:
-    return "none" if houses == 0 else amount(houses)
+    return "no house" if houses == 0 else amount(houses)
 
 
 def _flats(rng: Random) -> Scene:
@@ -309,10 +308,10 @@ def _flats(rng: Random) -> Scene:
                 climbed,
             ),
             Question(
-                f"When {names[noisy]} {rule}, who hears it from the ceiling?",
-                f"{names[noisy - 1]} hears it from the ceiling.",
+                f"When {names[noisy]} {rule}, who hears it through the ceiling?",
+                f"{names[noisy - 1]} hears it through the ceiling.",
                 (
-                    "What is a floor to one is a ceiling to whoever lives right below.",
+                    "One person's floor is the ceiling of whoever lives right below.",
                     f"Right below {names[noisy]} lives {names[noisy - 1]}.",
                 ),
                 names[noisy - 1],
@@ -320,9 +319,9 @@ def _flats(rng: Random) -> Scene:
             ),
             Question(
                 f"Does {names[heard]} sometimes hear footsteps from overhead?",
-                f"Yes, those of {names[heard + 1]}."
+                f"Yes, {names[heard]} can hear those of {names[heard + 1]}."
                 if heard + 1 < floors
-                else "No, at most a cat or a bird on the roof.",
+                else f"No, {names[heard]} can hear at most a cat or a bird on the roof.",
                 (
                     f"{names[heard + 1]} lives right above {names[heard]}."
                     if heard + 1 < floors
@@ -480,7 +479,8 @@ def _astray(rng: Random) -> Story:
     new = pick(rng, "by the harbour", "above the bakery", "behind the school")
     visit = {
         "friends": (
-            f"{finder} rang. {owner} opened, saw the parcel, and forgot to say good evening. “I have waited a week for "
+            f"{finder} rang. {owner} opened the door, saw the parcel, and forgot to say good evening. “I have "
+            "waited a week for "
             f"this.” Inside was {inside}.",
             pick(
                 rng,
@@ -496,8 +496,8 @@ def _astray(rng: Random) -> Story:
             f"Inside the parcel was {inside}. {detail}. “Never mind,” said {owner}. “It is here.”",
         ),
         "moved": (
-            f"A stranger opened. “{owner}? Moved out in spring.” But the new address was still pinned to "
-            f"the inside of the door: a house {new}.",
+            f"A stranger opened the door. “{owner}? Moved out in spring.” But the new address was still pinned to "
+            f"the inside of the door: a flat {new}.",
             f"So {finder} went on, and at dusk {owner} unpacked {inside} on the new kitchen table. “You carried it "
             f"farther than the postman did,” {owner.they} said.",
         ),
@@ -552,7 +552,7 @@ def _astray(rng: Random) -> Story:
             ),
             Question(
                 f"Did {owner} still live at the address on the label?",
-                f"No, {owner} had moved to a house {new}." if ending == "moved" else f"Yes, {owner} lived there.",
+                f"No, {owner} had moved to a flat {new}." if ending == "moved" else f"Yes, {owner} lived there.",
                 (
                     "A stranger opened the door there and knew only a new address."
                     if ending == "moved"
@@ -621,41 +621,53 @@ def _noise(rng: Random) -> Story:
             f"That was {loud}, who {life}. Neither had ever spoken to the other.",
         )
     )
-    protest = pick(
-        rng,
-        f"On the third day {tired} knocked on the wall, so hard that a picture fell down on the other side. It "
-        f"only made {loud} go on more loudly.",
-        f"On the third day a note lay under {loud.own} door: “STOP IT.” It gave no name and no reason. {loud} was "
-        "hurt and went on.",
+    pipes = rng.random() < 0.35  # nobody is told of a complaint then
+    protest = (
         f"{tired} stuffed {tired.their} ears with wax, then put the bed in the kitchen, then beat on the pipes with "
-        f"a spoon. {loud} thought that the pipes were old.",
+        f"a spoon. {loud} thought that the pipes were old."
+        if pipes
+        else pick(
+            rng,
+            f"On the third day {tired} knocked on the wall, so hard that a picture fell down on the other side. It "
+            f"only made {loud} go on more loudly.",
+            f"On the third day a note lay under {loud.own} door: “STOP IT.” It gave no name and no reason. {loud} was "
+            "hurt and went on.",
+        )
     )
+    blame = "the one who beats on the pipes" if pipes else "the one with the bad manners"
     sad = (
-        f"When they met on the stairs at last, {tired} said, “So you are the one with the noise.” “And you are the "
-        f"one with the bad manners,” said {loud}. Neither said another word.",
+        f"When they met on the stairs at last, {tired} said, “So you are the one with the noise.” “And you must be "
+        f"{blame},” said {loud}. Neither said another word.",
         f"So {loud} never heard that {tired} was {a(job)} and went to bed at {_time(bed)}. In autumn "
         f"{tired} moved out.",
         "The next neighbour drove a bus by night. Nobody asked when the bus driver slept, either.",
     )
+    visit = f"to ask whether {tired}, too, had old pipes" if pipes else "to complain about the complaints"
     met = pick(
         rng,
         f"At last {tired} rang {loud.own} bell, in a dressing gown, grey in the face. {why}",
-        f"It was {loud} who rang in the end, to complain about the complaints. {tired} opened with half-closed eyes. "
-        f"{why}",
+        f"It was {loud} who rang in the end, {visit}. {tired} opened with half-closed eyes. {why}",
     )
     surprise = pick(
         rng,
-        f"{loud} had never thought of that. {loud.They} had believed that somebody simply disliked {sound}.",
+        f"{loud} had never thought of that. "
+        + (
+            "So it had not been the pipes."
+            if pipes
+            else f"{loud.They} had believed that somebody simply disliked {sound}."
+        ),
         f"“Nobody goes to bed at {_time(bed).split()[0]},” {loud} wanted to say. But there somebody stood, asleep on "
         f"{tired.their} feet.",
     )
+    beats = sound in ("the drums", "tap dancing")
+    learned = "drum on the table every rhythm that" if beats else "whistle every piece that"
     if good is not None:
         solved = (
             f"“And {_hour(good)}?” asked {loud}. “Then I am up,” said {tired}, “and I even like {sound}.”",
             pick(
                 rng,
                 f"From then on {loud} practised {_hour(good)}. Now and then somebody clapped behind the wall.",
-                f"So {_hour(good)} it was. In spring {tired} could whistle every piece {loud} knew.",
+                f"So {_hour(good)} it was. In spring {tired} could {learned} {loud} knew.",
             ),
         )
     else:
@@ -750,8 +762,8 @@ WORLD = World(
         ),
         (
             """Neighbours owe each other little, and nearly always something small: to greet, to take in a parcel, to
-            bring down the bin that stands in the way. Small things count because they are done so often. Whoever has
-            taken in ten parcels may ask somebody to water the beans in August.""",
+            move the bin that stands in the way. Small things count because they are done so often. Whoever has taken
+            in ten parcels may ask somebody to water the beans in August.""",
             """A neighbour is closer than a friend in one way only: in metres. When milk has run out or a pipe has
             burst, metres are what matters. That is why people are wise to know the name behind the next door before
             they need it.""",
@@ -760,14 +772,14 @@ WORLD = World(
             """Sound goes through floors and walls and does not ask what time it is for whom. A baker sleeps when
             others eat supper, and a baby sleeps when it can. The same ten minutes of drumming may be nothing to one
             and the end of the night to another.""",
-            """Whoever makes a noise hears it coming, and whoever suffers it does not. One knows when it will stop,
-            the other lies waiting for the next bang. This is why a short word beforehand, “we are drilling until
-            noon”, makes the same drill easier to bear.""",
+            """Whoever makes a noise hears it coming, and whoever suffers it does not. The one knows when it will
+            stop; the other lies waiting for the next bang. This is why a short word beforehand, “we are drilling
+            until noon”, makes the same drill easier to bear.""",
         ),
     ),
     mistakes=(
         """From number 10 to number 20 on one side there are not nine houses in between, but four: 12, 14, 16 and 18.
-        The numbers between that are odd stand across the street.""",
+        The odd numbers from 11 to 19 stand across the street.""",
         """People take “opposite” for “next to” when they read numbers. Number 7 and number 8 follow each other in
         counting, but in many streets one has to cross the road to get from one to the other. Next door to number 7
         are 5 and 9.""",

@@ -14,7 +14,6 @@ _HOMES = {  # animal: home, of what or where, how it is made
     "beaver": ("a lodge", "a heap of branches in the water with its door below the surface"),
     "hare": ("a form", "a hollow in the open field, no deeper than a plate"),
     "otter": ("a holt", "a hole dug deep into the bank of a river"),
-    "spider": ("a web", "threads between two stems"),
     "honey bee": ("a hive", "combs of wax in a hollow"),
     "swallow": ("a cup of mud", "mud and straw stuck to a beam indoors"),
     "woodpecker": ("a hole in a trunk", "a chamber pecked into wood"),
@@ -61,7 +60,7 @@ def _boxes(rng: Random) -> Scene:
     questions = [
         Question(
             f"Into how many of the boxes can the {chosen} get?",
-            f"The {chosen} can get into {amount(len(fits))} of them"
+            f"The {chosen} can get into {amount(len(fits)) if fits else 'none'} of them"
             + (f": the one on the {fits[0]}." if len(fits) == 1 else "."),
             (
                 f"The {chosen} needs a hole of {need} millimetres or more.",
@@ -74,7 +73,7 @@ def _boxes(rng: Random) -> Scene:
             f"Which of these birds can live in the {box}?",
             f"It is open to {listing(['the ' + bird for bird in guests])}."
             if guests
-            else "No bird of the three can get in there; nobody.",
+            else "Nobody can: all three birds need a wider hole.",
             (
                 f"The hole there is {names[place]} millimetres wide.",
                 *(f"The {bird} needs {least}." for bird, least in birds),
@@ -93,9 +92,8 @@ def _boxes(rng: Random) -> Scene:
             lambda: False,
         ),
         Question(
-            f"By how many millimetres at least is the hole for the {biggest[0]} wider than the one for the "
-            f"{min(birds, key=lambda bird: bird[1])[0]}?",
-            f"It is wider by {number(biggest[1] - min(b[1] for b in birds))} at least.",
+            f"How much wider a hole does the {biggest[0]} need than the {min(birds, key=lambda bird: bird[1])[0]}?",
+            f"It needs a hole {count(biggest[1] - min(b[1] for b in birds), 'millimetre')} wider.",
             (f"One needs {biggest[1]} millimetres, the other {min(b[1] for b in birds)}.",),
             biggest[1] - min(b[1] for b in birds),
             lambda: sorted(b[1] for b in birds)[-1] - sorted(b[1] for b in birds)[0],
@@ -109,8 +107,11 @@ def _boxes(rng: Random) -> Scene:
                     f"Three nest boxes hang in {maker.own} garden. They are alike but for the hole.",
                 )
             ),
-            "In millimetres the hole is "
-            f"{listing([f'{hole} wide in the box on the {p}' for p, hole in names.items()])}.",
+            "The hole is "
+            + listing([f"{hole} in the box on the {p}" for p, hole in names.items()]).replace(
+                " in the box", " millimetres wide in the box", 1
+            )
+            + ".",
             f"To get in, {listing([f'{a(bird)} needs {least}' for bird, least in birds])} millimetres or more.",
         ),
         tuple(questions),
@@ -160,8 +161,7 @@ def _brood(rng: Random) -> Scene:
             Question(
                 "On what date is the last egg laid?",
                 f"The last egg is laid on {date(last)}.",
-                (f"It is egg number {amount(many)}, and {count(many - 1, 'day')} "
-                f"{'lies' if many == 2 else 'lie'} between the first and the last.",),
+                (f"It is egg number {amount(many)}, so it comes {count(many - 1, 'day')} after the first.",),
                 date(last),
                 lambda: date([first + n for n in range(many)][-1]),
             ),
@@ -186,7 +186,7 @@ def _brood(rng: Random) -> Scene:
                 ),
             ),
             Question(
-                f"Should {watcher} take a young bird home that sits in the grass on {date(leave)}, fully feathered?",
+                f"On {date(leave)} a young bird sits in the grass, fully feathered. Should {watcher} take it home?",
                 "No, it has only just left the nest, and its parents are near.",
                 (
                     f"On {date(leave)} the young fly out, and many cannot fly well on the first day.",
@@ -228,9 +228,9 @@ def _build(rng: Random) -> Scene:
             lambda: sum(shared in materials for bird, materials in _MATERIALS.items() if bird in birds),
         ),
         Question(
-            f"If the bird flew {journeys} times for it and each flight took {number(minutes)} minutes, how many "
-            "hours of flying are in the nest?",
-            f"There are {journeys * minutes // 60} hours of flying in it.",
+            f"If the bird made {journeys} flights for it and each took {number(minutes)} minutes, how many hours of "
+            "flying went into the nest?",
+            f"It took {number(journeys * minutes // 60)} hours of flying.",
             (
                 f"{journeys} times {number(minutes)} minutes is {journeys * minutes:,} minutes.",
                 f"An hour has 60 minutes, and {journeys * minutes:,} divided by 60 is {journeys * minutes // 60}.",
@@ -243,7 +243,7 @@ def _build(rng: Random) -> Scene:
         muddy = sorted(bird for bird in birds if "mud" in _MATERIALS[bird])
         questions.append(
             Question(
-                "For weeks it does not rain, and all the puddles dry up. Whose building is held up by that?",
+                "For weeks it does not rain, and all the puddles dry up. Whose building does that hold up?",
                 f"It holds up {listing(['the ' + bird for bird in muddy])}.",
                 (
                     "Mud is earth and water, and dry earth does not stick.",
@@ -258,7 +258,7 @@ def _build(rng: Random) -> Scene:
             rng.choice(
                 (
                     f"In winter {finder} finds an old nest and takes it apart. It is made of {listing(used)}.",
-                    f"A storm has thrown an empty nest on {finder.own} path. {finder.They} pulls it to pieces and "
+                    f"A storm has thrown an empty nest on to {finder.own} path. {finder.They} pulls it to pieces and "
                     f"finds {listing(used)}.",
                 )
             ),
@@ -317,7 +317,7 @@ def _sett(rng: Random) -> Scene:
         ),
         (
             Question(
-                f"Before that night, through how many tunnels does a badger go from the {doors[0]} to the {goal} on "
+                f"Before that night, through how many tunnels does a badger go from the {doors[0]} to the {goal} by "
                 "the shortest way?",
                 f"It goes through {count(whole[goal], 'tunnel')}.",
                 (f"The way leads from the {doors[0]} to the {', then to the '.join(rooms[: rooms.index(goal) + 1])}.",),
@@ -326,7 +326,7 @@ def _sett(rng: Random) -> Scene:
             ),
             Question(
                 f"A badger sleeps in the {sleeper} when the tunnel falls in. Can it still get out?",
-                f"Yes, by the {exit_door}.",
+                f"Yes, through the {exit_door}.",
                 (
                     f"The tunnels between the {sleeper} and the {exit_door} are as they were before.",
                     "The one that has fallen in is not needed for that way.",
@@ -338,7 +338,7 @@ def _sett(rng: Random) -> Scene:
                 f"Can a badger still go underground from the {doors[0]} to the {doors[1]}?",
                 "No, the two halves of the sett are cut off from each other.",
                 (
-                    f"From the {doors[0]} one comes to the {rooms[0]} and the {rooms[1]}, and no farther.",
+                    f"From the {doors[0]} a badger gets to the {rooms[0]} and the {rooms[1]}, and no farther.",
                     f"The {doors[1]} belongs to the other half.",
                 ),
                 False,
@@ -369,9 +369,9 @@ def _homes(rng: Random) -> Scene:
     if victim in ("otter", "beaver"):
         others = [name for name in others if name in ("eagle", "squirrel", "woodpecker", "swallow")]
     elif "tree" in reason:
-        others = [name for name in others if name not in ("honey bee", "eagle", "badger", "spider")]
+        others = [name for name in others if name not in ("honey bee", "eagle", "badger")]
     elif "grass" in reason:
-        others = [name for name in others if name not in ("spider", "mole")]
+        others = [name for name in others if name != "mole"]
     spared = rng.sample(others, 2)
     shown = [victim, *spared]
     rng.shuffle(shown)
@@ -393,9 +393,9 @@ def _homes(rng: Random) -> Scene:
                 lambda: next(name for name in shown if name in hit),
             ),
             Question(
-                f"What is the home of the {asked} called, and what is it?",
-                f"It is called {_HOMES[asked][0]}: {_HOMES[asked][1]}.",
-                (f"Look for the sentence that begins with the {asked}.",),
+                f"What does the {asked} live in, and what is that like?",
+                f"It lives in {_HOMES[asked][0]}: {_HOMES[asked][1]}.",
+                (f"Look for the sentence about the {asked}.",),
                 _HOMES[asked][0],
                 lambda: next(
                     line for line in told if f" {asked} lives in" in line
@@ -403,7 +403,8 @@ def _homes(rng: Random) -> Scene:
             ),
             Question(
                 "How many of the three homes are under the ground?",
-                f"{capital(number(len(below)))} of them: {listing(['that of the ' + name for name in below])}." if below
+                f"{capital(number(len(below)))} of them {'is' if len(below) == 1 else 'are'}: "
+                f"{listing(['that of the ' + name for name in below])}." if below
                 else "There is no home under the ground among them.",
                 ("Look for those that are dug into the earth or lie below it.",),
                 len(below),
@@ -413,7 +414,7 @@ def _homes(rng: Random) -> Scene:
             ),
             Question(
                 f"Could the {victim} simply use one of the other two homes?",
-                "No, each home fits only the body and the life of its owner.",
+                "No, neither of them suits its body and its way of life.",
                 (
                     f"The {victim} needs {_HOMES[victim][0]}, and {_HOMES[spared[0]][0]} or {_HOMES[spared[1]][0]} "
                     "would be of no use to it.",
@@ -428,10 +429,10 @@ def _homes(rng: Random) -> Scene:
 _FOUND = (  # where, title, what somebody was about to do, with which wish, what is done instead, who has moved in
     (
         "the letter box", "In the Letter Box", "went to the letter box, as every morning", "get at the letters",
-        "hung up a bucket with a lid, on which stood LETTERS", "great tit",
+        "hung up a bucket with a lid, marked LETTERS", "great tit",
     ),
     (
-        "the old boot by the door", "The Old Boot", "picked up the old boot by the door, to throw it away",
+        "the boot", "The Old Boot", "picked up the old boot by the door, to throw it away",
         "clear up here",
         "put a second boot beside it, so that it was not so lonely", "robin",
     ),
@@ -449,7 +450,7 @@ _FOUND = (  # where, title, what somebody was about to do, with which wish, what
     ),
     (
         "the pocket of the old coat", "A Coat in the Barn", "took the old coat from its nail in the barn, "
-        "because it rained",
+        "because it was raining",
         "wear the coat", "went about with an umbrella for once", "robin",
     ),
 )  # fmt: skip
@@ -467,7 +468,7 @@ def _moved_in(rng: Random) -> Story:
         (
             f"So {one} {instead}, and tied a string across the path. For {number(weeks)} weeks everybody walked round.",
             "They saw the old birds come with food in their beaks, twenty times in an hour. They heard the young, "
-            "first like a squeaking hinge, then like a whole schoolyard.",
+            "first like a squeaking hinge, then like a whole playground.",
             f"One morning it was quiet. {one} looked in: a hollow of moss, and nothing else. “Now it is ours again,” "
             f"said {one}, and left everything as it was until the evening.",
         )
@@ -532,7 +533,7 @@ def _moved_in(rng: Random) -> Story:
             ),
             Question(
                 f"Did {one} mean to harm the birds?",
-                f"No, and {one} found another way." if patient else f"No, {one} only wanted to {wish}.",
+                f"No, {one} found another way." if patient else f"No, {one} only wanted to {wish}.",
                 (
                     f"{one} {instead}."
                     if patient
@@ -576,7 +577,7 @@ def _snow(rng: Random) -> Story:
         end = (
             f"After {steps - half} steps {two} stopped. “We are getting close, and it is bitterly cold. If it runs, "
             "it loses warmth that it cannot make again today. Let us leave it.”",
-            f"{one} looked at the tracks that went on, {half} steps perhaps, towards the place where they ended. "
+            f"{one} looked at the tracks that went on, for another {half} steps perhaps, towards somebody's home. "
             f"Then {one.they} nodded, and they went back in their own footprints.",
             f"At home {one} drew the tracks from memory, and wrote under them: {animal}. Behind it, after some "
             "thought, stood a small question mark.",
@@ -603,7 +604,7 @@ def _snow(rng: Random) -> Story:
             "where we live.”",
         )
     return Story(
-        rng.choice(("A Line in the Snow", f"{capital(number(steps)) if steps < 13 else steps} Steps", "Who Went Here")),
+        rng.choice(("A Line in the Snow", f"{capital(number(steps)) if steps < 13 else steps} Steps", "Who Was Here")),
         (
             rng.choice(
                 (
@@ -625,7 +626,7 @@ f"“How do you know?” asked {two}. {one} only knew that {one.they} had hoped 
             Question(
                 f"Was {one.own} first guess right?",
                 f"No, it was not {a(wrong)} but {a(animal)}.",
-                (f"The tracks were {prints}.", f"That is how {a(animal)} goes."),
+                (f"The tracks were {prints}.", f"That is how {a(animal)} moves."),
                 False,
                 lambda: _TRACKS[wrong][0] == prints,
             ),
@@ -638,7 +639,7 @@ f"“How do you know?” asked {two}. {one} only knew that {one.they} had hoped 
             ),
             Question(
                 f"Why did {two} want to turn round?",
-                "So that the animal would not have to run away in the cold.",
+                f"{two} did not want the animal to have to run away in the cold.",
                 ("In winter food is scarce, and running costs warmth.",),
                 "the cold",
                 lambda: "the cold" if any("bitterly cold" in line for line in end) else "no reason",
@@ -647,7 +648,7 @@ f"“How do you know?” asked {two}. {one} only knew that {one.they} had hoped 
             else Question(
                 "Did they see the animal?",
                 "Yes, for a moment." if seen else "No, they saw only where it lived.",
-                ("They stood still for a while at the end of the tracks.",),
+                (f"At the end of the tracks {'it showed itself' if seen else 'they waited in vain'}.",),
                 seen,
                 lambda: not any("saw nothing" in line for line in end),
             ),
@@ -664,30 +665,30 @@ WORLD = World(
         together two thousand feathers, moss and cobweb, and the ball stretches as the young inside it grow.""",
         """Most nests are not homes. A blackbird sleeps in a bush, builds a nest for its eggs in spring, and leaves it
         for good when the young can fly. It is a cradle, and it is thrown away.""",
-        """A home tells of its owner. The door of a badger's sett is wider than it is high, like the badger; the hole
-        of a woodpecker is just large enough for a woodpecker; and no beaver has ever been seen to use the front door
-        in dry air.""",
+        """A home tells us about its owner. The door of a badger's sett is wider than it is high, like the badger; the
+        hole of a woodpecker is just large enough for a woodpecker; and no beaver has ever been seen to use the front
+        door in dry air.""",
         """Under a single meadow there can be more homes than in the village beside it: passages of moles and voles,
-        cells of bees that live alone, the winter chambers of toads. From above one sees a few small heaps of
+        cells of bees that live alone, the winter chambers of toads. From above you see a few small heaps of
         earth.""",
     ),
     asks=(
         "What are nests like, and what are they for?",
         "Why do some animals live under the ground?",
-        "How can one tell who lives somewhere?",
+        "How can you tell who lives where?",
         "What should we do when we find a nest?",
     ),
     ideas=(
         (
-            """A nest keeps eggs together, warm and hidden. Eggs that cool down for long do not hatch, and eggs that
+            """A nest keeps eggs together, warm and hidden. Eggs that are cold for too long do not hatch, and eggs that
             lie open are eaten. What looks like a heap of grass is a cup just deep enough for a brooding bird to fill
             it.""",
             """Not every bird builds. The plover lays its eggs among pebbles that look the same, the emperor penguin
             carries its egg on its feet, and the cuckoo uses the nest of somebody else and lets others do the
             rest.""",
             """Nests are made of what is near. In a park, long hairs from a dog's brush and threads from a rope turn
-            up in them; by the sea, dry weed. A bird does not look for moss as such, but for something that is soft
-            and stays in place.""",
+            up in them, and by the sea dry weed does. A bird does not look for moss as such, but for something that is
+            soft and stays in place.""",
         ),
         (
             """A metre down in the earth it is hardly ever hotter or colder than in a cellar. In winter the frost does
@@ -699,7 +700,7 @@ WORLD = World(
             fur and open eyes from the first day, while young rabbits, safe below, are born blind and bare.""",
         ),
         (
-            """Fresh earth, hairs on a root, a smell, bones or shells of nuts before the door: these tell whether a
+            """Fresh earth, hairs on a root, a smell, bones or nutshells in front of the door: these tell whether a
             hole is lived in and by whom. A cobweb across the entrance tells that nobody has gone in or out since it
             was spun.""",
             """Snow keeps a diary. It shows who came, from where, how fast, and where they turned. A track that ends
@@ -708,7 +709,7 @@ WORLD = World(
         (
             """Look from far away, and not for long. An old bird that sees you beside its nest stays away, and the
             eggs cool. A magpie, which has seen you too, may look in afterwards to see what you found there.""",
-            """A young bird that hops about on the ground with feathers on is seldom an orphan. Its parents are
+            """A feathered young bird that hops about on the ground is seldom an orphan. Its parents are
             waiting for you to leave. If it sits on a road, lift it into the nearest bush; birds do not mind your
             smell.""",
         ),
@@ -716,12 +717,12 @@ WORLD = World(
     mistakes=(
         """Many believe that birds live in their nests all year, as we live in a house. Most of them use one only for
         a few weeks, for eggs and young, and sleep on a branch or in a hedge for the rest of the year.""",
-        """It is said that a young bird touched by a human hand will be abandoned. Most birds smell rather little, and
-        they do not give up their young for that. What drives them away is somebody who will not leave.""",
+        """It is said that a young bird touched by a human hand will be abandoned. Most birds have a poor sense of
+        smell, and they do not give up their young for that. What drives them away is somebody who will not leave.""",
         """A spider's web is not really its home. It is a trap. Many spiders sit beside it, in a rolled leaf or a
         crack, with one leg on a thread.""",
-        """Bees and wasps do not build of the same stuff. Bees make wax in their own bodies, and wasps scrape wood
-        from fences and chew it to paper. On a quiet day one can hear them scrape.""",
+        """Bees and wasps do not build with the same stuff. Bees make wax in their own bodies, and wasps scrape wood
+        from fences and chew it to paper. On a quiet day you can hear them scrape.""",
     ),
     scenes=(_boxes, _brood, _build, _sett, _homes),
     stories=(_moved_in, _snow),

@@ -3,7 +3,7 @@
 from itertools import combinations
 from random import Random
 
-from hornbook.curriculum.worlds.english import a, amount, capital, count, listing, number, ordinal
+from hornbook.curriculum.worlds.english import a, amount, capital, count, lasting, listing, number, ordinal
 from hornbook.curriculum.worlds.people import pair, people
 from hornbook.curriculum.worlds.world import Question, Scene, Story, World
 
@@ -26,7 +26,7 @@ _LATE = {  # used again in the morning before leaving
     "pillow": "is slept on", "pair of slippers": "is worn on the way to the bathroom",
 }  # fmt: skip
 _EARLY = {
-    "swimming costume": "is not worn before the holiday", "raincoat": "hangs in the wardrobe until it is needed",
+    "swimming costume": "is not worn before the holiday", "raincoat": "is not needed in the house",
     "travel guide": "is of use only in the other town", "tin of paints": "is for rainy afternoons",
     "pair of binoculars": "is not needed at home", "beach towel": "is for the beach only",
     "present for the hosts": "is wrapped already", "ball of string": "is not missed at home",
@@ -116,7 +116,7 @@ def _clothes(rng: Random) -> Scene:
                 "on another evening?",
                 f"On the evening of the {ordinal(days // 2)} day: then {count(days // 2, thing)} would do."
                 if days % 2 == 0 else
-                f"No, with one washing {amount((days + 1) // 2)} are the least.",
+                f"No, with one wash {amount((days + 1) // 2)} is the smallest number that will do.",
                 (
                     "One washing divides the trip into two parts.",
                     "The longer part is shortest when the two are equal." if days % 2 == 0 else
@@ -392,25 +392,27 @@ def _together(rng: Random) -> Scene:
     more = one if len(first) > len(second) else two
     questions = [
         Question(
-            "What will there be twice?",
+            "What will be there twice?",
             f"{capital(listing([f'the {t}' for t in twice]))} will be there twice.",
-            tuple(f"Both {one} and {two} have {a(t)} in their bag." for t in twice),
+            tuple(f"Both {one} and {two} have packed {a(t)}." for t in twice),
             listing([f"the {t}" for t in twice]),
             lambda: listing([f"the {t}" for t in listed if [*first, *second].count(t) == 2]),
         ),
         Question(
             "Is anything on the list missing?",
-            f"Yes, {listing([f'the {t}' for t in missing])}." if missing else "No, nothing is missing.",
+            f"Yes, {listing([f'the {t}' for t in missing])} {'is' if len(missing) == 1 else 'are'} missing."
+            if missing
+            else "No, nothing is missing.",
             (
                 f"{one} has packed {amount(len(first))} things and {two} {amount(len(second))}, but "
                 f"{amount(len(twice))} of these would be counted twice.",
-                f"So they have {amount(len(here))} different things, and on the list are {amount(len(need))}.",
+                f"So they have {amount(len(here))} different things, and the list has {amount(len(need))}.",
             ),
             bool(missing),
             lambda: bool(set(need) - set(first) - set(second)),
         ),
         Question(
-            "How many things can be unpacked again without anything being lacking?",
+            "How many things can be unpacked again without anything going missing?",
             f"{capital(count(len(twice), 'thing'))} can be unpacked: one {listing(twice, 'and one')}.",
             (
                 "Of each thing one is enough.",
@@ -484,7 +486,7 @@ def _forgotten(rng: Random) -> Story:
             ),
             (
                 "pump",
-                "both mattresses were as flat as letters",
+                "both air mattresses were as flat as letters",
                 "two armfuls of dry leaves",
                 "They rustled at every breath, and smelled of autumn",
             ),
@@ -513,12 +515,12 @@ def _forgotten(rng: Random) -> Story:
         "instead": (
             f"For a while they looked at each other. Then {two} got up. It took {two.them} an hour, {instead}, and a "
             "great deal of patience.",
-            f"{result}. “Next time we leave it at home on purpose,” said {one}.",
+            f"{result}. “Next time we shall leave it at home on purpose,” said {one}.",
         ),
         "back": (
             f"“It is {minutes} minutes by bicycle,” said {two}, “and {minutes} back.” {one} was already putting on a "
             "helmet.",
-            f"{capital(number(2 * minutes))} minutes later {one} was there again, red in the face, with the {thing} "
+            f"After {lasting(2 * minutes)} {one} was there again, red in the face, with the {thing} "
             f"tied to the handlebars. {two} had fallen asleep in the grass.",
         ),
         "give up": (
@@ -532,7 +534,7 @@ def _forgotten(rng: Random) -> Story:
     return Story(
         rng.choice((_title(f"the {thing}"), "Everything but One Thing", _title(f"a night {place}"))),
         (
-            f"{one} and {two} had packed for two days, because they wanted to sleep in a tent {place}. They had "
+            f"{one} and {two} had spent two days packing, because they wanted to sleep in a tent {place}. They had "
             f"thought of {rng.choice(('a spare lamp', 'two kinds of tea', 'a hammock', 'nutmeg', 'a bird book'))}, "
             "and even of "
             f"{rng.choice(('a hot-water bottle', 'clothes pegs', 'a fly swatter', 'a second corkscrew'))}.",
@@ -555,7 +557,7 @@ def _forgotten(rng: Random) -> Story:
                 causes[cause][1],
                 (
                     {
-                        "table": "To lay a thing ready is not yet to pack it.",
+                        "table": "Laying a thing ready is not the same as packing it.",
                         "other": "They had never said which of them would take it.",
                         "list": "A line through a word says that a thing is done, and here it was not done yet.",
                     }[cause],
@@ -618,8 +620,8 @@ def _swapped(rng: Random) -> Story:
             f"Inside the lid was a small card with a telephone number. {owner} dialled it. “I believe I have your "
             f"{strange[0].split(' ', 1)[1]},” {owner.they} said.",
             f"“Thank heavens,” said a voice. “I am {other}. I have been looking at {known} for an hour, and did not "
-            "know what to think.” They met halfway, in a station café, and put the two suitcases side by side. Not "
-            "even then could one tell them apart.",
+            "know what to think.” They met halfway, in a station café, and put the two suitcases side by side. Even "
+            "then nobody could have told them apart.",
         ),
         "letter": (
             f"At the bottom lay a letter from a hotel: a room for {other}, three nights. {owner} took a taxi.",
@@ -629,8 +631,8 @@ def _swapped(rng: Random) -> Story:
         "none": (
             f"There was no name in it, no number, nothing. {owner} took it to the lost-property office and had a "
             "form stamped.",
-            f"It was {number(hours)} days before the telephone rang. By then the day had long passed for which "
-            f"{known} had been packed, and {owner} had managed without, badly.",
+            f"It was {number(hours)} days before the telephone rang. By then the day for which {known} "
+            f"had been packed was long past, and it had gone badly without.",
         ),
     }
     after = rng.choice(
@@ -712,7 +714,7 @@ WORLD = World(
     group="space",
     concepts=("planning", "lists", "weight", "counting", "foresight"),
     openings=(
-        """Packing means to think through days that have not come yet. Whoever puts a raincoat into a bag has imagined
+        """Packing means thinking through days that have not come yet. Whoever puts a raincoat into a bag has imagined
         rain, and whoever forgets the toothbrush has not imagined the evening.""",
         """A suitcase is small and a house is large. So packing is choosing, and most of what we own is not chosen.
         The surprise comes on the journey, when hardly anything of it is missed.""",
@@ -770,12 +772,12 @@ WORLD = World(
         ),
     ),
     mistakes=(
-        """Many pack for everything that could happen. But what could happen is much, and what will happen is little.
+        """Many pack for everything that could happen. But a great deal could happen, and little of it will.
         A thing that can be bought on the spot for little money may stay at home.""",
         """A bag that can be lifted is not yet a bag that can be carried. Lifting takes a second. The way from the
         station takes twenty minutes, and everything weighs the same to the last step.""",
-        """Five nights away are six days, if you count the day you arrive and the day you leave. Whoever packs a shirt
-        for every night is one shirt short.""",
+        """Five nights away are six days, if you count the day you arrive and the day you leave. Somebody who packs a
+        shirt for every night is one shirt short.""",
         """Ten single socks are not ten pairs. They are five pairs, and only if they match.""",
     ),
     scenes=(_clothes, _limit, _stack, _evening, _together),

@@ -36,7 +36,7 @@ _GROUPS = (  # what, in how many kinds it can be
 )
 _HEAPS = ("walnut", "marble", "plum", "postcard", "strawberry", "tomato", "nail", "bead", "biscuit", "chestnut", "egg")
 _ASKED = (  # a group, what some of them do, what the others are said to do
-    ("pupil", "come to school by bicycle", "come in another way"),
+    ("pupil", "come to school by bicycle", "come some other way"),
     ("guest at the inn", "want breakfast before seven", "come later"),
     ("member of the choir", "can read music", "sing by ear"),
     ("resident of the street", "have a cat", "have none"),
@@ -105,8 +105,7 @@ def _slices(rng: Random) -> Scene:
             rng.choice(
                 (
                     f"{one} eats {amount(first)} of them, {two} eats {amount(second)}.",
-                    f"{count(first, 'slice').capitalize()} {'goes' if first == 1 else 'go'} to {one}, {amount(second)} "
-                    f"to {two}.",
+                    f"{two} eats {count(second, 'slice')}, and {one} eats {amount(first)}.",
                 )
             ),
         ),
@@ -132,7 +131,7 @@ def _slices(rng: Random) -> Scene:
             ),
             Question(
                 f"What part of the {cake} is left?",
-                f"{capital(word(left))} is left.",
+                f"{capital(word(left))} {_are(Fraction(left, cut).numerator)} left.",
                 (
                     f"Of {amount(cut)} slices, {amount(gone)} have been eaten, so {amount(left)} {_are(left)} left.",
                     f"Each slice is {a(_NAMES[cut])} of the whole.",
@@ -142,8 +141,8 @@ def _slices(rng: Random) -> Scene:
             ),
             Question(
                 f"Is more than half of the {cake} gone?",
-                "Yes, more than half." if 2 * gone > cut else
-                "No, it is exactly half." if 2 * gone == cut else "No, less than half.",
+                "Yes, more than half of it is gone." if 2 * gone > cut else
+                "No, it is exactly half." if 2 * gone == cut else "No, less than half of it is gone.",
                 (f"Half of {amount(cut)} slices is {amount(cut // 2)}, and {amount(gone)} are gone.",),
                 2 * gone > cut,
                 lambda: plate.count("eaten") > plate.count("here"),
@@ -251,7 +250,7 @@ def _of_the_rest(rng: Random) -> Scene:
                 f"{two} takes {number(again)}.",
                 (
                     f"{one} takes {amount(taken)}, so {amount(rest)} are left.",
-                    f"{capital(_part(Fraction(1, second)))} of {amount(rest)} is taken then, not of {amount(total)}.",
+                    f"What {two} takes is {_part(Fraction(1, second))} of {amount(rest)}, not of {amount(total)}.",
                 ),
                 again,
                 lambda: total - dealt()[0] - dealt()[1],
@@ -320,7 +319,12 @@ def _percent(rng: Random) -> Scene:
                     f"{share} percent is {share} out of every hundred"
                     + (f", and that is {_part(fraction)}." if simple else "."),
                     f"{step} percent of {total} is {amount(total * step // 100)}"
-                    + (f", and {share} percent is {amount(share // step)} times that." if share > step else "."),
+                    + (
+                        f", and {share} percent is "
+                        f"{'twice' if share // step == 2 else f'{amount(share // step)} times'} that."
+                        if share > step
+                        else "."
+                    ),
                 ),
                 many,
                 lambda: sum(1 for place in range(total) if place * 100 < share * total),
@@ -340,7 +344,7 @@ def _percent(rng: Random) -> Scene:
                 lambda: total * (100 - share) // 100,
             ),
             Question(
-                f"In another place there are {grown} {plural(noun)}, and {share} percent of those {do}, too. Is that "
+                f"Somewhere else there are {grown} {plural(noun)}, and {share} percent of those {do}, too. Is that "
                 "the same number?",
                 "No, it is more there.",
                 (
@@ -361,7 +365,7 @@ def _sale(rng: Random) -> Scene:
     buyer = people(rng, 1)[0]
     thing, low, high = rng.choice(_SALE)
     price = rng.randrange(low, high + 1, 20)
-    off = rng.choice((10, 20, 25, 50))
+    off = rng.choice((10, 20, 50) if price % 4 else (10, 20, 25, 50))
     cut = price * off  # in cents
     new = price * 100 - cut
     purse = rng.choice((new + 500, new + 1200, new - 300, new - 700))
@@ -390,7 +394,9 @@ def _sale(rng: Random) -> Scene:
             ),
             Question(
                 f"Does {buyer} have enough money for it now?",
-                f"Yes, and {money(purse - new)} are left over." if enough else f"No, {money(new - purse)} are missing.",
+                f"Yes, with {money(purse - new)} to spare."
+                if enough
+                else f"No, {buyer} is {money(new - purse)} short.",
                 (f"The new price is {money(new)}.", f"{buyer} has {money(purse)}."),
                 enough,
                 lambda: purse * 100 >= price * 100 * (100 - off),
@@ -399,8 +405,8 @@ def _sale(rng: Random) -> Scene:
                 f"Later the lowered price is raised by {off} percent again. Is it back at €{price} then?",
                 f"No, it is only {money(new + up)}.",
                 (
-                    f"The {off} percent are now taken of {money(new)}, not of €{price}.",
-                    f"That is {money(up)}, less than the {money(cut)} that were taken off.",
+                    f"The {off} percent is now worked out from {money(new)}, not from €{price}.",
+                    f"That is {money(up)}, less than the {money(cut)} that was taken off.",
                 ),
                 False,
                 lambda: Fraction(100 - off, 100) * Fraction(100 + off, 100) == 1,
@@ -452,8 +458,8 @@ def _two_wholes(rng: Random) -> Scene:
                 lambda: small * other > large * part,
             ),
             Question(
-                f"How many {plural(unit)} is that for {two}?",
-                f"For {two} it is {count(second, unit)}.",
+                f"How many {plural(unit)} is {theirs} of {two.own} {head}?",
+                f"It is {count(second, unit)}.",
                 (f"{capital(count(large, unit))} are shared into {amount(other)} equal parts, and one part counts.",),
                 second,
                 lambda: len(range(0, large, other)),
@@ -483,16 +489,16 @@ def _half_a_day(rng: Random) -> Story:
     one, two = pair(rng)
     start = rng.choice((16, 32, 64))
     thing, holder = rng.choice(
-        (("square of chocolate", "a bar of chocolate"), ("toffee", "a tin of toffees"), ("date", "a box of dates"),
-         ("marzipan potato", "a bag of marzipan potatoes"), ("ginger biscuit", "a tin of ginger biscuits"))
+        (("square of chocolate", "a bar made of"), ("toffee", "a tin with"), ("date", "a box with"),
+         ("marzipan potato", "a bag with"), ("ginger biscuit", "a tin with"), ("truffle", "a box with"))
     )  # fmt: skip
     days = rng.randint(3, {16: 3, 32: 4, 64: 5}[start])
     left = start // 2**days
     end = rng.choice(("last", "shared", "mouse"))
     turns = {
         "last": (
-            f"And so it went on, until a single {thing} lay there. {one} took a knife and cut it in half. The next day "
-            f"{one.they} cut the half in half.",
+            f"And so it went on, until a single {thing} lay there. {one} cut it in half and ate one of the halves. "
+            f"The next day {one.they} cut the other half in half.",
             f"“And tomorrow?” asked {two}. {one} looked at the crumb. “Tomorrow I shall stop being clever,” "
             f"{one.they} said, and ate it.",
         ),
@@ -515,7 +521,7 @@ def _half_a_day(rng: Random) -> Story:
     return Story(
         rng.choice(("Half of What Is Left", f"{one.own} Rule", f"The Last {thing.split(' of ')[0].title()}")),
         (
-            f"For {one.their} birthday {one} was given {holder}, with {count(start, thing)} in it.",
+            f"For {one.their} birthday {one} was given {holder} {count(start, thing)}.",
             f"“It will last for ever,” {one.they} told {two}. “I have a rule. Every day I eat half of what is left. So "
             "there is always something left.”",
             rng.choice(
@@ -541,7 +547,7 @@ def _half_a_day(rng: Random) -> Story:
             ),
             Question(
                 f"Why did {one} eat less every day?",
-                "Because it was always half, but half of a smaller number.",
+                f"{one} ate half each time, but it was half of a smaller number.",
                 (
                     f"On the first day it was half of {amount(start)}, on the second half of {amount(start // 2)}.",
                     "The rule stayed the same, and the whole became smaller.",
@@ -550,7 +556,7 @@ def _half_a_day(rng: Random) -> Story:
                 lambda: "smaller" if eaten == sorted(eaten, reverse=True) and len(set(eaten)) == days else "same",
             ),
             Question(
-                f"What part of all was left after {amount(days)} days?" if 2**days in _NAMES
+                f"What part of them all was left after {amount(days)} days?" if 2**days in _NAMES
                 else f"Was more or less than a twentieth left after {amount(days)} days?",
                 f"{capital(_part(Fraction(1, 2**days)))} was left."
                 if 2**days in _NAMES
@@ -567,7 +573,7 @@ def _half_a_day(rng: Random) -> Story:
 def _seventy_percent(rng: Random) -> Story:
     """Half price, and twenty percent off that: not seventy percent off."""
     one, two = pair(rng)
-    thing, low, _ = rng.choice([good for good in _SALE if good[1] <= 80])
+    thing, low, _ = rng.choice([good for good in _SALE if good[1] <= 80 and " of " not in good[0]])
     price = rng.randrange(low, 121, 10)
     more = rng.choice((10, 20, 25, 30))
     half = price * 50
@@ -581,23 +587,23 @@ def _seventy_percent(rng: Random) -> Story:
     kind = rng.random() < 0.5
     if enough:
         end = (
-            f"{one} counted the money on the counter, put {money(purse - real)} back into {one.their} pocket, and was "
-            f"glad that {one.they} had not brought only what {one.they} had worked out."
+            f"{one} counted the money out onto the counter, put {money(purse - real)} back into {one.their} pocket, "
+            f"and was glad to have brought more than {one.they} had meant to spend."
             if purse > real
-            else f"{one} counted the money on the counter, down to the last coin. “You see,” said {two}, “it is good "
-            "to bring a bit more than one thinks.”",
+            else f"{one} counted the money out onto the counter, down to the last coin. “You see,” said {two}, “it is "
+            "good to bring a bit more than you think you need.”",
         )
     elif kind:
         end = (
-            f"{money(missing)} were missing. {two} turned {two.their} pockets inside out. “I will lend it to you,” "
+            f"{one} was {money(missing)} short. {two} turned {two.their} pockets inside out. “I will lend it to you,” "
             f"{two.they} said, “if I may explain percent to you on the way home.”",
-            f"{one} listened to all of it, with the {thing.split(' of ')[-1]} under {one.their} arm."
+            f"{one} listened to all of it, with the {thing} under {one.their} arm."
             if thing not in ("armchair", "bicycle", "carpet", "tent")
             else f"{one} listened to all of it, and by the third lamp post {one.they} had understood.",
         )
     else:
         end = (
-            f"{money(missing)} were missing. {capital(keeper)} shrugged and put the {thing} back.",
+            f"{one} was {money(missing)} short. {capital(keeper)} shrugged and put the {thing} back.",
             f"“Fifty and {more} are {50 + more},” said {one} on the way home, again and again. “Only if they are parts "
             f"of the same thing,” said {two}.",
         )
@@ -615,8 +621,8 @@ def _seventy_percent(rng: Random) -> Story:
             f"said {one}, “that is {50 + more} percent off. So it costs {money(wished)}.” {one.They} fetched "
             f"{money(purse)} from home, and {two} came along.",
             f"{capital(keeper)} typed. “{money(real)}, please.”",
-            f"“That cannot be,” said {one}. “It can,” said {keeper}. “Half of €{price} is {money(half)}. And {more} "
-            f"percent of {money(half)} is {money(half - real)}, which I take off as well.”",
+            f"“That cannot be right,” said {one}. “It can,” said {keeper}. “Half of €{price} is {money(half)}. And "
+            f"{more} percent of {money(half)} is {money(half - real)}, which I take off as well.”",
             *end,
         ),
         ("dialogue", "conflict", *(("moral",) if enough or kind else ("sad ending",))),
@@ -643,10 +649,10 @@ def _seventy_percent(rng: Random) -> Story:
             ),
             Question(
                 f"Did {one} have enough money without help?",
-                "Yes, it was enough." if enough else f"No, {money(missing)} were missing.",
-                (f"{one.They} had brought {money(purse)}, and {money(real)} were asked.",),
+                "Yes, it was enough." if enough else f"No, {one.they} was {money(missing)} short.",
+                (f"{one.They} had brought {money(purse)}, and the price was {money(real)}.",),
                 enough,
-                lambda: not any("missing" in told for told in end),
+                lambda: not any(" short." in told for told in end),
             ),
         ),
     )
@@ -660,9 +666,9 @@ WORLD = World(
         """Half is a word that needs a second one: half of what? Half of a strawberry is a bite, half of a year is a
         winter and a spring. The part is known only when the whole is known.""",
         """To halve something is easy, and to do it fairly is not. A half is not just one of two pieces; it is one of
-        two equal pieces. The larger half, of which people speak, does not exist.""",
-        """Percent means “of a hundred”. Whoever says 20 percent imagines that the whole, however large, is divided
-        into a hundred equal pieces, of which twenty are meant.""",
+        two equal pieces. The “bigger half” that people speak of does not exist.""",
+        """Percent means “out of a hundred”. Whoever says 20 percent imagines that the whole, however large, is
+        divided into a hundred equal pieces, of which twenty are meant.""",
         """Thirds and quarters were in the kitchen before they were in school: a quarter of a cabbage, a third of a
         litre, half a lemon. Nobody who has cut a pie for six needs to be told what a sixth is.""",
         """Parts let us compare what is not equally large. In a small class nine of 18 children can swim, in a large
@@ -688,11 +694,11 @@ WORLD = World(
         (
             """The more people share a cake, the smaller each piece becomes. If three share, each has a third; if a
             fourth comes along, each has to give something up, and what remains is a quarter.""",
-            """With fractions the lower number counts the cuts, not the cake. A hundredth has a large number in it and
-            is hardly a crumb. Half, with only a two, is larger than all the others that have a one on top.""",
+            """With fractions the lower number counts the pieces, not the cake. A hundredth has a large number in it
+            and is hardly a crumb. Half, with only a two, is larger than all the others that have a one on top.""",
         ),
         (
-            """Percent is a fraction with a hundred below. 25 percent are 25 hundredths, and that is a quarter. The
+            """Percent is a fraction with a hundred below. 25 percent is 25 hundredths, and that is a quarter. The
             advantage is that all parts have the same name, so they can be compared at once: 40 percent is more than
             35.""",
             """Learn three of them by heart, and the rest follows. 50 percent is half, 10 percent is a tenth, 1
@@ -708,11 +714,11 @@ WORLD = World(
     ),
     mistakes=(
         """If a pizza is cut into three pieces of different sizes, none of them need be a third. Only equal parts have
-        that name. It does not matter whether they have the same shape, but their amount must be the same.""",
+        that name. It does not matter whether they have the same shape, but they must be the same size.""",
         """A price that falls by 50 percent and then rises by 50 percent is not the old one. From €100 it falls to
-        €50, and half of €50 is only €25, so it rises to €75. Each time percent is taken of something else.""",
-        """Half of the children and half of the grown-ups are not half of the cake. Before parts are added one must
-        look at whether they belong to the same whole: half of ten and half of 30 are 20, which is half of 40.""",
+        €50, and half of €50 is only €25, so it rises to €75. The 50 percent is of something different each time.""",
+        """Half of a small cake and half of a large one do not make a whole cake of either kind. Before parts are
+        added, ask whether they belong to the same whole: half of ten and half of 30 are 20, which is half of 40.""",
         """One third and one quarter are not two sevenths. If you pour a third of a litre and a quarter of a litre
         together, it is more than half a litre, while two sevenths would be less than a third.""",
     ),

@@ -65,27 +65,27 @@ def _glasses(rng: Random) -> Scene:
             f"{host} can fill {count(full, cup)}.",
             (
                 f"{_volume(total)} is {total:,} ml.",
-                f"{capital(amount(full))} times {size} ml is {full * size:,} ml, and one {cup} more would need "
-                f"{(full + 1) * size:,} ml.",
+                f"{capital(amount(full))} times {size} ml is {full * size:,} ml, and for one more {cup} "
+                f"{(full + 1) * size:,} ml would be needed.",
             ),
             full,
             lambda: poured()[0],
         ),
         Question(
             f"How much {drink} is left in the jug when no further {cup} can be filled to the mark?",
-            f"{_volume(rest)} are left in the jug." if rest else "Nothing is left: it comes out even.",
+            f"{_volume(rest)} is left in the jug." if rest else "Nothing is left: it comes out even.",
             (f"{capital(count(full, cup))} take {full * size:,} ml of the {total:,} ml.",),
             _volume(rest) if rest else "nothing",
             lambda: _volume(poured()[1]) if poured()[1] else "nothing",
         ),
         Question(
             f"Is there a full {cup} for each of the {number(guests)} guests?",
-            f"Yes, there is{f' and even {number(full - guests)} more' if full > guests else ''}."
+            f"Yes, there is{f', with {number(full - guests)} to spare' if full > guests else ''}."
             if enough
             else f"No, there is enough for only {number(full)}.",
             (
                 f"{capital(amount(guests))} times {size} ml is {guests * size:,} ml.",
-                f"In the jug there are {total:,} ml.",
+                f"In the jug there is {total:,} ml.",
             ),
             enough,
             lambda: poured()[0] - guests >= 0,
@@ -99,7 +99,7 @@ def _glasses(rng: Random) -> Scene:
                 "whole millilitres?",
                 f"Each can get {share} ml.",
                 (
-                    f"{total:,} ml have to be shared among {amount(guests)}.",
+                    f"{total:,} ml has to be shared among {amount(guests)}.",
                     f"That is less than a full {cup} for each, but nobody goes without.",
                 ),
                 share,
@@ -111,12 +111,10 @@ def _glasses(rng: Random) -> Scene:
             rng.choice(
                 (
                     f"{host} has made {_volume(total)} of {drink} and put it on the table in a large jug.",
-                    f"In the jug on {host.own} table there are {_volume(total)} of {drink}."
-                    if total >= 2000
-                    else f"The jug on {host.own} table holds {_volume(total)} of {drink}.",
+                    f"In the jug on {host.own} table there is {_volume(total)} of {drink}.",
                 )
             ),
-            f"{capital(a(cup))} takes {size} ml up to the mark. {capital(number(guests))} guests are coming.",
+            f"{capital(a(cup))} holds {size} ml up to the mark. {capital(number(guests))} guests are coming.",
         ),
         tuple(questions),
     )
@@ -149,7 +147,8 @@ def _between(rng: Random) -> Scene:
 
     return Scene(
         (
-            f"{pourer} has {a(one.name)} for {count(big, 'litre')} and {a(two.name)} for {count(little, 'litre')}.",
+            f"{pourer} has {a(one.name)} that holds {count(big, 'litre')} and {a(two.name)} that holds "
+            f"{count(little, 'litre')}.",
             rng.choice(
                 (
                     f"The {one.name} is full of water, the {two.name} is empty.",
@@ -159,7 +158,7 @@ def _between(rng: Random) -> Scene:
             f"{pourer.They} pours from the {one.name} into the {two.name} until that is full, and waters the "
             f"{rng.choice(('roses', 'beans', 'lettuces', 'young trees'))} with all that is in the {two.name}.",
             f"Then {pourer.they} pours once more from the {one.name} into the {two.name}, until the first is "
-            "empty or the second full.",
+            "empty or the second is full.",
         ),
         (
             Question(
@@ -182,7 +181,9 @@ def _between(rng: Random) -> Scene:
             ),
             Question(
                 f"Is anything left in the {one.name} in the end?",
-                "No, it is empty." if last[0] == 0 else f"Yes, {_litres(last[0])}.",
+                "No, it is empty."
+                if last[0] == 0
+                else f"Yes, there {'is' if last[0] == 1 else 'are'} still {_litres(last[0])} in it.",
                 (
                     f"Before the second pouring it had {_litres(after_first[0])}.",
                     f"The {two.name} has room for {_litres(little)}.",
@@ -207,11 +208,21 @@ def _same_water(rng: Random) -> Scene:
     narrow, wide = rng.choice(_NARROW), rng.choice(_WIDE)
     liquid = rng.choice(("water", "milk", "lemonade", "tea", "raspberry juice"))
     first = rng.randrange(100, 251, 10)
-    second = first + rng.choice((0, 0, 20, 30, 50))
+    second = first + rng.choice((0, 0, 20, 30, 50, -20, -30))
     same = first == second
     swap = rng.random() < 0.5
     winner = "both" if same else "wide" if second > first else "narrow"
     into = f"a second {narrow}"
+    fooled = Question(
+        f"A small child says that there is more in the {narrow}. What is the child looking at?",
+        "The child is looking at the height and forgets the width.",
+        (
+            f"The {liquid} in the {narrow} reaches further up.",
+            f"In the {wide} the same amount would spread over a larger bottom.",
+        ),
+        "height",
+        lambda: "height" if second - first >= 0 else "amount",
+    )
     return Scene(
         (
             f"{one} pours {first} ml of {liquid} into {a(narrow)}.",
@@ -221,19 +232,21 @@ def _same_water(rng: Random) -> Scene:
         (
             Question(
                 f"Who has more {liquid}, {one} or {other}?",
-                "Neither: both have the same amount." if same else f"{other} has more, by {second - first} ml.",
+                "Neither: both have the same amount."
+                if same
+                else f"{other if second > first else one} has more, by {abs(second - first)} ml.",
                 (
                     f"{one} poured {first} ml and {other} {second} ml.",
                     "How high it stands depends on how wide the vessel is, so the height says nothing about it.",
                 ),
-                "Neither" if same else str(other),
+                "Neither" if same else str(other if second > first else one),
                 lambda: {"both": "Neither", "wide": str(other), "narrow": str(one)}[winner],
             ),
             Question(
                 f"{one} now empties the {narrow} into a vessel as wide as {other.own}. Does {one.they} have less "
                 f"{liquid} than before?"
                 if not swap
-                else f"If {other} poured all of it into {into} instead, would there be more of it?",
+                else f"If {other} poured all the {liquid} into {into} instead, would there be more of it?",
                 f"No, {one.they} still has {first} ml; it only stands lower."
                 if not swap
                 else f"No, there would be {second} ml as before; it would only stand higher.",
@@ -244,20 +257,11 @@ def _same_water(rng: Random) -> Scene:
             Question(
                 f"How much {liquid} do they have together?",
                 f"Together they have {_volume(first + second)}.",
-                (f"{first} ml and {second} ml are added; the vessels do not matter.",),
+                (f"{first} ml is added to {second} ml; the vessels do not matter.",),
                 _volume(first + second),
                 lambda: _volume(len([*range(first), *range(second)])),
             ),
-            Question(
-                f"A small child says that there is more in the {narrow}. What is the child looking at?",
-                "The child is looking at the height and forgets the width.",
-                (
-                    f"The {liquid} in the {narrow} reaches further up.",
-                    f"In the {wide} the same amount spreads over a larger bottom.",
-                ),
-                "height",
-                lambda: "height" if second >= first else "amount",
-            ),
+            *([fooled] if second >= first else []),
         ),
     )
 
@@ -288,7 +292,7 @@ def _filling(rng: Random) -> Scene:
             rng.choice(
                 (
                     f"The {tank} holds {total} litres. {start}",
-                    f"{carrier} wants to fill the {tank}, into which {total} litres go. {start}",
+                    f"{carrier} wants to fill the {tank}, which takes {total} litres. {start}",
                 )
             ),
             f"{carrier} carries water in a bucket for {count(bucket, 'litre')} and always fills it at the well.",
@@ -298,10 +302,10 @@ def _filling(rng: Random) -> Scene:
         ),
         (
             Question(
-                f"How many buckets must {carrier} carry until the {tank} is full?",
+                f"How many buckets must {carrier} carry to fill the {tank}?",
                 f"{carrier} must carry {count(trips, 'bucket')}.",
                 (
-                    f"{missing} litres are missing.",
+                    f"{missing} litres are still to come.",
                     *((f"Of {count(bucket, 'litre')}, {amount(arrives)} arrive.",) if loses else ()),
                     f"{capital(count(trips - 1, 'bucket'))} bring {(trips - 1) * arrives} litres, which is not enough, "
                     f"and one more makes {trips * arrives}.",
@@ -333,7 +337,7 @@ def _filling(rng: Random) -> Scene:
                     f"{'is' if loses == 1 else 'are'} lost."
                     if loses
                     else f"Before the last walk, {count(arrives - over, 'litre')} "
-                    f"{'is' if arrives - over == 1 else 'are'} missing, and the bucket holds {amount(bucket)}.",
+                    f"{'is' if arrives - over == 1 else 'are'} still needed, and the bucket holds {amount(bucket)}.",
                 ),
                 trips * loses if loses else over == 0,
                 lambda: sum([loses] * walked()) if loses else walked() * arrives == missing,
@@ -363,11 +367,11 @@ def _sunk(rng: Random) -> Scene:
         (
             Question(
                 "How much water runs over?" if full else "At which mark does the water stand now?",
-                f"{takes:,} ml run over." if full else f"It stands at {after:,} ml.",
+                f"{takes:,} ml runs over." if full else f"It stands at {after:,} ml.",
                 (
                     f"The {thing} needs room, and where it is, the water cannot be.",
                     "It pushes aside as much water as its own volume"
-                    + (", and above the brim there is no room for that." if full else f", on top of {before:,} ml."),
+                    + (", and there is no room for that above the brim." if full else f", on top of {before:,} ml."),
                 ),
                 takes if full else after,
                 lambda: (
@@ -389,7 +393,7 @@ def _sunk(rng: Random) -> Scene:
                 f"What happens when {who} takes the {thing} out again?",
                 f"The water sinks to {before - takes:,} ml." if full else f"The water sinks back to {before:,} ml.",
                 (
-                    f"The {takes:,} ml that the {thing} took up become free again, and water fills them.",
+                    f"The room that the {thing} took up, {takes:,} ml, becomes free again, and water fills it.",
                     "What has run over does not come back." if full else "Nothing has been lost.",
                 ),
                 f"{before - takes if full else before:,} ml",
@@ -436,7 +440,7 @@ def _leak(rng: Random) -> Story:
         (
             rng.choice(
                 (
-                    f"It had not rained for three weeks. {one} and {two} were to give the {plants} {goal} litres of "
+                    f"It had not rained for three weeks. {one} and {two} had to give the {plants} {goal} litres of "
                     "water every evening, and the well was at the other end of the field.",
                     f"The {plants} hung their heads in the heat. They needed {goal} litres of water an evening, and "
                     f"{one} and {two} had to fetch it from the well beyond the field.",
@@ -532,10 +536,10 @@ def _jam(rng: Random) -> Story:
             f"“Is that enough?” asked {helper}. {cook} looked at the marks inside the pot. “It is {_volume(total)},” "
             f"{cook.they} said. “You can work it out while I stir.”",
             f"{helper} moved {helper.their} lips for a while. Then {helper.they} "
-            + (f"grew pale. “Let us fill them and see,” said {cook}." if short else "smiled and filled the ladle."),
+            + (f"went pale. “Let us fill them and see,” said {cook}." if short else "smiled and filled the ladle."),
             f"Jar after jar was filled. After {amount(full)} of them "
             + (
-                f"there was no empty one left, and {_volume(total - jars * size)} were still in the pot."
+                f"there was no empty one left, and {_volume(total - jars * size)} was still in the pot."
                 if short
                 else "the pot was empty."
             ),
@@ -546,18 +550,18 @@ def _jam(rng: Random) -> Story:
             Question(
                 "How many jars were needed for all the jam?",
                 f"For all the jam, {count(jars + extra, 'jar')} were needed.",
-                (f"There were {total:,} ml of jam, and {size} ml went into each jar.",),
+                (f"There was {total:,} ml of jam, and {size} ml went into each jar.",),
                 jars + extra,
                 lambda: len(range(0, total, size)),
             ),
             Question(
                 "Were there enough jars?",
-                f"No, {amount(extra)} {'was' if extra == 1 else 'were'} missing."
+                f"No, there {'was' if extra == 1 else 'were'} {amount(extra)} too few."
                 if short
                 else f"Yes, and {amount(-extra)} stayed empty.",
                 (
                     f"{capital(amount(jars))} jars of {size} ml hold {jars * size:,} ml.",
-                    f"There were {total:,} ml of jam.",
+                    f"There was {total:,} ml of jam.",
                 ),
                 not short,
                 lambda: total - sum([size] * jars) <= 0,
@@ -585,7 +589,7 @@ WORLD = World(
     openings=(
         """Water has no shape of its own. It is tall in a vase, flat in a plate and round in a bubble, and in all of
         them it can be the same water. What stays when the shape changes is the amount.""",
-        """A litre is a carton of milk, a millilitre a few drops from a tap. Between these two lie nearly all the
+        """A litre is a carton of milk, a millilitre is about twenty drops. Between these two lie nearly all the
         measurements of a kitchen: a cup, a ladle, a spoonful of vinegar.""",
         """Whoever pours decides before the first drop: will it fit? Pots boil over, baths run over and cups are too
         full to be carried because somebody did not ask this question in time.""",
@@ -620,12 +624,12 @@ WORLD = World(
             """The water rises, because where the stone is, there can be no water. It rises by as much as if water of
             the size of the stone had been poured in. A bath filled to the brim shows it on the bathroom floor.""",
             """A stone under water pushes the water aside, and it can only go upwards. With a measuring jug this shows
-            how large a crooked thing is: if the water climbs from 300 ml to 380 ml, the stone has a volume of 80
-            ml.""",
+            how large an oddly shaped thing is: if the water climbs from 300 ml to 380 ml, the stone has a volume of
+            80 ml.""",
         ),
         (
             """Divide what is in the bottle by what goes into a glass. From a bottle of 1,500 ml, seven glasses of 200
-            ml can be filled, and 100 ml are left. The last glass would be only half full.""",
+            ml can be filled, and 100 ml is left. The last glass would be only half full.""",
             """Before pouring for many, count the glasses and pour a little less into each. It is easier to go round a
             second time than to take something back from the first guests when the last one has an empty glass.""",
         ),
@@ -635,8 +639,8 @@ WORLD = World(
         and nothing spilled, so the amount is the same. Pour it back, and it stands as high as before.""",
         """Half as high does not always mean half as much. In a cone-shaped glass the upper half holds far more than
         the lower one, so a glass that is filled to half its height is nearly empty.""",
-        """250 ml is not two and a half litres. A litre has a thousand millilitres, so 250 ml are a quarter of a
-        litre, about a mug of tea.""",
+        """250 ml is not two and a half litres. A litre has a thousand millilitres, so 250 ml is a quarter of a litre,
+        about a mug of tea.""",
         """If a bucket of ten litres loses two litres on the way, ten walks do not bring 100 litres. They bring 80,
         because only what arrives counts.""",
     ),
@@ -654,16 +658,17 @@ WORLD = World(
         "parent": (
             """The bath is the best place for this. Give the child vessels of very different shapes and ask before
             each pouring: will it run over? It matters less whether the guess was right than that there was one.""",
-            """Up to about six or seven years most children are sure that there is more in the taller glass, even if
-            they have watched the pouring. Arguing does not help; pouring back and forth does.""",
+            """Up to the age of about six or seven, most children are sure that there is more in the taller glass,
+            even if they have watched the pouring. Arguing does not help; pouring back and forth does.""",
         ),
         "learner": (
             """A vessel “holds” two litres: that is what it can take. It “contains” half a litre: that is what is in
-            it now. We “pour” a liquid, and if it goes beside the glass we have “spilled” it.""",
+            it now. We “pour” a liquid, and if it misses the glass, we have “spilled” it.""",
         ),
         "adult": (
-            """A litre was defined as a cube whose edges are ten centimetres long, and a litre of water weighs almost
-            exactly a kilogram. So the kitchen scales can replace the measuring jug: 300 g of water are 300 ml.""",
+            """A litre is the volume of a cube whose edges are ten centimetres long, and a litre of water weighs
+            almost exactly a kilogram. So the kitchen scales can replace the measuring jug: 300 g of water is 300
+            ml.""",
         ),
     },
 )

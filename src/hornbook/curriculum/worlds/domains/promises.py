@@ -14,7 +14,7 @@ _CASES = (  # if ...; what was the case, what was not; I will ..., somebody does
         ("help you with the roof", "helps {them} with the roof", "does not help with the roof"),
         ("show you the owl's nest", "shows {them} the owl's nest", "does not show {them} the owl's nest"),
         ("paint your fence", "paints the fence for {them}", "does not paint the fence"),
-        ("walk to the castle with you", "walks to the castle with {them}", "does not come to walk to the castle"),
+        ("walk to the castle with you", "walks to the castle with {them}", "does not walk to the castle"),
     )),
     (("there is wind", "there is a good wind", "the air is still"), (
         ("fly the kite with you", "flies the kite with {them}", "does not come to fly the kite"),
@@ -74,7 +74,7 @@ def _conditional(rng: Random) -> Scene:
             ),
             Question(
                 f"Suppose that on {day} {otherwise} instead. What does the promise ask of {giver} then?",
-                "Nothing: it says nothing about such a day."
+                f"Nothing at all: the promise of {giver} says nothing about such a day."
                 if case
                 else f"It asks that {giver.they} does what was said: “I will {deed}.”",
                 (
@@ -87,7 +87,7 @@ def _conditional(rng: Random) -> Scene:
             Question(
                 f"The condition can come true or not, and {giver} can do it or not. In how many of these four cases "
                 "is the promise broken?",
-                f"In one: {_they(holds, giver)}, and {giver} does not do it.",
+                f"It is broken in one case: when {_they(holds, giver)} and {giver} does not do it.",
                 (
                     f"If it is otherwise, so that {failed}, nothing has been promised, and nothing can be broken.",
                     f"If {_they(holds, giver)} and {giver} does it, the word is kept.",
@@ -152,14 +152,14 @@ def _two_promises(rng: Random) -> Scene:
                 f"{first}.",
             ),
             f"For the same afternoon {giver.they} has promised {second} to {two}, beginning at {spoken(begin)}.",
-            f"From the one place to the other takes {lasting(way)}.",
+            f"Getting from the one place to the other takes {lasting(way)}.",
         ),
         (
             Question(
                 f"When is {giver} free for the second promise, if {giver.they} stays with the first until the end "
                 "and then goes there at once?",
                 f"{giver} can be there at {spoken(arrive)}.",
-                (f"The first ends at {spoken(end)}.", f"The way takes {lasting(way)}."),
+                (f"The first ends at {spoken(end)}.", f"Getting there takes {lasting(way)}."),
                 spoken(arrive),
                 lambda: spoken(walked()),
             ),
@@ -175,7 +175,7 @@ def _two_promises(rng: Random) -> Scene:
             ),
             _early(giver, second, arrive, begin, walked),
             Question(
-                "Do the two times themselves overlap, even without the way?",
+                "Do the two times themselves overlap, even without the time for getting there?",
                 f"{'Yes' if overlap else 'No'}, the second begins "
                 f"{'before' if overlap else 'after' if begin > end else 'when'} the first is over.",
                 (f"The first lasts from {spoken(start)} to {spoken(end)}, and the second begins at {spoken(begin)}.",),
@@ -190,7 +190,7 @@ def _early(giver: Person, second: Person, arrive: int, begin: int, walked: Calla
     """About the second promise: does somebody have to be told something?"""
     if arrive > begin:
         return Question(
-            "Who ought to be told something before that afternoon, and why?",
+            f"{giver} means to stay with the first until the end. Who ought to be told something beforehand, and why?",
             f"{second} ought to be told, because {giver} will come late.",
             (
                 f"{giver} can be there at {spoken(arrive)} and is expected at {spoken(begin)}.",
@@ -247,9 +247,11 @@ def _counted(rng: Random) -> Scene:
     questions = [
         Question(
             f"{giver} promised “{amount(daily)} a day”. Has {giver.they} kept it?",
-            "Yes, on every one of the days." if each else f"No, on {listing(low_days)} it was less.",
+            f"Yes, {giver} has kept it on every one of the days."
+            if each
+            else f"No, on {listing(low_days)} it was less.",
             (
-                f"“A day” means that it is looked at day by day: each must have at least {amount(daily)}.",
+                f"“A day” means that every day counts by itself: each must have at least {amount(daily)}.",
                 f"The smallest number in the list is {amount(min(done))}.",
             ),
             each,
@@ -257,14 +259,14 @@ def _counted(rng: Random) -> Scene:
         ),
         Question(
             f"If it had been “{amount(asked)} in these five days”, would it have been kept?",
-            f"{'Yes' if week else 'No'}, all together there were {amount(total)}.",
+            f"{'Yes' if week else 'No'}, altogether there were {amount(total)}.",
             ("Then only the sum counts, and the days may be unequal.", f"The sum of the five days is {amount(total)}."),
             week,
             lambda: struck() == 0,
         ),
         Question(
             f"How many {unit} were there altogether?",
-            f"There were {amount(total)}.",
+            f"Altogether there were {amount(total)}.",
             (f"{listing([amount(n) for n in done])} are added up.".capitalize(),),
             total,
             lambda: 5 * daily + sum(n - daily for n in done),
@@ -273,8 +275,8 @@ def _counted(rng: Random) -> Scene:
     if unique:
         questions.append(
             Question(
-                "On which day was it most?",
-                f"It was most on {best}.",
+                "Which of the days had the most?",
+                f"{best} had the most.",
                 (f"On {best} there were {amount(max(done))}, more than on any other of the days.",),
                 best,
                 lambda: _DAYS[max(zip(done, days, strict=True))[1]],
@@ -296,10 +298,10 @@ def _counted(rng: Random) -> Scene:
 
 _SAYINGS = {
     "promise": (
-        "You will have your ladder back by noon tomorrow, you can rely on it.",
+        "You will have your ladder back by noon tomorrow. You can rely on it.",
         "I give you my word that I will come to the concert.",
         "I will feed your hens every morning while you are away, I promise.",
-        "Leave the dishes, I will wash them tonight. I say so and I will do it.",
+        "Leave the dishes. I will wash them tonight, and that is a promise.",
     ),
     "hope": (
         "I hope that I can come to the concert.", "With luck I shall be there before the soup is cold.",
@@ -343,7 +345,7 @@ def _words(rng: Random) -> Scene:
         (
             Question(
                 "Which of the four has promised something?",
-                f"{promiser} has.",
+                f"{promiser} has promised something.",
                 tuple(
                     f"{name}: this is {named.get(what, 'a promise')}. {_WHY[what]}" for name, (what, _) in said.items()
                 ),
@@ -360,7 +362,7 @@ def _words(rng: Random) -> Scene:
             either_way(
                 rng,
                 Question(
-                    f"If it turns out otherwise than {other} says, has {other} broken a promise?",
+                    f"If it turns out differently from what {other} says, has {other} broken a promise?",
                     f"No, {other} has promised nothing.",
                     (
                         _WHY[kind],
@@ -393,8 +395,8 @@ def _released(rng: Random) -> Scene:
     who = rng.choice(("taker", "third", "giver", "taker"))
     events = [("promise", giver.name, taker.name, task), ("promise", giver.name, third.name, other)]
     line = {
-        "taker": f"The day before, {taker} says, “You need not do it, it has been settled in another way.”",
-        "third": f"The day before, {third} says, “Never mind {taker}, you need not do it.”",
+        "taker": f"The day before, {taker} says, “You need not do it. It has been settled in another way.”",
+        "third": f"The day before, {third} says, “Never mind {taker}. You need not do it.”",
         "giver": f"The day before, {giver} says to {giver.themselves}, “I do not feel like it, so I need not do it.”",
     }[who]
     if who == "taker":
@@ -438,15 +440,15 @@ def _released(rng: Random) -> Scene:
                 lambda: len(still_open()),
             ),
             Question(
-                f"May {third} complain if {giver} does not {task}?",
-                f"{third} can say what {third.they} thinks, but it was not promised to {third.them}.",
+                f"Has {third} a right to complain if {giver} does not {task}?",
+                f"No, it was not promised to {third.them}.",
                 (f"The one who was counting on it is {taker}.", f"To {third} another thing was promised."),
-                "not promised",
-                lambda: "not promised" if ("promise", giver.name, third.name, task) not in events else "promised",
+                False,
+                lambda: ("promise", giver.name, third.name, task) in events,
             ),
             Question(
                 f"Who can let {giver} off the promise to {other}?",
-                f"Only {third} can.",
+                f"Only {third} can let {giver} off.",
                 (f"It was given to {third}, so it is for {third} to let it go.",),
                 third.name,
                 lambda: next(to for event, _, to, what in events if what == other and event == "promise"),
@@ -461,7 +463,7 @@ _CARES = (  # what is looked after, what it needs, for how many days it can do w
     ("hens", "let the hens out and feed them", "food", 1, "had broken out and eaten all the lettuce", "came "
     "running as always"),
     ("sourdough", "feed the sourdough", "flour", 3, "had turned grey and smelt of glue", "had risen to the brim"),
-    ("goldfish", "feed the goldfish", "food", 4, "hung about below the surface, pale and slow", "swam round as if "
+    ("goldfish", "feed the goldfish", "food", 9, "hung about below the surface, pale and slow", "swam round as if "
     "nothing had happened"),
     ("seedlings", "water the seedlings", "water", 1, "had dried up to threads", "had got their second leaves"),
     ("fern", "water the fern", "water", 4, "had gone brown to the tips", "had unrolled a new leaf"),
@@ -537,11 +539,11 @@ def _care(rng: Random) -> Story:
             ),
         ),
         ("forget", False): (
-            f"{found} It was too late for {need} now.",
+            f"{found} {capital(need)} alone would not put that right.",
             pick(
                 rng,
                 f"{keeper} waited at the gate when {owner} came home. “I promised, and I forgot,” {keeper.they} "
-                f"said. {owner} said nothing for a while. “I would have sooner heard it from you than seen it,” "
+                f"said. {owner} said nothing for a while. “I would sooner have heard it from you than seen it,” "
                 f"{owner.they} said then, “and so I have.”",
                 f"{keeper} bought {'young lettuces' if what == 'hens' else 'new ones'} with {keeper.their} own money "
                 f"and told {owner} why. They were never spoken of again, but {owner} gave the key to somebody else "
@@ -758,7 +760,7 @@ def _secret(rng: Random) -> Story:
                 (
                     f"It was about {short}, and {friend} could have come to harm."
                     if danger
-                    else f"{asker} offered or tried something, but {child} gave nothing away.",
+                    else f"{asker} offered {bribe} for it, but {child} gave nothing away.",
                 ),
                 not danger,
                 lambda: not any("I cannot keep it" in part or "I am saying it" in part for part in rest),
@@ -815,7 +817,7 @@ WORLD = World(
         course”, and is often the kinder of the two.""",
     ),
     asks=(
-        "What does the word if change in a promise?",
+        "What does the word “if” change in a promise?",
         "May a promise ever be broken?",
         "How does a promise differ from a plan or a forecast?",
         "How does one keep a promise well?",
@@ -831,16 +833,17 @@ WORLD = World(
         ),
         (
             """The person to whom a promise was given can let it go, with a word. Nobody else can, and least of all
-            the one who gave it. A friend who says “she will not mind” has nothing to give away there.""",
+            the one who gave it. A friend who says “she will not mind” is giving away what belongs to somebody
+            else.""",
             """Sometimes two duties meet. Whoever has promised to be at the station at four and finds a child who has
-            fallen from a wall must stay with the child. The promise is not gone by that; one owes the other a call,
+            fallen from a wall must stay with the child. The promise does not vanish; the other person is owed a call,
             and later the reason.""",
-            """There are promises that ought not to have been given, such as to keep silent about something by which
-            somebody may come to harm. It is better to break them openly than to keep them and be sorry. Best is to
-            hear the secret's size first.""",
+            """There are promises that ought not to have been given, such as a promise to keep silent about something
+            that may harm somebody. It is better to break them openly than to keep them and be sorry. It is best to
+            find out first what kind of secret it is.""",
         ),
         (
-            """A plan lies with the one who makes it. If I mean to swim tomorrow and stay in bed instead, I need not
+            """A plan belongs to the one who makes it. If I mean to swim tomorrow and stay in bed instead, I need not
             apologise to anybody. If I have promised to swim with you, half of the swimming is yours.""",
             """A forecast is about what will happen anyway, a promise about what I shall make happen. “You will pass”
             is not something a teacher can promise. “I will explain it until you have got it” is.""",
@@ -851,8 +854,8 @@ WORLD = World(
             """If what you promised cannot be done, say so early. A promise cancelled the day before can be mended by
             the other; one that simply does not happen cannot. And when you cannot do it yourself, perhaps somebody
             else can do it in your place.""",
-            """Before promising, look at what has been promised already. Two hours of work and half an hour's walk
-            between them do not fit into two hours, however good the intentions are.""",
+            """Before promising, look at what has been promised already. Two jobs of an hour each, with half an hour's
+            walk between them, do not fit into two hours, however good the intentions are.""",
         ),
     ),
     mistakes=(

@@ -8,7 +8,7 @@ from hornbook.curriculum.worlds.people import pair, people
 from hornbook.curriculum.worlds.world import Question, Scene, Story, World
 
 _ACTS = (  # what is done, what for, what else happens; if that was foreseen, could have been, or could not be
-    ("{p} waters the flowers on the balcony", "give the flowers water", "water drips on {q.own} washing below",
+    ("{p} waters the flowers on the balcony", "keep the flowers from wilting", "water drips on {q.own} washing below",
      "{p.They} has seen the washing and thinks that it cannot be helped.",
      "{q} has asked {p.them} more than once to look over the railing first. {p} does not look.",
      "The washing was hung out only a minute ago, on a line that cannot be seen from above."),
@@ -32,13 +32,13 @@ _ACTS = (  # what is done, what for, what else happens; if that was foreseen, co
      "{p.They} feels the wind blowing that way and lights them nevertheless.",
      "The flag on the roof shows where the wind is blowing. {p} does not look up.",
      "The air is still when the leaves are lit; the wind gets up only later."),
-    ("{p} whistles on the way to work", "get into good spirits", "{q.own} dog begins to howl",
+    ("{p} whistles on the way to work", "cheer {p.themselves} up", "{q.own} dog begins to howl",
      "It is like this every morning, and {p} knows it.",
-     "{q} has put up a sign: “Please do not whistle, dog.” {p} has not read it.",
+     "{q} has put up a sign: “Please do not whistle: nervous dog.” {p} has not read it.",
      "{q} has had the dog only since last night."),
-    ("{p} moves the wardrobe", "make room for a desk", "plaster falls from {q.own} ceiling on the floor below",
+    ("{p} moves the wardrobe", "make room for a desk", "plaster falls from the ceiling of {q.own} flat downstairs",
      "It was the same last year, and {p} remembers it.",
-     "{q} has said that the old ceiling hardly holds. {p} has not thought of it.",
+     "{q} has said that the old ceiling is hardly holding. {p} has not thought of it.",
      "The ceiling is new, and nobody could guess that it was badly made."),
 )  # fmt: skip
 _FORESIGHT = ("foreseen", "careless", "accident")
@@ -56,12 +56,12 @@ def _side_effect(rng: Random) -> Scene:
         "accident": f"It was an accident: {p.they} did not know it and could not have known.",
     }[kind]
     return Scene(
-        (f"{act}, to {aim}.", clues[which], rng.choice((f"And so {effect}.", f"What happens as well: {effect}."))),
+        (f"{act}, to {aim}.", clues[which], rng.choice((f"And so {effect}.", f"And then {effect}."))),
         (
             Question(
                 f"What does {p} want to achieve?",
                 f"{p} wants to {aim}.",
-                ("An aim is that for the sake of which something is done.",
+                ("An aim is what something is done for.",
                  f"It is what {p} would miss if it did not come about."),
                 aim,
                 lambda: next(row[1].format(p=p, q=q) for row in _ACTS if act == row[0].format(p=p, q=q)),
@@ -83,7 +83,7 @@ def _side_effect(rng: Random) -> Scene:
                 lambda: clues.index(clues[which]) == 0,
             ),
             Question(
-                f"Put up with, careless, or an accident: what was it, as far as {q} is concerned?",
+                f"As far as {q} is concerned, did {p} put up with it, was {p.they} careless, or was it an accident?",
                 verdict,
                 (
                     {
@@ -101,7 +101,7 @@ def _side_effect(rng: Random) -> Scene:
                 {
                     "foreseen": f"{p} would have to find a way that does no harm, or agree with {q} on a time.",
                     "careless": f"{p} would have to look, or listen, before {p.they} begins.",
-                    "accident": f"{q} could tell {p.them}, since from now on {p.they} can know it.",
+                    "accident": f"{q} could tell {p.them} about it, so that {p.they} knows next time.",
                 }[kind],
                 ({"foreseen": "It is not knowledge that is lacking.", "careless": "The hint was there.",
                   "accident": "Nothing was lacking but the knowledge."}[kind],),
@@ -113,7 +113,7 @@ def _side_effect(rng: Random) -> Scene:
 
 
 _CHAINS = (  # what is done first, what that is for, and so on; what can fall away; what can come as a present
-    (("collect old newspapers", "make paste and paper pulp", "build a mask", "walk in the carnival procession"),
+    (("collect old newspapers", "make paste and paper pulp", "make a mask", "walk in the carnival procession"),
      "the procession is cancelled", "somebody lends a finished mask"),
     (("get up at five", "be at the market early", "buy fresh fish", "cook a soup for the guests"),
      "the guests cannot come", "a neighbour brings fresh fish"),
@@ -122,10 +122,10 @@ _CHAINS = (  # what is done first, what that is for, and so on; what can fall aw
     (("soak beans overnight", "plant the beans in pots", "put the bean plants out in May",
       "have a green wall on the balcony"),
      "the balcony is to be torn down", "the gardener gives away young bean plants in pots"),
-    (("learn twenty Polish words a day", "read a Polish grammar to the end", "understand letters in Polish",
+    (("learn twenty Polish words a day", "read easy stories in Polish", "understand letters in Polish",
       "find out what Great-grandmother wrote"), "the letters turn out to be lost",
      "it turns out that a friend understands Polish and has an hour to spare"),
-    (("practise scales", "play without stumbling", "pass the test of the orchestra", "travel to Italy with it"),
+    (("practise scales", "play without stumbling", "get into the town orchestra", "travel to Italy with the orchestra"),
      "the journey to Italy is called off", "the orchestra needs somebody to turn the pages and asks {p} to come along"),
     (("measure the wall", "saw the boards", "put up a shelf", "get the books off the floor"),
      "the books are sold", "a cousin leaves a shelf behind when moving out"),
@@ -169,8 +169,8 @@ def _chain(rng: Random) -> Scene:
                 lambda: next(end for end in serves.values() if end not in serves),
             ),
             Question(
-                f"Suppose {fails}. How many of the steps on the way have then lost their purpose?",
-                "Three, since all of them were for the same end.",
+                f"Suppose {fails}. How many of the three steps on the way have then lost their purpose?",
+                "Three of them have, since all of them served the same end.",
                 (f"The end was to {steps[3]}.",
                  "What was only a means loses its purpose with the end, unless it serves another one as well."),
                 3,
@@ -181,7 +181,7 @@ def _chain(rng: Random) -> Scene:
                 "All three are spared." if given == 2 else "Two of them are spared.",
                 (
                     f"{p} no longer has to {steps[given]} {p.themselves}.",
-                    "With that step, everything is spared that was to be done only for its sake.",
+                    "Everything that was to be done only for the sake of that step is spared as well.",
                     "The third step is still left." if given == 1 else "What is left is the end itself.",
                 ),
                 given + 1,
@@ -223,7 +223,7 @@ def _clues(rng: Random) -> Scene:
     return Scene(
         (
             f"{p} is going to do one of three things today: {listing(plans, 'or')}.",
-            *(f"For {_ing_phrase(plan)} one needs "
+            *(f"To {plan}, {p.they} needs "
               f"{listing([a(thing) for thing in _PLANS[plan]])}." for plan in plans),
             f"{p} {rng.choice(('fetches', 'looks for', 'puts by the door'))} {a(things[0])}, then {a(things[1])}, "
             f"and last {a(things[2])}.",
@@ -307,22 +307,22 @@ def _sorted_out(rng: Random) -> Scene:
                 f"{capital(amount(len(meant)))} of them {'is' if len(meant) == 1 else 'are'} done on purpose: "
                 f"{listing(meant)}.",
                 ("On purpose means that somebody wanted to bring it about.",
-                 f"Nobody wants this: {listing([*slips, *nature])}."),
+                 f"The others were not meant: {listing([*slips, *nature])}."),
                 len(meant),
                 lambda: 5 - kinds.count("accident") - kinds.count("nobody"),
             ),
             Question(
                 "Which of them are nobody's doing at all?",
-                f"Nobody's doing: {listing(nature)}.",
+                f"{'This is' if len(nature) == 1 else 'These are'} nobody's doing: {listing(nature)}.",
                 ("Wind, cold, weight and water do their work without wanting anything.",
                  "They have causes, but no purposes."),
                 listing(nature),
                 lambda: listing([text for text, kind in zip(told, kinds, strict=True) if kind == "nobody"]),
             ),
             Question(
-                f"“{capital(asked[0])}.” Can one ask “What for?”",
+                f"“{capital(asked[0])}.” Does it make sense to ask “What for?”",
                 "Yes, here “What for?” has an answer." if asked[1] == "purpose" else
-                "No, one can only ask how it came about.",
+                "No, we can only ask how it came about.",
                 ("“What for?” asks for an aim, “How did it come about?” for a cause.",
                  "It was meant to achieve something." if asked[1] == "purpose" else "Nobody aimed at it."),
                 asked[1] == "purpose",
@@ -363,7 +363,7 @@ def _shares(rng: Random) -> Scene:
     part = {"purpose": 2, "careless": 1, "accident": 0}
     pays = [price * part[kind] // 2 for price, kind in zip(prices, kinds, strict=True)]
     told = [
-        f"{person} {rng.choice(ways[kind]).format(a=a(thing))}. The price of it is {money(price)}."
+        f"{person} {rng.choice(ways[kind]).format(a=a(thing))}. It had cost {money(price)}."
         for person, thing, price, kind in zip(who, things, prices, kinds, strict=True)
     ]
     i = rng.randrange(3)
@@ -377,7 +377,7 @@ def _shares(rng: Random) -> Scene:
                     "In this house there is a rule. Whoever breaks something on purpose pays all of it, whoever "
                     "was careless pays half, and for an accident nobody has to pay.",
                     "Three who share a house have agreed on this: what is broken on purpose is paid for in full, "
-                    "what is broken through carelessness is paid for by half, and a pure accident costs nothing.",
+                    "for what is broken through carelessness half is paid, and a pure accident costs nothing.",
                 )
             ),
             *told,
@@ -403,7 +403,7 @@ def _shares(rng: Random) -> Scene:
                 lambda: money(sum(prices) - rest) if sum(prices) > rest else "nothing",
             ),
             Question(
-                f"Would {who[i]} have to pay something if the {things[i]} had cost twice as much?"
+                f"Would {who[i]} have to pay anything if the {things[i]} had cost twice as much?"
                 if kinds[i] == "accident"
                 else f"Does it matter for {who[i].own} share how the {things[i]} got broken?",
                 "No, for an accident nobody pays, whatever it cost." if kinds[i] == "accident"
@@ -416,9 +416,9 @@ def _shares(rng: Random) -> Scene:
             ),
             Question(
                 "Why does such a rule ask how it happened, if the thing is broken in any case?",
-                "Because purpose and carelessness can be avoided, and a pure accident cannot.",
-                ("Nobody can resolve not to be startled by thunder.",
-                 "But one can resolve not to throw things, and to use both hands."),
+                "It asks because harm on purpose and carelessness can be avoided, and a pure accident cannot.",
+                ("Nobody can decide not to be startled by thunder.",
+                 "But people can decide not to throw things, and to use both hands."),
                 "avoided",
                 lambda: "avoided" if part["careless"] > part["accident"] else "unavoidable",
             ),
@@ -436,7 +436,7 @@ def _through_the_window(rng: Random) -> Story:
             ("boomerang", "the neighbour's lantern", "There was a clang, and the lantern hung crooked"),
             ("snowball", "the postman's hat", "A hat rolled along the gutter"),
             ("apple", "the wind harp on the porch", "A wind harp cried out with all its strings"),
-            ("wooden shoe", "the beehive", "There was a thud, and then a hum that grew louder and louder"),
+            ("wooden shoe", "the rain barrel", "There was a thud, and water ran out over the path"),
         )
     )
     aimed = (
@@ -467,7 +467,7 @@ def _through_the_window(rng: Random) -> Story:
         )
     else:
         middle = [
-            f"{p} ran. {p.They} had not meant to, neither the one nor the other; the legs were simply quicker.",
+            f"{p} ran. {p.They} had not meant to hit it, nor to run; {p.their} legs were simply quicker.",
             f"From the attic {p.they} saw {q} look at the damage. “On purpose,” {q.they} said to the people who had "
             "come. “Otherwise why would anybody run?”",
         ]
@@ -475,8 +475,8 @@ def _through_the_window(rng: Random) -> Story:
             (
                 f"It took {p} three days to cross the street. “I did not mean to hit it,” {p.they} said. “And the "
                 f"running?” asked {q}. “That I meant even less.”",
-                f"{p} never went there again. In {q.own} memory it stayed a thing done on purpose, for nobody had "
-                "ever told it otherwise.",
+                f"{p} never went there again. In {q.own} memory it stayed a thing done on purpose, for nobody "
+                "ever told the story in any other way.",
             )
         )
     sad = "never went there" in end
@@ -507,7 +507,7 @@ def _through_the_window(rng: Random) -> Story:
             Question(
                 f"Did {p} stay?",
                 f"Yes, {p.they} stayed and said what had happened." if stays else f"No, {p.they} ran away.",
-                ("To stay makes it easier for others to believe that it was an accident." if stays else
+                ("Staying makes it easier for others to believe that it was an accident." if stays else
                  f"{q} took the running as a sign of guilt, though fright can make people run as well.",),
                 stays,
                 lambda: f"{p} ran" not in middle[0],
@@ -526,17 +526,17 @@ def _lucky(rng: Random) -> Story:
              "fill the bird table"),
             ("got on the wrong tram and ended up at the harbour", "a ship with a whole circus was being unloaded "
              "there, with two camels", "How clever of you to know when it came in", "go to the dentist"),
-            ("forgot the milk on the stove until it was thick and brown",
+            ("forgot the sweet milk on the stove until it was thick and brown",
              "everybody at the party asked for the caramel", "You must give me the recipe", "make cocoa"),
             ("mixed up the two parcels and sent the old coat to the museum",
              "the museum wrote back that such a coat had been missing from its collection for years",
              "What an eye you have", "send the museum a clock"),
             ("dropped the red sock into the wash with the white curtains",
              "the whole room was pink and warm in the evening light, and all the visitors admired it",
-             "Who would have dared to choose that colour", "get the curtains white again"),
+             "I would never have dared to choose that colour", "get the curtains white again"),
             ("wrote the wrong hour on the invitations, so that the guests came before the cook was ready",
              "they all cooked together and it was the best party for years", "So you planned it like that",
-             "have everything ready and then ring the bell"),
+             "have everything ready before the guests came"),
         )
     )  # fmt: skip
     honest = rng.random() < 0.6
@@ -548,7 +548,7 @@ def _lucky(rng: Random) -> Story:
                 (
                     f"{q} laughed so much that {q.they} had to hold on to the chair. “That is even better,” "
                     f"{q.they} said. “Ideas are common. Such luck is not.”",
-                    f"{q} was a little disappointed, one could see that. But from then on {q.they} believed every "
+                    f"{q} was a little disappointed, and it showed. But from then on {q.they} believed every "
                     f"word that {p} said.",
                 )
             ),
@@ -558,8 +558,8 @@ def _lucky(rng: Random) -> Story:
             f"{p} nodded. It was so easy. “I had been thinking of it for a long time,” {p.they} said.",
             rng.choice(
                 (
-                    f"“Then you must do it again next year,” said {q}, “for the whole street.” And {p} had no idea "
-                    "how one does such a thing on purpose.",
+                    f"“Then tell me when you plan the next thing like it,” said {q}. And {p} had no idea how to do "
+                    "such a thing on purpose.",
                     f"From then on {q} came with every question of that kind. {p} gave advice, and each time it "
                     "went wrong.",
                 )
@@ -634,31 +634,33 @@ WORLD = World(
     ),
     ideas=(
         (
-            """On purpose means: somebody knew what he was doing and did it because he wanted just that. If one of the
-            two is missing, it was not on purpose. Whoever takes the wrong umbrella does want an umbrella, but not
-            that one.""",
+            """On purpose means: somebody knew what they were doing and did it because they wanted just that. If one
+            of the two is missing, it was not on purpose. Somebody who takes the wrong umbrella does want an umbrella,
+            but not that one.""",
             """Between purpose and accident lies a wide field. Somebody can fail to look, though a look would have
             been enough; that is carelessness. Somebody can see what will happen and put up with it; that is no
             accident either, although it was not the aim.""",
-            """A purpose lies in the future, a cause in the past. The alarm clock rings because somebody set it last
-            night, and he set it so that he would catch the train this morning. Both answers are right, and each
-            answers another “why”.""",
+            """A purpose lies in the future, a cause in the past. The alarm clock rings because the baker set it last
+            night, and she set it so as to catch the train this morning. Both answers are right, and each answers a
+            different “why”.""",
         ),
         (
-            """Hardly anybody likes getting up at five. But whoever wants to see the sun rise over the lake puts up
-            with it. A means need not be pleasant; it is enough that it leads to something that one wants.""",
+            """Hardly anybody likes getting up at five. But people who want to see the sun rise over the lake put up
+            with it. A means need not be pleasant; it is enough that it leads to something that somebody wants.""",
             """If you take away the end, the means falls with it. When the train is cancelled, nobody has a reason to
-            run to the station any more. So one recognises what somebody really wants by asking what would make him
+            run to the station any more. So you can find out what people really want by asking what would make them
             stop.""",
         ),
         (
-            """Look at what somebody does next. Whoever has done a thing by accident stops, looks startled and tries
-            to put it right. Whoever has done it on purpose goes on, for he has got what he wanted.""",
+            """Look at what somebody does next. People who have done a thing by accident usually stop, look startled
+            and try to put it right. People who have done it on purpose tend to go on, for they have got what they
+            wanted.""",
             """Preparations speak of purpose. A ladder does not lean against a cherry tree by accident, and nobody
             carries a bucket and a sponge to the window in order to look out. The more things fit together, the less
-            it can be chance.""",
-            """Ask what the person knew. She could not mean to wake the baby if she did not know that there was one.
-            Without knowing there is no purpose, and the first question is therefore: could she know?""",
+            likely it is to be chance.""",
+            """Ask what the person knew. A visitor who rings the bell cannot mean to wake the baby without knowing
+            that there is one. Without knowing there is no purpose, so the first question is what the person could
+            know.""",
         ),
         (
             """Paying attention can prevent carelessness, and a change of heart can prevent malice; against pure
@@ -672,12 +674,12 @@ WORLD = World(
     mistakes=(
         """When something hurts, we feel as if it had been meant to hurt. A door that hits us in the dark seems
         spiteful. Yet nobody was behind it, and a door wants nothing.""",
-        """“I did not mean to” is not always the end of the matter. Whoever rides down the stairs on a tray does not
-        mean to hit the vase, but could have thought of it.""",
+        """“I did not mean to” is not always the end of the matter. A boy who rides down the stairs on a tray does not
+        mean to hit the vase, but he could have thought of it.""",
         """A good result does not show a good intention. If somebody loses a coin and a poor man finds it, that is
         luck for the finder and no gift.""",
-        """It is wrong to think that everything in nature is there for something. The rain does not fall in order that
-        the wheat may grow. It falls because the drops have become too heavy, and the wheat makes use of it.""",
+        """It is wrong to think that everything in nature is there for something. The rain does not fall in order to
+        make the wheat grow. It falls because the drops have become too heavy, and the wheat makes use of it.""",
     ),
     scenes=(_side_effect, _chain, _clues, _sorted_out, _shares),
     stories=(_through_the_window, _lucky),

@@ -14,7 +14,7 @@ _PLACES = (  # where one queues, for what
     ("at the egg stall", "box of eggs"), ("in front of the sweet stall", "toffee apple"),
     ("at the lantern stall", "lantern"), ("at the plant sale", "tomato plant"),
 )  # fmt: skip
-_SHOWS = ("the puppet theatre", "the village cinema", "the concert hall", "the circus tent", "the slide show")
+_SHOWS = ("the puppet theatre", "the village cinema", "the concert hall", "the circus tent", "the lecture hall")
 _OFFICES = ("the post office", "the town hall", "the pharmacy", "the ticket office", "the eye clinic", "the bank")
 
 
@@ -56,8 +56,8 @@ def _queue(rng: Random) -> Scene:
             pick(
                 rng,
                 f"Then {late} comes with {a(rng.choice(('crying baby', 'heavy sack', 'walking stick')))}, and {other} "
-                f"lets {late.them} go just in front of {other.them}.",
-                f"Now {late} arrives in a hurry. {other} says, “Go before me,” and {late} steps in there.",
+                f"lets {late.them} stand just in front of {other.them}.",
+                f"Now {late} arrives in a hurry. {other} says, “Go ahead of me,” and {late} steps in there.",
             )
         )
         steps.append(f"{late} stands just in front of {other}, so {other} and everybody behind move back by one.")
@@ -86,28 +86,28 @@ def _queue(rng: Random) -> Scene:
         (
             Question(
                 f"How many people are in front of {asked} now?",
-                f"In front of {asked} {'is one person' if before == 1 else f'are {amount(before)} people'}.",
+                f"{'One person is' if before == 1 else f'{capital(amount(before))} people are'} in front of {asked}.",
                 (*steps, order),
                 before,
                 lambda: again().index(asked),
             ),
             Question(
                 f"Which place in the queue does {asked} have now?",
-                f"{asked} is {ordinal(place)}" + (", the last." if place == len(line) else "."),
+                f"{asked} is {ordinal(place)} in the queue" + (", and the last." if place == len(line) else "."),
                 (*steps, order),
                 ordinal(place),
                 lambda: ordinal(sum(again().index(one) <= again().index(asked) for one in line)),
             ),
             Question(
                 "Who is at the very end now?",
-                f"At the end is {line[-1]}.",
+                f"{line[-1]} is at the end.",
                 (*steps, order),
                 line[-1],
                 lambda: again()[-1],
             ),
             Question(
                 f"How many people stand between {asked_two[0]} and {asked_two[1]}?",
-                f"Between them {'stands one person' if between == 1 else f'stand {amount(between)} people'}."
+                f"{'One person stands' if between == 1 else f'{capital(amount(between))} people stand'} between them."
                 if between
                 else "Nobody stands between them.",
                 (*steps, order),
@@ -115,8 +115,8 @@ def _queue(rng: Random) -> Scene:
                 lambda: abs(again().index(asked_two[0]) - again().index(asked_two[1])) - 1 or "nobody",
             ),
             Question(
-                f"Has {late.own} coming made {start[-1]} wait longer?",
-                f"Yes, {start[-1]} now has one more person in front."
+                f"Does {late.own} arrival make {start[-1]} wait longer?",
+                f"Yes, there is now one more person in front of {start[-1]}."
                 if mode == "before"
                 else f"No, {late} stands behind {start[-1]}.",
                 (steps[-1],),
@@ -183,7 +183,7 @@ def _ends(rng: Random) -> Scene:
             ),
             Question(
                 f"How many people are between {who} and {other}?",
-                f"Between them {_be(apart)} {count(apart, 'person')}." if apart else "Nobody is between them.",
+                f"There {_be(apart)} {count(apart, 'person')} between them." if apart else "Nobody is between them.",
                 (
                     f"{who} is number {front} from the front, and {other} is number {place}.",
                     f"Neither of them is counted, only the places from {min(front, place) + 1} to "
@@ -205,7 +205,7 @@ def _ends(rng: Random) -> Scene:
             Question(
                 f"Can it be known from this how {'old' if front % 2 else 'tall'} {who} is?",
                 "No, it cannot be known.",
-                ("Only the order of people was told, and people queue by when they come.",),
+                ("Only the order was told, and people stand in a queue in the order in which they came.",),
                 False,
                 lambda: False,
             ),
@@ -234,7 +234,7 @@ def _bench(rng: Random) -> Scene:
             ),
             (
                 f"{three} has the middle seat and {one} the seat at the {left} end.",
-                f"{four} has the seat just {right} of the middle.",
+                f"{four} has the seat just to the {right} of the middle.",
                 f"Two seats are left, one beside {one} and one at the {right} end. {five} is not beside {one}, so "
                 f"{five} is at the {right} end and {two} beside {one}.",
             ),
@@ -295,37 +295,38 @@ def _bench(rng: Random) -> Scene:
             pick(
                 rng,
                 f"{capital(listing(sorted(names)))} have the five seats of one row in {show}. Left and right are meant "
-                "as they see it, looking to the front.",
+                "as they see it when they look to the front.",
                 f"In {show} five friends fill a row of five seats: {listing(sorted(names))}. All look to the front, "
-                "and “left” is the left of those who sit.",
+                "and “left” is meant as they see it.",
             ),
             *told,
         ),
         (
             Question(
                 "Who sits where, from left to right?",
-                f"From left to right sit {listing(seats)}.",
+                f"From left to right they are {listing(seats)}.",
                 reasons,
                 listing(seats),
                 lambda: listing(solved()),
             ),
             Question(
-                f"Between whom does {seats[asked]} sit?",
+                f"Between which two people does {seats[asked]} sit?",
                 f"{seats[asked]} sits between {beside}.",
                 reasons,
                 beside,
                 lambda: listing([solved()[solved().index(seats[asked]) + step] for step in (-1, 1)]),
             ),
             Question(
-                f"{seats[0]} wants to go out on the right. Past how many people must {seats[0]} squeeze?",
-                f"Past four people: {listing(seats[1:])}.",
+                f"{seats[0]} wants to leave the row on the right. How many people does {seats[0]} have to squeeze "
+                "past?",
+                f"{seats[0]} has to squeeze past four people: {listing(seats[1:])}.",
                 (*reasons, f"So {seats[0]} is at the left end, and all the others sit on the way."),
                 4,
                 lambda: sum(solved().index(name) > solved().index(seats[0]) for name in names),
             ),
             Question(
                 "An usher stands in front and looks at the row. Who sits at the far left, as the usher sees it?",
-                f"As the usher sees it, {seats[-1]} does.",
+                f"As the usher sees it, {seats[-1]} sits at the far left.",
                 (
                     *reasons,
                     "Whoever looks the other way sees the row turned round, so their right end is the usher's left.",
@@ -338,7 +339,7 @@ def _bench(rng: Random) -> Scene:
                 Question(
                     f"If {gone} moves to another row, do {_neighbours(seats, gone)} then sit side by side?",
                     "No, an empty seat is between them.",
-                    (*reasons, f"The seat of {gone} is between them, and a seat stays when the person goes."),
+                    (*reasons, f"{gone}'s seat is between them, and a seat stays when the person goes."),
                     False,
                     lambda: (
                         abs(
@@ -349,7 +350,7 @@ def _bench(rng: Random) -> Scene:
                     ),
                 ),
                 f"If {gone} moves to another row, is there then an empty seat between {_neighbours(seats, gone)}?",
-                "Yes, the seat stays and is empty.",
+                "Yes, the seat stays there and is empty.",
             ),
         ),
     )
@@ -474,7 +475,7 @@ def _last_ones(rng: Random) -> Story:
         "apart.” "
         f"And {pusher.they} walked to the back.",
         "need": f"“I know,” said {pusher}. “But my bus goes in two minutes, and I promised "
-        f"{'one' if wanted == 1 else 'two'} to a child in hospital.” {child} thought of the hospital, and stepped "
+        f"{'one' if wanted == 1 else 'two'} to a friend in hospital.” {child} thought of the hospital, and stepped "
         "aside.",
         "cheek": f"“Does it hurt you?” asked {pusher}. “Yes,” said {child}. “There are only just enough.” Behind "
         f"{child.them} somebody coughed, then somebody else. {pusher} shrugged and went."
@@ -486,7 +487,7 @@ def _last_ones(rng: Random) -> Story:
             rng,
             f"When {child.they} reached the counter, {amount(wish)} lay there, as {child.they} had counted. "
             f"{child.They} carried {'it' if wish == 1 else 'them'} home to {child.their} {whose}.",
-            f"“{capital(amount(wish))}, please,” said {child}, and took the last there {_was(wish)}. "
+            f"“{capital(amount(wish))}, please,” said {child}, and took the last {amount(wish)}. "
             f"{child.Their} {whose} never knew how near a thing it had been.",
         )
     elif kind == "need":
@@ -564,11 +565,11 @@ def _last_ones(rng: Random) -> Story:
                     lambda: left - sum(buys) == wish,
                 ),
                 f"Was there one to spare for {pusher}?",
-                f"No, there were only exactly enough for {child}.",
+                f"No, there were just enough for {child}.",
             ),
             Question(
                 f"Did {pusher} go to the end of the queue?",
-                f"Yes, {pusher.they} did." if back else f"No, {pusher.they} did not.",
+                f"Yes, {pusher} went to the end." if back else f"No, {pusher} did not go there.",
                 (
                     {
                         "mistake": f"{pusher} had not seen where the end was, and went there as soon as {child} spoke.",
@@ -603,7 +604,8 @@ def _same_seat(rng: Random) -> Story:
         seat = rng.choice((6, 9))
     wrong = rng.choice((sitting, standing))
     found = {
-        "row": f"“This is row {row},” {wrong} read. “Mine says row {row + 1}. I counted from the wrong end.”",
+        "row": f"“This is row {row},” {wrong} read. “Mine says row {row + 1}. I looked only at the number of the "
+        "seat.”",
         "day": f"{wrong} looked at the date, and looked again. “This is for tomorrow,” {wrong.they} said.",
         "side": f"“Seat {seat} left,” read {wrong}. “And this is seat {seat} right. The house has both.”",
         "upside down": f"{wrong} turned the ticket round. The little line was now below the figure, and the {seat} was "
@@ -632,8 +634,7 @@ def _same_seat(rng: Random) -> Story:
     angry = pick(
         rng,
         f"“That is my seat,” said {standing}. “It cannot be,” said {sitting}, “for I am sitting in it.”",
-        f"“Excuse me, seat {seat} is mine,” said {standing}. {sitting} held up a ticket. On it, "
-        f"too, stood the number {seat}.",
+        f"“Excuse me, seat {seat} is mine,” said {standing}. {sitting} held up a ticket. It said seat {seat} as well.",
     )
     if kind == "upside down":
         angry = f"“That is my seat,” said {standing}. “I have number {seat}.” “So have I,” said {sitting}."
@@ -665,7 +666,7 @@ def _same_seat(rng: Random) -> Story:
         (
             Question(
                 f"Which of the two had a right to seat {seat} in row {row} that evening?",
-                f"It was {right}.",
+                f"{right} had a right to it.",
                 (f"The other one, {wrong}, had made a mistake: {cause}.",),
                 right.name,
                 lambda: ({sitting.name, standing.name} - {wrong.name}).pop(),
@@ -675,12 +676,16 @@ def _same_seat(rng: Random) -> Story:
                 f"The mistake was that {cause}.",
                 ("It came out when they read the whole ticket under the light.",),
                 cause,
-                lambda: {
-                    "row": f"{wrong} had looked at the seat and not at the row",
-                    "day": f"{wrong.own} ticket was for the next day",
-                    "side": f"{wrong} had come to the wrong side of the house",
-                    "upside down": f"{wrong} had read the ticket upside down",
-                }[kind],
+                lambda: next(
+                    text
+                    for mark, text in (
+                        ("Mine says row", f"{wrong} had looked at the seat and not at the row"),
+                        ("for tomorrow", f"{wrong.own} ticket was for the next day"),
+                        ("The house has both", f"{wrong} had come to the wrong side of the house"),
+                        ("below the figure", f"{wrong} had read the ticket upside down"),
+                    )
+                    if mark in found
+                ),
             ),
             either_way(
                 rng,
@@ -706,8 +711,7 @@ WORLD = World(
         """A queue is a list made of people. Its first entry is being served, its last has just come, and everybody
         knows only two things for certain: whom they stand behind and who stands behind them.""",
         """“Third” can mean three things: third from the front, third from the back, and third from the left. As long
-        as nobody says from where the counting starts, two people can point at different persons and both be
-        right.""",
+        as nobody says from where the counting starts, two people can point at different heads and both be right.""",
         """Nobody has drawn the order of a queue, and yet all can see when it is broken. Whoever came earlier is
         served earlier: that is the whole law, and it works in places where people share no other language.""",
         """When one person leaves a row, everybody behind moves up and nobody in front notices. When one person pushes
@@ -735,9 +739,9 @@ WORLD = World(
             """When somebody joins a queue or leaves it, look where the change happens. Only those behind it are
             moved. If the person in front of you goes home, you are one place nearer; if the one behind you goes home,
             your place is what it was.""",
-            """Letting somebody go first costs one place, and it costs it to everybody behind as well. That is why
-            polite people look round before they wave a stranger in. They are giving away time that is not only
-            theirs.""",
+            """Letting somebody go first costs you one place, and it costs everybody behind you one place as well.
+            That is why polite people look round before they wave a stranger in. They are giving away time that is not
+            only theirs.""",
         ),
         (
             """In a riddle about seats, start with the hints that leave only one seat: “in the middle”, “at the left
@@ -757,14 +761,14 @@ WORLD = World(
         ),
     ),
     mistakes=(
-        """Overtaking the second in a row makes one second, not first. The one who was second is now third, and the
-        first is still ahead.""",
+        """A runner who overtakes the second in a race is second, not first. The one who was second is now third, and
+        the first is still ahead.""",
         """It is easy to think that a queue half as long is twice as fast. One person with forty letters may take
         longer than ten with a stamp each. What matters is the work in front, not the heads.""",
         """“My left” and “your left” are the same side only while we look the same way. Two people who face each other
         across a table have left hands at opposite ends of it.""",
-        """Five fence posts in a row have four gaps, and five people in a row likewise. Whoever plants five trees at
-        two metres from one to the next needs eight metres, not ten.""",
+        """Five fence posts in a row have four gaps, and five people in a row likewise. Five trees planted two metres
+        apart make a row of eight metres, not ten.""",
     ),
     scenes=(_queue, _ends, _bench, _tickets),
     stories=(_last_ones, _same_seat),
@@ -780,8 +784,8 @@ WORLD = World(
             the one just before the last.""",
         ),
         "parent": (
-            """Let the child hold your place for a minute while you look for a trolley. It learns that a place is
-            something one can look after, and what to say when others ask.""",
+            """Let your child hold your place for a minute while you look for a trolley. Children learn in this way
+            that a place is something to look after, and what to say when others ask.""",
         ),
         "adult": (
             """One queue for several counters is fairer than one queue for each. Nobody can get stuck behind a slow

@@ -37,7 +37,7 @@ _FORGOTTEN = (
     ("sponge cake", "baking powder", "low and dense", "Baking powder fills the batter with small bubbles", True,
      "The bubbles have to form while the batter is still soft"),
     ("vegetable soup", "salt", "dull", "Salt brings out the taste of the vegetables", False,
-     "Salt dissolves in a hot soup in a moment, even in the plate"),
+     "Salt dissolves in a hot soup in a moment, even in the bowl"),
     ("jam", "sugar", "sour and runny", "Sugar sweetens the fruit and helps it to set", True,
      "The sugar has to boil together with the fruit, and now the jars are closed"),
     ("custard", "egg yolk", "as thin as milk", "The yolk is what thickens the milk when it is heated", True,
@@ -84,7 +84,8 @@ def _scaled(rng: Random) -> Scene:
     need, step = other[2] * guests // 4, 20 if other[1] else 1
     have = max(step, rng.randrange(need // 2, need + need // 2 + 1) // step * step)
     stock = (other[0], other[1], have)
-    enough, minutes, word, most = have >= need, rng.choice((15, 20, 25)), _TIMES[guests], have * 4 // other[2]
+    enough, word, most = have >= need, _TIMES[guests], have * 4 // other[2]
+    minutes = rng.choice((8, 10, 12) if parts[0][0] == "pasta" else (15, 20, 25))
     missing, many = _much((other[0], other[1], need - have)), amount(guests)
 
     def by_guest() -> int:
@@ -97,11 +98,12 @@ def _scaled(rng: Random) -> Scene:
         ask(
             f"{_how(part)} does {cook} need for {many}?", f"{cook} needs {_much(part, guests, 4)}.",
             _much(part, guests, 4), lambda: _much((*part[:2], sum(part[2] // 2 for _ in range(0, guests, 2)))),
-            f"{capital(many)} is {word} four, so {cook.they} takes {word} everything.",
+            f"{capital(many)} is {word} four, so {cook.they} takes "
+            f"{'half of everything' if guests == 2 else f'{word} as much of everything'}.",
             f"{capital(word)} {_much(part)} {'is' if guests == 2 else 'makes'} {_much(part, guests, 4)}."),
         ask(
             f"Does {cook} have enough {_name(other)} for {many} people?",
-            "Yes, it is enough." if enough else f"No, {cook.they} is {missing} short.",
+            f"Yes, {cook.they} has enough." if enough else f"No, {cook.they} is {missing} short.",
             enough, lambda: by_guest() >= guests,
             f"{capital(many)} people need {_much(other, guests, 4)}, because {many} is {word} four.",
             f"In the house there {_are(stock)} {_much(stock)}."),
@@ -116,8 +118,9 @@ def _scaled(rng: Random) -> Scene:
     boiled = next((_BOILED[what] for what, _, _ in parts if what in _BOILED), "")
     if boiled:
         questions.append(ask(
-            f"For four people {boiled} {minutes} minutes in boiling water. How long for {many}?",
-            f"About {minutes} minutes again, counted from the moment the water boils.",
+            f"For four people {boiled} {minutes} minutes in boiling water. How many minutes are "
+            f"needed for {many}?",
+            f"It is about {minutes} minutes again, counted from the moment the water boils.",
             f"{minutes} minutes", lambda: f"{max(minutes for _ in range(guests))} minutes",
             "Everything in the pot cooks at the same time, each piece surrounded by boiling water.",
             f"A fuller pot takes longer to come to the boil, but after that each piece needs its {minutes} "
@@ -125,8 +128,8 @@ def _scaled(rng: Random) -> Scene:
     told = listing([_much(p) for p in parts])
     return Scene((
         rng.choice((f"A recipe for {dish} serves four. It asks for {told}.",
-                    f"{capital(dish)} for four people: that takes {told}.",
-                    f"In {cook.own} cookery book stands a recipe for {dish}. For four people it wants {told}.")),
+                    f"Making {dish} for four people takes {told}.",
+                    f"{cook.own} cookery book has a recipe for {dish}. For four people it asks for {told}.")),
         rng.choice((f"{cook} is cooking for {many}.", f"Today {many} people will sit at {cook.own} table.",
                     f"{cook} has {many} to feed.")),
         f"{cook.They} has {_much(stock)} in the house, and plenty of everything else.",
@@ -159,7 +162,7 @@ def _at_hand(rng: Random) -> Scene:
         rng.choice((f"{baker} looks into the cupboard and finds {found}.",
         f"In {baker.own} kitchen there {_are(stock[0])} {found}.",
                     f"{baker} puts everything on the table: {found}.")),
-        rng.choice((f"{baker.They} makes whole batches only.", "Half batches are not made.")),
+        rng.choice((f"{baker.They} makes whole batches only.", f"{baker.They} never makes half batches.")),
     ), (
         ask(
             f"How many {plural(thing)} can {baker} make?", f"{baker.They} can make {count(fewest * pieces, thing)}.",
@@ -219,7 +222,7 @@ def _trays(rng: Random) -> Scene:
             f"{capital(count(trays, 'load'))} of {minutes} minutes take {lasting(trays * minutes)}."),
         ask(
             f"How many good {plural(thing)} are there in the end?",
-            f"There {'is' if pieces - gone == 1 else 'are'} {amount(pieces - gone)}.", pieces - gone,
+            f"There {'is' if pieces - gone == 1 else 'are'} {count(pieces - gone, f'good {thing}')}.", pieces - gone,
             lambda: sum(loads()[1:]) if burnt else len(range(gone, pieces)),
             f"The first load was a full tray of {amount(held)}, and it is lost." if burnt
             else f"Of {amount(pieces)}, {amount(gone)} {'has' if gone == 1 else 'have'} been eaten."),
@@ -268,7 +271,7 @@ def _lost_count(rng: Random) -> Scene:
         ask(
             f"How many cups has {baker} put in so far?", f"{baker.They} has put in {amount(done)}.", done, by_scales,
             f"Taking away the {bowl} g of the bowl leaves {done * cup:,} g of {stuff}.",
-            f"{capital(amount(done))} times {cup} g is {done * cup:,} g."),
+            f"{'Twice' if done == 2 else f'{capital(amount(done))} times'} {cup} g is {done * cup:,} g."),
         ask(
             "How many cups are still to come?",
             f"{capital(count(more, 'cup'))} {'is' if more == 1 else 'are'} still to come.",
@@ -295,9 +298,9 @@ def _forgotten(rng: Random) -> Scene:
     dish, what, result, job, late, why = rng.choice(_FORGOTTEN)
     early = rng.random() < 0.4
     when = rng.choice((
-        f"{cook.They} notices it while everything is still being mixed.",
-        f"“What is this for?” asks {eater}, and points to the {what} beside the mixing bowl. Nothing has been cooked "
-        "yet.",
+        f"{cook.They} notices it while {cook.they} is still putting everything together.",
+        f"“What is this for?” asks {eater}, and points to the {what} on the table. {cook} is still putting "
+        "everything together.",
     ) if early else (
         f"Nobody notices until it is done. “Something is missing,” says {eater} at the first taste.",
         f"It is done and on the table when {eater} tastes it and asks what is missing.",
@@ -318,7 +321,7 @@ def _forgotten(rng: Random) -> Scene:
             f"Is it too late now to add the {what}?",
             f"No, {cook.they} can still add it." if saved else f"Yes, now the {what} could no longer do its work.",
             not saved, lambda: not (early or (dish, what) in {row[:2] for row in _FORGOTTEN if not row[4]}),
-            "Nothing has been cooked yet, so it goes in as if it had never been forgotten." if early else f"{why}."),
+            "Nothing is finished yet, so it goes in as if it had never been forgotten." if early else f"{why}."),
         ask(
             f"Did {cook} leave the {what} out on purpose?", f"No, {cook.they} forgot it.", False, lambda: False,
             f"{cook.They} meant to make ordinary {dish}, and nobody had asked for it without {what}."),
@@ -354,19 +357,19 @@ def _more_guests(rng: Random) -> Story:
     }  # fmt: skip
     told = listing([_much(p) for p in parts])
     return Story(rng.choice(("More Chairs", f"{cook.own} Full Table", f"{capital(number(everybody))} at the Table")), (
-        rng.choice((f"{cook} had asked {helper} and two others to supper. There was to be {dish}, and everything for "
+        rng.choice((f"{cook} had asked {helper} and two others to supper. The plan was {dish}, and everything for "
                     f"four people stood ready: {told}.",
                     f"On the kitchen table lay {told}. That was {dish} for four: for {cook}, for {helper}, and for two "
                     "friends.")),
-        f"Then the bell rang, half an hour too early. Outside stood {who}: {amount(came)} people, and all of them "
-        "hungry.",
-        f"“Come in,” said {cook}, and counted. Now there were {amount(everybody)}. “Most of it I can make more of,” "
-        f"{cook.they} said in the kitchen, “but there are no more {_name(short)}.”" if not short[1] else
-        f"“Come in,” said {cook}, and counted. Now there were {amount(everybody)}. “Most of it I can make more of,” "
-        f"{cook.they} said in the kitchen, “but there is no more {short[0]}.”" if short[0] not in ("lentils",
+        f"Then the bell rang, half an hour too early. Outside stood {who}: {amount(came)} people, and "
+        f"{'both' if came == 2 else 'all'} of them hungry.",
+        f"“Come in,” said {cook}, and counted. Now there would be {amount(everybody)}. “Most of it I can make more "
+        f"of,” {cook.they} said in the kitchen, “but there are no more {_name(short)}.”" if not short[1] else
+        f"“Come in,” said {cook}, and counted. Now there would be {amount(everybody)}. “Most of it I can make more "
+        f"of,” {cook.they} said in the kitchen, “but there is no more {short[0]}.”" if short[0] not in ("lentils",
         "chickpeas") else
-        f"“Come in,” said {cook}, and counted. Now there were {amount(everybody)}. “Most of it I can make more of,” "
-        f"{cook.they} said in the kitchen, “but there are no more {short[0]}.”",
+        f"“Come in,” said {cook}, and counted. Now there would be {amount(everybody)}. “Most of it I can make more "
+        f"of,” {cook.they} said in the kitchen, “but there are no more {short[0]}.”",
         *ends[way],
         rng.choice((f"When the last of them had gone, {cook} wrote into the cookery book, under the {dish}: “Invite "
                     f"four, shop for {amount(everybody)}.”",
@@ -379,8 +382,8 @@ def _more_guests(rng: Random) -> Story:
             lambda: len([cook, helper, "a friend", "another"] + ["guest"] * came),
             f"Four had been expected, {cook} among them, and {amount(came)} more came."),
         ask(
-            f"How much was missing of the {_name(short)}, if everybody was to have a full portion?",
-            f"What was missing was {missing}.", missing,
+            f"{_how(short)} {'were' if 'many' in _how(short) else 'was'} missing for everybody to have a full portion?",
+            f"They were {missing} short.", missing,
             lambda: _much((*short[:2], short[2] * everybody // 4 - short[2])),
             f"For four people there {'was' if _are(short) == 'is' else 'were'} {_much(short)}.",
             f"The {amount(came)} new ones are {'half as many again' if came == 2 else 'as many again'}."),
@@ -421,8 +424,8 @@ def _spoons(rng: Random) -> Story:
             "They filled two bowls for the neighbours and ate the rest themselves. Nobody would have guessed, and "
             f"nobody was told, until {child} told it at {child.their} own wedding."),
         "waste": (
-            f"It smelled good. {child} carried the pan to the table, proud as a cat with a mouse, and {elder} took a "
-            "mouthful and reached for the water.",
+            f"Everything looked right. {child} carried the bowl to the table, proud as a cat with a mouse, and "
+            f"{elder} took a mouthful and reached for the water.",
             f"{those} so {taste} that nobody could eat more than that, and there was nothing left in the house to "
             "stretch it with. In the end everything went on the compost, and they had bread and butter.",
             f"{child} did not say a word all evening. The next day there was a dab of red paint on the handle of every "
@@ -433,7 +436,7 @@ def _spoons(rng: Random) -> Story:
             f"“{elder},” {child.they} called out of the window, “is a teaspoon the big one?” “The small one,” {elder} "
             "called back. “Three of them make a big one.”",
             f"{child} lifted most of the heap off again, until only about a third of it was there. At supper nobody "
-            f"noticed anything, and {child} told them only when all plates were empty."),
+            f"noticed anything, and {child} told them only when all the plates were empty."),
     }  # fmt: skip
     title = rng.choice(("The Wrong Spoon", f"{child.own} First Supper", "Big Spoon, Small Spoon"))
     return Story(title, (*begin, *ends[turn]),
@@ -470,7 +473,7 @@ WORLD = World(
         """Two cooks with the same recipe can put different food on the table, because one of them measured and the
         other guessed. With salad that does not matter much; with bread it does.""",
         """Behind every recipe stands a proportion: so much flour for so much milk. As long as that stays the same,
-        the amount can be as large or as small as one likes.""",
+        the amount can be as large or as small as you like.""",
     ),
     asks=(
         "How do I cook for more people than the recipe says?",
@@ -490,23 +493,23 @@ WORLD = World(
             need a hotter oven.""",
         ),
         (
-            """With flour for five cakes and eggs for two, one can bake two cakes. The thing that runs out first sets
+            """With flour for five cakes and eggs for two, you can bake two cakes. The thing that runs out first sets
             the limit, and the rest of the flour goes back into the cupboard.""",
-            """When something is short, ask of each ingredient how often it would do. The smallest answer is the one
-            that counts. It is the same with sandwiches: ten slices of bread and one slice of cheese make one cheese
-            sandwich.""",
+            """When something is short, ask of each ingredient how many times it would do. The smallest answer is the
+            one that counts. It is the same with sandwiches: ten slices of bread and one slice of cheese make one
+            cheese sandwich.""",
         ),
         (
-            """A tablespoon holds three teaspoons. Three times too much flour in a sauce makes it stiff, and three
-            times too much salt makes it go down the drain. So it pays to look which spoon the recipe means.""",
+            """A tablespoon holds three teaspoons. Three times the flour makes a sauce stiff, and three times the salt
+            makes it go down the drain. So it pays to look which spoon the recipe means.""",
             """A cup of flour and a cup of rice fill the same cup but do not weigh the same, because between grains of
             flour there is more air. That is why recipes that must come out exactly give weights.""",
             """Liquids are measured by the space they take up, in millilitres, and dry things mostly by weight, in
-            grams. For water the two agree: 100 ml of it weigh 100 g. For oil or honey they do not.""",
+            grams. For water the two agree: 100 ml of it weighs 100 g. For oil or honey they do not.""",
         ),
         (
             """Some ingredients are there for the taste and some do a job. Without cinnamon an apple cake is a plain
-            apple cake. Without baking powder it is a biscuit.""",
+            apple cake. Without baking powder it is as flat as a biscuit.""",
             """Before leaving something out, ask what it is there for. Yeast lifts, egg holds together, sugar keeps
             jam from going bad, parsley looks green. The parsley can stay in the garden.""",
         ),

@@ -14,7 +14,7 @@ _GROUPS = (
 )  # fmt: skip
 _BANKS = (
     ("the village bank", "the mill bank"), ("the near bank", "the far bank"), ("the north bank", "the south bank"),
-    ("the town side", "the meadow side"), ("the east bank", "the west bank"),
+    ("the town landing", "the meadow landing"), ("the east bank", "the west bank"),
 )  # fmt: skip
 _State = tuple[frozenset[str], bool]  # who is still on this side, and whether the boat is
 
@@ -37,7 +37,7 @@ def _boat(rng: Random) -> Scene:
                 (
                     f"{capital(number(many))} {group} want to cross a {water}. There is one boat, and it holds "
                     f"{number(places)} people, the one who rows included.",
-                    f"On the shore of a {water} stand {number(many)} {group} with one small boat. Not more than "
+                    f"At the edge of a {water} stand {number(many)} {group} with one small boat. Not more than "
                     f"{number(places)} people may be in it, and one of these has to row.",
                 )
             ),
@@ -188,7 +188,7 @@ def _weights(rng: Random) -> Scene:
         (
             rng.choice(
                 (
-                    f"A family stands at a river. A small boat bears {limit} kilograms and not more.",
+                    f"A family stands at a river. A small boat bears {limit} kilograms and no more.",
                     f"A boat at the bank of a river may carry no more than {limit} kilograms, and a family wants to "
                     "cross.",
                 )
@@ -305,7 +305,7 @@ def _limit(rng: Random) -> Scene:
             ),
             Question(
                 "How many of them may be in the van at once?",
-                f"{capital(number(at_once))} of them may be in it at once.",
+                f"It may carry {number(at_once)} of them at once.",
                 (
                     f"The load may weigh {sign:,} minus {empty:,} kilograms, which is {sign - empty:,}.",
                     f"{capital(amount(at_once))} times {each} is {at_once * each:,}, and one more would be too much.",
@@ -314,8 +314,8 @@ def _limit(rng: Random) -> Scene:
                 lambda: max(loads()),
             ),
             Question(
-                f"How many times does {driver} have to drive over the bridge with a load?",
-                f"{driver.They} has to drive over it {amount(trips)} times.",
+                f"How many trips over the bridge with a load does {driver} have to make?",
+                f"{driver.They} has to make {amount(trips)} trips.",
                 (
                     f"At most {at_once} go over each time.",
                     f"{capital(amount(trips - 1))} {'load' if trips == 2 else 'loads'} would take "
@@ -372,7 +372,8 @@ def _causeway(rng: Random) -> Scene:
             Question(
                 f"Can {walker} cross with dry feet, setting out at {clock(start)}?",
                 f"Yes, {walker.they} is there at {clock(start + walk)}." if good
-                else "No, the way is not dry yet." if early else "No, the water would come too soon.",
+                else "No, the way is not dry yet." if early
+                else "No, by then the way is under water." if start >= wet else "No, the water would come too soon.",
                 (
                     (f"The sand is not dry before {clock(dry)}.",) if early
                     else (
@@ -484,9 +485,9 @@ def _to_and_fro(rng: Random) -> Scene:
                 ),
             ),
             Question(
-                "The ferryman spends the night where the ferry ends its day. If it has made an even number of "
-                "crossings, where does he sleep?",
-                f"He sleeps at {home}.",
+                "The crew spend the night where the ferry ends its day. If it has made an even number of "
+                "crossings, where do they sleep?",
+                f"They sleep at {home}.",
                 ("Two crossings bring the ferry back to where it was.", "An even number is made of twos only."),
                 home,
                 lambda: bank(2 * n),
@@ -510,19 +511,19 @@ def _sign(rng: Random) -> Story:
     ends = {
         "apart": (
             f"“How much does your lorry weigh without it?” asked {keeper}. “{empty:,} kilograms.” “Then the bridge "
-            "bears the lorry, and it bears the load. It only does not bear them together.”",
+            "bears the lorry, and it bears the load. It just cannot bear both together.”",
             f"They put planks and rollers under {the_load} and pushed it over by hand, with six neighbours and a "
             f"great deal of shouting. Then {driver} drove the empty lorry after it. The bridge did not even creak.",
             f"“It took two hours,” said {driver}. “A new bridge takes two years,” said {keeper}.",
         ),
         "round": (
-            f"“The next bridge is {detour} kilometres farther up,” said {keeper}. “It is of stone, and it has borne "
-            "elephants, when the circus came.”",
+            f"“The next bridge is {detour} kilometres farther up,” said {keeper}. “It is made of stone, and it has "
+            "borne elephants, when the circus came.”",
             f"{driver} looked at the river, which was not even fifteen metres wide, and sighed. Then {driver.they} "
             f"turned round. Up on one side and down on the other, that made {2 * detour} kilometres, for fifteen "
             "metres.",
-            f"When {driver.they} came past on the opposite bank in the evening, {keeper} was standing there and "
-            "raised a hat.",
+            f"When {driver.they} came past on the opposite bank in the evening, {keeper} was standing at the "
+            "bridge and raised a hat.",
         ),
         "broken": (
             f"“{capital(number(over))} kilograms,” said {driver}. “That is nothing. Signs are always too careful.” "
@@ -591,9 +592,9 @@ def _flood(rng: Random) -> Story:
     one, two = pair(rng)
     need = rng.choice(("medicine", "post", "bread", "cake"))
     what, waiting = {
-        "medicine": ("the medicine for the old schoolmaster", "he needed it before night"),
+        "medicine": ("the medicine for the old schoolmaster", "he needed it before nightfall"),
         "post": ("the bag with the post", "half of the village was waiting for the results of an exam"),
-        "bread": ("twelve loaves of bread", "on the other side there was no baker, and school began at nine"),
+        "bread": ("twelve loaves of bread", "over there they had no baker, and school began at nine"),
         "cake": ("the cake for a hundredth birthday", "it would be eaten at four o'clock or not at all"),
     }[need]
     wide = rng.choice((14, 16, 18, 20))
@@ -622,8 +623,8 @@ def _flood(rng: Random) -> Story:
         "walk": (
             f"{one} had a rope in the barn, but it was only {rope} metres long, and the river was {wide} metres "
             "wide. They tried a raft, and the water took it out of their hands.",
-            f"“Then we go by the mountain,” said {two}. They walked for five hours, up one side and down the other, "
-            "taking turns with the load.",
+            f"“Then we shall go over the mountain,” said {two}. They walked for five hours, up one side and down the "
+            "other, taking turns with the load.",
             f"It was dark when they came. They had carried {what} safely over the mountain, but too late to be of use.",
         ),
     }
@@ -697,7 +698,7 @@ WORLD = World(
         or when?""",
         """A bridge is a road that stands on its own feet. What drives over it, it has to carry, together with itself,
         and most of what a bridge carries is bridge.""",
-        """A boat at the bank is good for nothing if it is the wrong bank. That sounds simple, and yet many a puzzle
+        """A boat at the bank is good for nothing if that is the wrong bank. That sounds simple, and yet many a puzzle
         and many a wet evening has come from it: somebody always has to bring the boat back.""",
         """Towns grew where a river could be crossed. You still hear it in their names, if these end in ford or in
         bridge: there was once shallow water, or a keeper who took a coin.""",
@@ -722,17 +723,17 @@ WORLD = World(
             """A bridge bends a little under every load and springs back. Under too great a load it does not spring
             back. The sign names a weight that is well on the safe side, because nobody can see a crack inside a
             beam.""",
-            """It is the whole weight that counts: the lorry, the load, the fuel and the driver. Half of the load
-            taken out is often enough, and then the same lorry crosses twice. The bridge does not add up what has gone
+            """It is the whole weight that counts: the lorry, the load, the fuel and the driver. Taking out half
+            of the load is often enough, and then the same lorry crosses twice. The bridge does not add up what has gone
             over it before.""",
             """Soldiers do not march in step over a light bridge. If a hundred feet come down at the same moment,
-            again and again, the bridge can begin to swing like a swing that is pushed at the right moment.""",
+            again and again, the bridge can begin to sway like a swing that is pushed at the right moment.""",
         ),
         (
             """A ferry that goes to and fro is on the other side after one crossing, at home after two, on the other
             side after three. After an odd number of crossings it is over there, after an even number it is here.
             Nobody has to count them all: even or odd is enough.""",
-            """Whoever sees the ferry leave has the longest wait. It has to go over, unload, load and come back, and
+            """Anyone who sees the ferry leave has the longest wait. It has to go over, unload, load and come back, and
             only then does it leave again from the same bank. From the other bank it leaves after half of that
             time.""",
         ),
@@ -746,7 +747,7 @@ WORLD = World(
         ),
     ),
     mistakes=(
-        """Eight people and a boat for two need not four crossings but thirteen. Whoever divides eight by two forgets
+        """Eight people with a boat for two do not need four crossings but thirteen. Dividing eight by two forgets
         that somebody has to row back each time.""",
         """A bridge for three tonnes does not carry three tonnes of stones on a lorry. The lorry is heavy too, and it
         has to be added first.""",

@@ -24,7 +24,7 @@ _HARMLESS = (
     "the cloth rabbit",
     "the box of tissues",
     "the plastic cups",
-    "the woollen blanket",
+    "the wooden bricks",
 )
 # What happened, what helps first, what somebody suggests instead, and why that is wrong.
 _FIRST = (
@@ -35,10 +35,10 @@ _FIRST = (
     ("has a nosebleed", "sit up, lean forward and press the soft part of the nose", "lean the head back",
      "then the blood runs down the throat", 10),
     ("cuts a finger on a broken glass", "press a clean cloth on the cut and hold it up",
-     "keep it under water until it stops",
+     "keep it under water until it stops bleeding",
      "running water washes away what is just beginning to close the cut", 10),
     ("turns an ankle on the stairs", "put the foot up and lay something cold, wrapped in a cloth, on it", "walk it off",
-     "what has been torn needs rest, and walking on it makes the swelling worse", 15),
+     "a sprain needs rest, and walking on it makes the swelling worse", 15),
     ("gets soap into one eye", "rinse the eye with clear lukewarm water", "rub the eye",
      "rubbing spreads it and hurts the eye", 10),
 )  # fmt: skip
@@ -91,7 +91,7 @@ def _reach(rng: Random) -> Scene:
             where[asked] <= top, lambda: where[asked] in range(top + 1), reason,
             f"{capital(asked)} {_is(asked)} at {where[asked]} cm."),
         ask(
-            f"{capital(harmless)} {_is(harmless)} at {where[harmless]} cm. Must one worry about that?",
+            f"{capital(harmless)} {_is(harmless)} at {where[harmless]} cm. Is that a danger?",
             f"No, a child comes to no harm with {harmless}.", False, lambda: harmless in why,
             "What matters is not only whether a thing can be reached but also what it can do."),
     ]  # fmt: skip
@@ -109,12 +109,12 @@ def _reach(rng: Random) -> Scene:
         "In the kitchen "
         f"{listing([f'{thing} {_is(thing)} at a height of {at} cm' for thing, at in sorted(where.items())])}.",
         f"There is also a stool, {stool} cm high" + (f", and {child} knows how to push it." if climbs else
-        ", which is too much for a child of that age."),
+        ", which a child of that age cannot climb."),
     ), tuple(questions))  # fmt: skip
 
 
 def _is(thing: str) -> str:
-    return "are" if (thing.endswith("s") and not thing.endswith("ss")) or " batteries" in thing else "is"
+    return "are" if thing.partition(" of ")[0].endswith("s") else "is"
 
 
 def _way_out(rng: Random) -> Scene:
@@ -196,11 +196,11 @@ def _way_out(rng: Random) -> Scene:
         questions.append(ask(
             f"{capital(sleeper.their)} favourite book is in the {smoke}. Should {sleeper.they} fetch it before going "
             "out?",
-            "No, not for anything.", False, lambda: smoke in now,
-            "Smoke makes one faint after a few breaths.",
+            f"No, {sleeper.they} should leave it behind.", False, lambda: smoke in now,
+            "A few breaths of smoke can make a person faint.",
             "Once outside, nobody goes in again except the fire brigade."))  # fmt: skip
     return Scene((
-        f"In {sleeper.own} flat on the ground floor doors lead {links}. {outs}",
+        f"In {sleeper.own} flat on the ground floor, doors lead {links}. {outs}",
         rng.choice((f"{sleeper} is in the {start} when the smoke alarm sounds. There is smoke in the {smoke}.",
                     f"At night the alarm goes off. {sleeper} is in the {start}, and the {smoke} is full of smoke.")),
     ), tuple(questions))  # fmt: skip
@@ -227,20 +227,21 @@ def _first_help(rng: Random) -> Scene:
     return Scene((
         f"At {clock(start)} {hurt} {what}. It is a small injury.",
         rng.choice((f"“You must {advice},” says {other}.", f"{other} comes running and says, “Quick, {advice}.”",
-                    f"{other} has read somewhere that one should {advice}.")),
-        f"The right thing should be done for {count(minutes, 'minute')}. {hurt} begins with it at once and looks at "
+                    f"{other} has read somewhere that it is best to {advice}.")),
+        f"The right thing should be done for {count(minutes, 'minute')}. {hurt} begins at once and looks at "
         f"the clock again at {clock(start + passed)}.",
     ), (
         ask(
-            f"Is {other.own} advice good?", "Yes, that is the right thing to do." if not offered else "No, because "
+            f"Is {other.own} advice good?", "Yes, that is the right thing to do." if not offered else
+            "No, it is wrong, because "
             f"{why}.", not offered,
             lambda: advice in {row[1] for row in _FIRST},
-            "What helps first is the following: " + right + ".",
+            f"What helps first is to {right}.",
             f"{other} says the same." if not offered else f"{other} says something else: to {wrong}."),
         ask(
-            f"Why should one not {wrong}?",
+            f"Why should {hurt} not {wrong}?",
             f"The reason is that {why}.", why, lambda: {row[2]: row[3] for row in _FIRST}[wrong],
-            f"Instead, one should {right}."),
+            f"Instead, {hurt} should {right}."),
         ask(
             f"Until what time should {hurt} go on?",
             f"{hurt.They} should go on until {clock(start + minutes)}.", clock(start + minutes),
@@ -248,8 +249,8 @@ def _first_help(rng: Random) -> Scene:
             f"{hurt.They} began at {clock(start)}, and {count(minutes, 'minute')} are needed."),
         ask(
             f"Has it been long enough at {clock(start + passed)}?",
-            "Yes, the time is over." if enough else f"No, {count(minutes - passed, 'minute')} "
-            f"{'is' if minutes - passed == 1 else 'are'} missing.",
+            "Yes, the time is over." if enough else f"No, {amount(minutes - passed)} more "
+            f"{'minute is' if minutes - passed == 1 else 'minutes are'} needed.",
             enough, lambda: start + minutes <= start + passed,
             f"From {clock(start)} to {clock(start + passed)} it is {count(passed, 'minute')}.",
             f"It should be {count(minutes, 'minute')}."),
@@ -279,7 +280,7 @@ def _strip(rng: Random) -> Scene:
     for watts in sizes:
         if used + watts <= limit:
             together, used = together + 1, used + watts
-    told = listing([f"{a(name)} with {watts:,} watts" for name, watts in devices[:3]])
+    told = listing([f"{a(name)} ({watts:,} watts)" for name, watts in devices[:3]])
     questions = [
         ask(
             "How many watts do the three draw together?", f"Together they draw {total:,} watts.", total,
@@ -287,32 +288,34 @@ def _strip(rng: Random) -> Scene:
             " and ".join(f"{w:,}" for w in running.values()) + "."),
         ask(
             "May all three run at the same time?",
-            "Yes, the lead can bear that." if fine else f"No, that is {total - limit:,} watts too much.", fine,
+            "Yes, the lead can take that." if fine else f"No, that is {total - limit:,} watts too much.", fine,
             lambda: all(so_far <= limit for so_far in _running(running.values())),
-            f"The three draw {total:,} watts, and the lead can bear {limit:,}."),
+            f"The three draw {total:,} watts, and the lead can take {limit:,}."),
         ask(
             f"How many of the four, the {more[0]} included, can run together at most?",
             f"At most {amount(together)} can run together.", together, most,
             f"The {more[0]} draws {more[1]:,} watts, and all four would draw {with_more:,}.",
             "To get as many as possible on the lead, begin with those that draw least."),
     ]  # fmt: skip
-    if not fine and enough_off:
+    if not fine:
+        rest = total - running[strongest]
         questions.append(ask(
             f"Is it enough to switch off the {strongest}?",
-            f"Yes, without the {strongest} the rest draws {total - running[strongest]:,} watts.",
-            True, lambda: sum(w for n, w in running.items() if n != strongest) <= limit,
-            f"The {strongest} draws {running[strongest]:,} watts, more than the others.",
-            f"The lead can bear {limit:,} watts."))  # fmt: skip
+            f"{'Yes' if enough_off else 'No'}, without the {strongest} the rest "
+            f"{'draws only' if enough_off else 'still draws'} {rest:,} watts.",
+            bool(enough_off), lambda: sum(w for n, w in running.items() if n != strongest) <= limit,
+            f"The {strongest} draws {running[strongest]:,} of the {total:,} watts.",
+            f"The lead can take {limit:,} watts."))  # fmt: skip
     questions.append(ask(
         "What happens in a lead that has to carry too much?", "The lead gets hot, and it can start a fire.", "hot",
         lambda: "hot" if max(total, with_more) > 0 else "cold",
         "Every wire gets a little warm when current flows through it, and the more current, the warmer.",
         "A lead under a carpet or rolled up on its drum cannot give that heat away."))  # fmt: skip
     return Scene((
-        f"In {owner.own} {rng.choice(('kitchen', 'study', 'workroom', 'caravan'))} an extension lead can bear "
+        f"In {owner.own} {rng.choice(('kitchen', 'study', 'workroom', 'caravan'))} an extension lead can take "
         f"{limit:,} watts.",
         rng.choice((f"Plugged into it are {told}.", f"{owner} has plugged in {told}.")),
-        f"{owner} would like to plug in {a(more[0])} with {more[1]:,} watts as well.",
+        f"{owner} would like to plug in {a(more[0])} ({more[1]:,} watts) as well.",
     ), tuple(questions))  # fmt: skip
 
 
@@ -344,22 +347,22 @@ def _pan(rng: Random) -> Story:
 f"It was the smoke alarm that called {cook.them} back. {other} had put in its new battery only the week before, and "
 f"{cook} had made fun of {other.them} for it."
         if alarm
-        else f"Upstairs {other} smelled it first. The smoke alarm hung in the hall without its battery, which had been "
-             "put into a torch in spring."
+        else f"Upstairs {other} smelled it, called out and came running. The smoke alarm hung in the hall without "
+             "its battery, which had been put into a torch in spring."
     )  # fmt: skip
     ends = (
         (
             f"“Water,” cried {cook} and reached for the jug. “No,” said {other}. “Water throws the fat about. The "
             f"lid.” {other.They} turned off the gas, took the lid like a shield and slid it over the pan.",
-            f"In a few seconds it was dark in there. “Do not lift it,” said {other}. “It waits for air.” They left it "
-            "alone for an hour, and had bread and cheese in the garden.",
+            f"In a few seconds it was dark in there. “Do not lift it,” said {other}. “It is only waiting for air.” "
+            "They left it alone for an hour, and had bread and cheese in the garden.",
         )
         if lid
         else (
             "The flames went up as high as the cupboard, and there was no lid anywhere near. “Leave it,” said "
             f"{other}. “Out, and shut the door.” They shut every door behind them and called the fire brigade from the "
             "street.",
-            "It took six minutes until the engine came. One cupboard was lost, and half of the ceiling was black. "
+            "It was six minutes before the fire engine came. One cupboard was lost, and half of the ceiling was black. "
             "“With the door open it would have been the house,” said the woman with the helmet.",
         )
     )  # fmt: skip
@@ -369,7 +372,7 @@ f"{cook} had made fun of {other.them} for it."
         if lid
         else f"The kitchen has a new ceiling now, and on the first of every month {cook} tests the alarm in the hall."
     )
-    return Story(rng.choice(("The Lid", f"{dish.capitalize()} for Supper", "Three Minutes")), (
+    return Story(rng.choice(("The Lid", f"{dish.title().replace(' In ', ' in ')} for Supper", "Three Minutes")), (
         begin,
         "A moment is easily three minutes. The fat began to smoke, and then, without a sound, it caught fire.",
         notice, *ends, last,
@@ -386,8 +389,8 @@ f"{cook} had made fun of {other.them} for it."
             "The fat is far hotter than that, so the water turns to steam at once and carries the fat along."),
         ask(
             "What put the fire out?" if lid else "What kept the fire from spreading through the house?",
-            "The lid put it out, by keeping the air away." if lid else "The closed doors did, by keeping air and "
-            "smoke apart.",
+            "The lid put it out, by keeping the air away." if lid else "The closed doors did, by keeping fresh air "
+            "out and the smoke in.",
             "lid" if lid else "closed doors", lambda: "lid" if any("took the lid" in p for p in ends) else
             "closed doors",
             "A fire needs air."),
@@ -405,12 +408,12 @@ def _bell(rng: Random) -> Story:
     adult = rng.choice(("mother", "father", "grandmother", "aunt"))
     turn = rng.choice(("real", "gone", "uncle"))
     claim = rng.choice({
-        "real": ("I have come to read the gas meter", "I am to look at the leaking tap",
+        "real": ("I have come to read the gas meter", "I have come to look at the leaking tap",
         "I am here about the broken window"),
         "gone": ("I have come to read the gas meter", "I have a parcel that is too big for the letter box",
         "I only want to use the telephone", "I have left something here"),
         "uncle": ("I am one of the family, in a way", "I have come a long way to see you all",
-        "I want to surprise your people"),
+        "I want to surprise your family"),
     }[turn])  # fmt: skip
     away = rng.choice(("at the dentist's", "at the shop", "fetching the car", "at the hairdresser's"))
     ends = {
@@ -433,8 +436,8 @@ def _bell(rng: Random) -> Story:
             f"“{caller.They} has got short hair and a suitcase, and {caller.they} is singing,” said {child} at the "
             f"window. The {adult} began to laugh. “That is my cousin {caller} from overseas, five days too early. You "
             f"were two when you saw {caller.them} last. Now you may open.”",
-            f"{caller} was not cross at all. “I sang on purpose,” {caller.they} said. “Nobody who wants to steal sings "
-            "like that.”",
+            f"{caller} was not cross at all. “You were quite right to let me wait,” {caller.they} said. “I might "
+            "have been anybody.”",
         ),
     }[turn]  # fmt: skip
     waits = rng.choice((
@@ -455,7 +458,7 @@ def _bell(rng: Random) -> Story:
         ask(
             f"Could {child} know at first whether {caller} was telling the truth?",
             "No, from behind a door nobody can know that.", False,
-            lambda: False, f"{child} had never seen {caller}, or did not remember it.", "A voice can say anything."),
+            lambda: False, f"{child} did not recognise {caller}.", "A voice can say anything."),
         ask(
             f"Did {child} do the right thing?",
             f"Yes, {child} asked somebody who knew more, and kept the door shut.", True,
@@ -463,13 +466,14 @@ def _bell(rng: Random) -> Story:
             "If the caller was honest, waiting did no harm.",
             "If not, the closed door was the best thing in the house."),
         ask(
-            f"Does one learn in the end who {caller} was?" if turn == "gone" else f"Was {caller} somebody who could be "
+            f"Did anybody find out in the end who {caller} was?" if turn == "gone" else
+            f"Was {caller} somebody who could be "
             "let in?",
             "No, nobody ever found out." if turn == "gone" else f"Yes, the {adult} knew that it was all "
             "right.", turn != "gone",
             lambda: not any("find out" in p for p in ends),
             {"real": f"The {adult} had expected somebody, and {caller} could show a card.",
-             "gone": "Whoever it was went away before anybody came.", "uncle": f"{caller} was a cousin who had come "
+             "gone": "The caller went away before anybody came.", "uncle": f"{caller} was a cousin who had come "
              "too early."}[turn]),
     ))  # fmt: skip
 
@@ -480,13 +484,13 @@ WORLD = World(
     concepts=("danger_and_distance", "escape_routes", "first_aid", "electric_power"),
     openings=(
         """Home is where people feel safe, and that is why most small accidents happen there. Nobody looks where they
-        step on stairs which they have gone up ten thousand times.""",
-        """To make a home safe one does not need to be afraid. It is enough to walk through the rooms once with the
+        step on stairs that they have climbed ten thousand times.""",
+        """You do not need to be afraid to make a home safe. It is enough to walk through the rooms once with the
         question: what could fall, burn, cut or be swallowed here, and by whom?""",
         """A danger is made of two things: something that can hurt, and somebody who can get at it. A bottle of bleach
-        on the top shelf and the same bottle on the floor are the same bottle and not the same danger.""",
-        """In the moment when something happens there is no time to think. So one thinks beforehand: which way leads
-        out, where is the lid, what is the number, and who closes the door?""",
+        on the top shelf and the same bottle on the floor are the same bottle, but not the same danger.""",
+        """In the moment when something happens there is no time to think. So the thinking has to be done beforehand:
+        which way leads out, where is the lid, what is the number, and who closes the door?""",
     ),
     asks=(
         "How do I see a danger before something happens?",
@@ -496,45 +500,47 @@ WORLD = World(
     ),
     ideas=(
         (
-            """Look at a room from the height of the person who lives in it. For a child who crawls the world ends at
+            """Look at a room from the height of the person who lives in it. For a child who crawls, the world ends at
             fifty centimetres, and there it is full of cables, edges and things that fit into a mouth. For an old man
             it is the loose rug that counts.""",
             """Things that hurt should be either out of reach or out of the house. Pills belong in a cupboard with a
             key, because they look like sweets, and knives in a drawer that a small hand cannot open.""",
-            """Children grow, and what was high enough in spring is not high enough in autumn. With a chair a child of
-            three reaches a shelf that was thought to be safe. So the look round the rooms has to be repeated.""",
+            """Children grow, and what was high enough in spring is not high enough in autumn. With a chair, a child
+            of three reaches a shelf that was thought to be safe. So the look round the rooms has to be repeated.""",
         ),
         (
             """In a fire, smoke is the greater danger: a few breaths of it are enough to faint. It rises, and so there
-            is cleaner air near the floor. Whoever has to get out bends down low and shuts each door behind them.""",
+            is cleaner air near the floor. Anybody who has to get out should bend down low and shut each door on the
+            way.""",
             """A burning pan is put out with a lid, because a fire cannot live without air. Water must never get into
             burning fat: it turns into steam in a flash and throws the fire all over the kitchen.""",
-            """Every home should have two ways out and one meeting place. The meeting place is for counting: if all
-            are there, nobody has to run back in to look for anybody.""",
+            """Every home should have two ways out and one meeting place. The meeting place is for counting: if
+            everybody is there, nobody has to run back in to look for anybody.""",
         ),
         (
-            """A burn is cooled with cool running water, for about twenty minutes. The heat is not only on the skin
-            but also under it, and it goes on burning there until it has been led away.""",
+            """A burn should be held under cool running water, for about twenty minutes. The heat is not only on the
+            skin but also under it, and it goes on burning there until it has been led away.""",
             """A cut bleeds less when it is pressed and held up. A clean cloth and ten minutes of patience are enough
-            for most of them. Whoever lifts the cloth every half minute to look begins again from the beginning.""",
-            """When somebody is badly hurt, help begins with a call. One says where it happened, what happened and how
-            many are hurt, and one does not hang up before the other side has asked everything.""",
+            for most of them. Somebody who lifts the cloth every half minute to look has to start again from the
+            beginning.""",
+            """When somebody is badly hurt, help begins with a call. Say where it happened, what happened and how many
+            people are hurt, and do not hang up before the other side has asked everything.""",
         ),
         (
             """A cable gets warm when much current flows through it. A kettle and a heater together on one thin lead
             can make it so hot that it begins to smoulder, and under a carpet nobody sees that.""",
-            """Water leads current, and wet skin leads it well. That is why a hairdryer has no business beside a full
-            bath, and why one dries one's hands before pulling out a plug.""",
+            """Water from the tap conducts current, and so does wet skin. That is why a hairdryer has no business
+            beside a full bath, and why hands should be dry before they touch a plug.""",
         ),
     ),
     mistakes=(
-        """Butter or flour on a burn is an old piece of advice, and a bad one. Both keep the heat in, and the doctor
-        has to take them off again. Cool water is all it needs.""",
-        """A smoke alarm that chirps is not broken: its battery is running down. Whoever takes it off the ceiling
+        """Butter or flour on a burn is an old piece of advice, and a bad one. Both keep the heat in, and a doctor has
+        to clean them off again. Plain cool water is better.""",
+        """A smoke alarm that chirps is not broken: its battery is running down. Somebody who takes it off the ceiling
         because it is annoying has made the house quieter and more dangerous.""",
-        """“I only leave for a moment” is how most kitchen fires begin. Hot fat does not wait, and the telephone does:
-        one can let it ring.""",
-        """Some people hide in a fire, under a bed or in a cupboard, above all children. There nobody finds them. It
+        """“I am only leaving for a moment” is how many kitchen fires begin. Hot fat does not wait, but the telephone
+        does: let it ring.""",
+        """In a fire some people, above all children, hide under a bed or in a cupboard, where nobody finds them. It
         is better to be seen and heard at a window.""",
     ),
     scenes=(_reach, _way_out, _first_help, _strip),
@@ -549,8 +555,8 @@ WORLD = World(
             sleep.""",
         ),
         "adult": (
-            """A fire blanket costs less than a pizza and hangs in few kitchens. The same is true of testing the smoke
-            alarm, which costs nothing.""",
+            """A fire blanket costs little more than a pizza, and yet it hangs in few kitchens. Testing the smoke
+            alarm costs nothing, and is done as rarely.""",
         ),
         "learner": (
             """We say “call the fire brigade” or “the fire service”, “put out a fire”, “go off” for an alarm, and “out

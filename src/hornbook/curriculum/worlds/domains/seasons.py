@@ -137,9 +137,11 @@ def _halves(rng: Random) -> Scene:
 def _days(rng: Random) -> Scene:
     """Sunrise and sunset on two days of the year."""
     watcher = people(rng, 1)[0]
-    home = rng.choice(("near Berlin", "near Warsaw", "in the Midlands of England", "in the Netherlands"))
+    home, offset = rng.choice(  # the Sun is late by the clock where a place lies far west in its time zone
+        (("near Berlin", 5), ("near Warsaw", -25), ("in the Midlands of England", 5), ("in the Netherlands", 35))
+    )
     first, second = rng.sample(sorted(_SUN), 2)
-    shift = rng.choice((-10, -5, 0, 5, 10))
+    shift = offset + rng.choice((-5, 0, 5))
     times = {day: (_SUN[day][0] + shift, _SUN[day][1] + shift) for day in (first, second)}
     light = {day: down - up for day, (up, down) in times.items()}
     longer = max(light, key=lambda day: light[day])
@@ -163,7 +165,8 @@ def _days(rng: Random) -> Scene:
         (
             rng.choice(
                 (
-                    f"{watcher}, who lives {home}, notes when the Sun comes up and goes down.",
+                    f"{watcher}, who lives {home}, notes when the Sun comes up and goes down, in winter time all "
+                    "the year round.",
                     f"From a hill {home} {watcher} watches the Sun rise and set, and writes down the time by a clock "
                     "that is never changed to summer time.",
                 )
@@ -271,7 +274,7 @@ def _notes(rng: Random) -> Scene:
                 lambda: next(text for month in range(1, 13) for text, when in drawn if when == month),
             ),
             Question(
-                "How many months lie between the right months of the earliest and the latest of them?",
+                "By the right months, how many months after the earliest of them does the latest come?",
                 f"From {_MONTHS[first[0] - 1]} to {_MONTHS[last[0] - 1]} it is {count(last[0] - first[0], 'month')}.",
                 ("Count on from one month to the next until the last is reached.",),
                 last[0] - first[0],
@@ -336,7 +339,7 @@ def _rings(rng: Random) -> Scene:
             ),
             Question(
                 "How many summers of growth did the tree have, the dry one included, when that summer was over?",
-                f"It had {age} summers by then.",
+                f"It had had {age} summers of growth by then.",
                 (f"Of {rings} rings, {narrow - 1} lie outside the narrow one.",),
                 age,
                 lambda: counted.index(dry) + 1,
@@ -373,12 +376,12 @@ def _sleeper(rng: Random) -> Scene:
                     f"{weight:,} grams.",
                 )
             ),
-            f"Asleep it eats nothing and lives on its fat, about {each} grams a week, for {sleep} weeks.",
+            f"Asleep it eats nothing and lives on its fat, about {number(each)} grams a week, for {sleep} weeks.",
             f"Below {least:,} grams it would not live to see the spring.",
         ),
         (
             Question(
-                f"What would the {animal} weigh when it wakes?",
+                f"What would the {animal} weigh at the end of that time?",
                 f"It would weigh {end:,} grams.",
                 (
                     f"In {sleep} weeks it uses {sleep} times {each} grams, which is {each * sleep:,}.",
@@ -457,7 +460,7 @@ def _visit(rng: Random) -> Story:
         )
     )
     end = (
-        f"{host} was waiting at the exit and looked {guest} up and down. “You are the first of my visitors who has "
+        f"{host} was waiting at the exit and looked {guest} up and down. “You are the first of my visitors to "
         "come in the right clothes.”"
         if right
         else f"{host} was waiting at the exit, looked {guest} up and down, and began to laugh. {guest} laughed "
@@ -536,11 +539,11 @@ def _swallows(rng: Random) -> Story:
     new = rng.randint(0, 2) if kept else 0
     place = "in the open stable" if bird == "swallow" else "under the eaves"
     solution = rng.choice(("a board under each nest", "a strip of sailcloth under the nests", "a shelf of old planks"))
-    trouble = rng.choice(("the wall was spattered white", "the bench below was never clean"))
+    trouble = rng.choice(("the wall was spattered with droppings", "there were droppings on the bench every morning"))
     parts: tuple[str, ...] = (
         (
-            f"“And if something caught it before it fell?” asked {child}. They spent a Saturday with ladder and saw, "
-            f"and in the evening there was {solution}.",
+            f"“And if something caught the droppings before they fell?” asked {child}. They spent a Saturday with "
+            f"ladder and saw, and in the evening there was {solution}.",
             "In September the birds gathered on the wire, more every day, and one morning the wire was empty.",
             "All winter the nests hung there like forgotten cups. “Perhaps they have found a better place,” said "
             f"{owner}.",
@@ -573,7 +576,7 @@ f"Every summer {bird}s lived {place} at {owner.own}. That year there were {numbe
 f"{number(nests).capitalize()} nests of mud hung {place} at {owner.own}, and in every one of them lived {bird}s.",
 )),
             rng.choice((
-f"{owner} counted something else: {trouble}. “They must go,” {owner.they} said in June.",
+f"{owner} was not pleased, for {trouble}. “They must go,” {owner.they} said in June.",
 f"{child} could watch them for hours. {owner} watched something else: {trouble}. “This cannot go on,” {owner.they} "
 "said one day in June.",
 )),
@@ -593,7 +596,7 @@ f"{child} could watch them for hours. {owner} watched something else: {trouble}.
                 lambda: len([*_MONTHS[8:], *_MONTHS[:3]]),
             ),
             Question(
-                "How many nests had birds in them in May, the new ones included?"
+                "How many nests were lived in or being built in May?"
                 if kept
                 else f"How many nests were left at {owner.own}?",
                 f"There were {amount(back + new)}." if kept else "No nest was left.",
@@ -625,8 +628,8 @@ WORLD = World(
         again. Nobody tells it the date. It goes by the warmth and by the length of the days.""",
         """In the north, July is hot and January is cold, and in the south it is the other way round. A postcard with
         snow on it, sent at Christmas from Norway, arrives in Australia on a beach.""",
-        """A farmer, a hedgehog and a swallow all know when autumn is coming, and each does something else about it.
-        One fills the barn, one fills itself, and one leaves.""",
+        """A farmer, a hedgehog and a swallow all know when autumn is coming, and each does something different about
+        it. One fills the barn, one fills itself, and one leaves.""",
         """The seasons are a matter of light first and of warmth second. Long before it is warm in spring, the
         evenings are brighter, and the blackbird has noticed that in February.""",
     ),
@@ -656,8 +659,8 @@ WORLD = World(
             and sea warm up slowly and cool down slowly, as a stove stays warm when the fire is out.""",
         ),
         (
-            """There are three answers to winter: leave, sleep or hold out. Storks leave, dormice sleep, and the deer
-            holds out, with a thicker coat, on bark and buds.""",
+            """There are three answers to winter: leave, sleep or hold out. Storks leave, dormice sleep, and deer hold
+            out, with a thicker coat, on bark and buds.""",
             """A tree drops its leaves because they would do harm in winter. They lose water all the time, and from
             frozen ground the roots cannot bring up any more. Before they fall, the tree takes back what it can use,
             and the green goes with it.""",

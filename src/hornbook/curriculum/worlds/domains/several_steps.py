@@ -40,7 +40,9 @@ def _stall(rng: Random) -> Scene:
     cost = rng.randrange(200, max(300, taken // 2), 50)
     gain = taken - cost
     cause = rng.choice(_CAUSES)
-    why = rng.choice((f"{amount(lost)} are burnt", f"{amount(lost)} break", f"the family eats {amount(lost)}"))
+    why = rng.choice(
+        (f"{amount(lost)} are burnt", f"{amount(lost)} fall on the floor", f"the family eats {amount(lost)}")
+    )
 
     def counted() -> tuple[int, int]:
         """Sold one after the other."""
@@ -78,7 +80,7 @@ def _stall(rng: Random) -> Scene:
             ),
             Question(
                 "How much money comes into the till?",
-                f"{capital(money(taken))} come into the till.",
+                f"{capital(money(taken))} comes into the till.",
                 (
                     f"{capital(amount(trays))} trays with {amount(each)} on each are {baked} {plural(thing)}.",
                     f"Without the {amount(lost)} that are not sold, {sold} remain.",
@@ -89,7 +91,7 @@ def _stall(rng: Random) -> Scene:
             ),
             Question(
                 f"How much is left for {cause}?",
-                f"For {cause}, {money(gain)} are left.",
+                f"For {cause}, {money(gain)} is left.",
                 (
                     f"{baked} are baked and {sold} of them sold.",
                     f"At {money(price)} each that brings {money(taken)}.",
@@ -114,8 +116,8 @@ def _eggs(rng: Random) -> Scene:
     farmer = people(rng, 1)[0]
     bird, egg = rng.choice(_BIRDS)
     birds, days = rng.randint(8, 20), rng.choice((5, 6, 7))
-    eaten = rng.randint(2, 4)
     daily = birds - rng.randint(1, 3)
+    eaten = rng.randint(2, min(4, daily - 3))
     box = rng.choice((6, 10))
     price = rng.choice((180, 220, 250, 300))
     laid, home = daily * days, eaten * days
@@ -157,10 +159,11 @@ def _eggs(rng: Random) -> Scene:
             ),
             Question(
                 "How many full boxes are there?",
-                f"There are {count(boxes, 'full box')}.",
+                f"There {'is' if boxes == 1 else 'are'} {count(boxes, 'full box')}.",
                 (
                     f"In {amount(days)} days {amount(daily - eaten)} a day come to {amount(left)}.",
-                    f"{capital(amount(boxes))} times {amount(box)} is {amount(boxes * box)}, and "
+                    f"{'Twice' if boxes == 2 else f'{capital(amount(boxes))} times'} {amount(box)} is "
+                    f"{amount(boxes * box)}, and "
                     f"{amount((boxes + 1) * box)} would be too many.",
                 ),
                 boxes,
@@ -179,13 +182,14 @@ def _eggs(rng: Random) -> Scene:
                 lambda: money(sum([price] * packed()[0])),
             ),
             Question(
-                f"How many {plural(egg)} are missing to fill one more box?" if rest
+                f"How many more {plural(egg)} are needed to fill another box?" if rest
                 else "Is the last box full?",
-                f"{capital(number(box - rest))} {'is' if box - rest == 1 else 'are'} missing." if rest
+                f"{capital(number(box - rest))} more {'is' if box - rest == 1 else 'are'} needed." if rest
                 else "Yes, nothing is left over.",
                 (
                     f"{capital(amount(left))} {plural(egg)} are packed.",
-                    f"{count(boxes, 'box').capitalize()} take {amount(boxes * box)} of them"
+                    f"{count(boxes, 'box').capitalize()} {'takes' if boxes == 1 else 'take'} "
+                    f"{amount(boxes * box)} of them"
                     + (f", so {amount(rest)} {'lies' if rest == 1 else 'lie'} in the next one." if rest else "."),
                 ),
                 box - rest if rest else True,
@@ -222,14 +226,15 @@ def _outing(rng: Random) -> Scene:
             ),
             f"An adult's ticket costs {money(full)}, a child's {money(half)}. The bus for all of them costs "
             f"{money(bus)} there and back.",
-            f"In the cash box there are {money(purse)}.",
+            f"In the cash box there is {money(purse)}.",
         ),
         (
             Question(
                 "How much do all the tickets cost?",
                 f"All the tickets cost {money(entry)}.",
                 (
-                    f"{capital(amount(adults))} times {money(full)} is {money(adults * full)}.",
+                    f"{'Twice' if adults == 2 else f'{capital(amount(adults))} times'} {money(full)} is "
+                    f"{money(adults * full)}.",
                     f"{capital(amount(children))} times {money(half)} is {money(children * half)}.",
                 ),
                 money(entry),
@@ -241,22 +246,22 @@ def _outing(rng: Random) -> Scene:
                 (
                     f"The tickets of the adults cost {money(adults * full)}, those of the children "
                     f"{money(children * half)}.",
-                    f"The bus comes on top, with {money(bus)}.",
+                    f"The bus adds {money(bus)}.",
                 ),
                 money(total),
                 lambda: money(sum([bus, *[full] * adults, *[half] * children])),
             ),
             Question(
                 "Is the money in the cash box enough?",
-                f"Yes, and {money(gap)} are left over."
+                f"Yes, with {money(gap)} to spare."
                 if enough and gap
                 else "Yes, but nothing is left over."
                 if enough
-                else f"No, {money(gap)} are missing.",
+                else f"No, it is {money(gap)} short.",
                 (
                     f"The tickets come to {money(entry)}.",
                     f"With the bus it is {money(total)}.",
-                    f"There are {money(purse)}.",
+                    f"In the box there is {money(purse)}.",
                 ),
                 enough,
                 lambda: purse - bus - adults * full - children * half >= 0,
@@ -304,7 +309,8 @@ def _garden(rng: Random) -> Scene:
             f"{capital(eater)} {takes} {amount(lost)} of them, and {gardener} plants "
             f"{'a' if again == 1 else amount(again)} "
             f"new {'one' if again == 1 else 'ones'} in {'one of the gaps' if again == 1 else 'the gaps'}.",
-            f"In the end all that are standing are shared equally among {amount(families)} families, in whole plants.",
+            f"In the end all the plants still standing are shared out equally among {amount(families)} families, "
+            "in whole plants.",
         ),
         (
             Question(
@@ -342,7 +348,9 @@ def _garden(rng: Random) -> Scene:
             ),
             Question(
                 "Is anything left over when the families have taken their shares?",
-                f"Yes, {count(over, 'plant')}." if over else "No, nothing is left over.",
+                f"Yes, {count(over, 'plant')} {'is' if over == 1 else 'are'} left over."
+                if over
+                else "No, nothing is left over.",
                 (
                     f"There are {grown} plants in the end.",
                     f"{capital(amount(families))} families with {amount(share)} each take {families * share}.",
@@ -383,17 +391,17 @@ def _painting(rng: Random) -> Scene:
             rng.choice(
                 (
                     f"{painter} wants to paint a {surface} of {size} {units}. It needs two coats.",
-                    f"A {surface} of {size} {units} is to be painted by {painter}, and it is to be painted twice.",
+                    f"{painter} is going to paint a {surface} of {size} {units}, and to paint it twice.",
                 )
             ),
-            f"One tin is enough for {amount(per_tin)} {units} of one coat and costs {money(price)}. {stock}",
+            f"One tin is enough for one coat on {amount(per_tin)} {units} and costs {money(price)}. {stock}",
         ),
         (
             Question(
                 "How many tins are needed in all?",
                 f"In all {count(tins, 'tin')} are needed.",
                 (
-                    f"Two coats of {size} are {to_paint} {units} to paint.",
+                    f"Two coats on {size} {units} take as much paint as one coat on {to_paint}.",
                     f"{capital(count(tins - 1, 'tin'))} would be enough for only {(tins - 1) * per_tin}.",
                     f"One tin more makes {tins * per_tin}.",
                 ),
@@ -404,7 +412,7 @@ def _painting(rng: Random) -> Scene:
                 f"How much does {painter} have to spend on paint?",
                 f"{painter} has to spend {money(buy * price)}.",
                 (
-                    f"For two coats, {to_paint} {units}, {count(tins, 'tin')} are needed.",
+                    f"For two coats, as much as {to_paint} {units} with one, {count(tins, 'tin')} are needed.",
                     "One is there already." if had else "There is no paint yet.",
                     f"{capital(count(buy, 'tin'))} at {money(price)} have to be bought.",
                 ),
@@ -415,7 +423,7 @@ def _painting(rng: Random) -> Scene:
                 "How many tins would one coat alone need?",
                 f"One coat alone would need {count(single, 'tin')}.",
                 (
-                    f"One coat is {size} {units}, and one tin is enough for {amount(per_tin)}.",
+                    f"One coat covers {size} {units}, and one tin is enough for {amount(per_tin)}.",
                     f"{capital(count(single, 'tin'))} reach as far as {single * per_tin}, one tin fewer only as far as "
                     f"{(single - 1) * per_tin}.",
                 ),
@@ -423,11 +431,13 @@ def _painting(rng: Random) -> Scene:
                 lambda: len(range(0, size, per_tin)),
             ),
             Question(
-                f"For how many more {units} would the paint last after the second coat?",
-                f"It would last for {number(spare)} more." if spare else "For no more: the last tin is empty.",
+                f"How many more {units} could be given a coat with what is left in the last tin?",
+                f"{capital(number(spare))} more could be given a coat."
+                if spare
+                else "There is paint for no more: the last tin is empty.",
                 (
                     f"{capital(count(tins, 'tin'))} are enough for {tins * per_tin} {units}.",
-                    f"{to_paint} are painted.",
+                    f"The two coats use up as much as {to_paint} of that.",
                 ),
                 spare,
                 lambda: painted() * per_tin - size - size,
@@ -484,7 +494,7 @@ def _cash_box(rng: Random) -> Story:
             f"They had sold {count(many, thing)} at {money(price)} and {count(more, other)} at {money(cheap)}. In the "
             f"morning {one} had put {money(float_)} into the box, so that there would be change.",
             f"“There should be {money(should)},” said {one}, who had written everything down. {two} counted twice. "
-            f"“There are {money(real)},” said {two}.",
+            f"“There is {money(real)},” said {two}.",
             rng.choice(
                 (
                     "For a moment nobody spoke, and each was careful not to look at the other.",
@@ -507,7 +517,7 @@ def _cash_box(rng: Random) -> Story:
             ),
             Question(
                 "How much was missing?",
-                f"{capital(money(gap))} were missing.",
+                f"{capital(money(gap))} was missing.",
                 (
                     f"With the {money(float_)} for change there should have been {money(should)}.",
                     f"{two} had counted {money(real)}.",
@@ -555,7 +565,7 @@ def _goal_nets(rng: Random) -> Story:
     enough = earned >= cost
     gap = abs(earned - cost)
     end = "over" if enough else rng.choice(("gift", "wait", "less"))
-    twice = f"{one} added it up twice. {capital(money(gap))} were missing."
+    twice = f"{one} added it up twice. They were {money(gap)} short."
     summed = f"{one} added it up, from top to bottom and then from bottom to top. “{money(earned)},” {one.they} said. "
     turns = {
         "over": (
@@ -601,11 +611,11 @@ def _goal_nets(rng: Random) -> Story:
         ),
         Question(
             "Was what they had earned that day enough?",
-            f"Yes, and {money(gap)} were left over."
+            f"Yes, with {money(gap)} to spare."
             if enough and gap
             else "Yes, exactly enough."
             if enough
-            else f"No, {money(gap)} were missing.",
+            else f"No, they were {money(gap)} short.",
             (
                 f"All three kinds of work together brought {money(earned)}.",
                 f"They needed {money(cost)}.",
@@ -618,7 +628,7 @@ def _goal_nets(rng: Random) -> Story:
         questions.append(
             Question(
                 "Which kind of work brought the most?",
-                f"The most was brought by {best}.",
+                f"{capital(best)} brought the most.",
                 (
                     f"Washing cars brought {money(cars * per_car)}, collecting bottles {money(bottles * deposit)}, and "
                     f"picking apples {money(hours * wage)}.",
@@ -660,8 +670,8 @@ WORLD = World(
     group="number",
     concepts=("problem_solving", "multiplication", "planning", "checking"),
     openings=(
-        """Most sums of real life do not come alone. To know what a trip costs one has to know how many are coming,
-        what each of them pays, and what the bus takes on top. Nothing about it is hard; only the order matters.""",
+        """Most sums in real life do not come alone. To know what a trip costs you have to know how many are coming,
+        what each of them pays, and what the bus costs on top. Nothing about it is hard; only the order matters.""",
         """A problem with several steps is like a staircase. Nobody jumps from the bottom to the top, and nobody needs
         to: each step is low, and it carries the next one.""",
         """The question at the end of a problem is a goal, and often the way to it is found by walking backwards. What
@@ -705,15 +715,15 @@ WORLD = World(
             the eggs only the ten count. The twelve are true and of no use here, as most things we know are of no use
             for the question at hand.""",
             """Sometimes a number that is needed is not given, because everybody is thought to know it: that a week
-            has seven days, that there is a way back to every way there, that a dozen is twelve. Before you say that a
-            problem cannot be solved, look for what was left unsaid.""",
+            has seven days, that whoever goes somewhere has to come back, that a dozen is twelve. Before you say that
+            a problem cannot be solved, look for what was left unsaid.""",
         ),
     ),
     mistakes=(
         """Some add all the numbers that they find, because something will surely come out. Three trays, twelve buns
         and 50 cents make 65 of nothing at all. Only things of the same kind can be added.""",
         """It is easy to stop one step too early. If the question was how much money is left, the number of buns that
-        were sold is only half of the way. Read the question once more before you write the answer.""",
+        were sold is only half the way. Read the question once more before you write the answer.""",
         """The order of the steps can change the result. Five less two, times three is nine; five times three, less
         two is thirteen. Whether what breaks is taken off before or after the multiplication depends on what really
         happened.""",
@@ -743,7 +753,7 @@ WORLD = World(
             leaves”, “so there are”. We say “three times four is twelve” and “twelve divided by four is three”.""",
         ),
         "adult": (
-            """Estimates of building costs go wrong less because of false sums than because of steps that nobody
+            """Estimates of building costs go wrong less because of wrong sums than because of steps that nobody
             thought of: the skip, the second coat, the day on which it rains. It pays to ask not only whether the
             numbers are right but whether the list is complete.""",
         ),

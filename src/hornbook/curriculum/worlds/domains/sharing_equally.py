@@ -83,7 +83,7 @@ def _deal(rng: Random) -> Scene:
                 f"Yes: {'a' if thing[0] not in 'aeiou' else 'an'} {thing} can be cut into pieces of the same size."
                 if cut
                 else f"No: nobody has any use for a piece of {'a' if thing[0] not in 'aeiou' else 'an'} {thing}.",
-                (f"What matters is whether {plural(thing)} are still good for something in pieces.",),
+                (f"What matters is whether {plural(thing)} are still of any use in pieces.",),
                 cut,
                 lambda: thing not in _WHOLE,
             ),
@@ -149,9 +149,9 @@ def _newcomer(rng: Random) -> Scene:
             ),
             rng.choice(
                 (
-                    f"Then {late} comes in, who has none. They want to make it equal for all {amount(heads + 1)}.",
+                    f"Then {late} comes in and has none. They want to make it equal for all {amount(heads + 1)}.",
                     f"Now {late} sits down with them, with empty hands. Everybody is to have the same, and each of "
-                    f"the {'two' if heads == 2 else 'others'} is to give {late.them} equally many.",
+                    f"the {'two' if heads == 2 else 'others'} is to give {late.them} the same number.",
                 )
             ),
         ),
@@ -160,7 +160,8 @@ def _newcomer(rng: Random) -> Scene:
                 f"How many {plural(thing)} will everybody have then?",
                 f"Everybody will have {number(after)}.",
                 (
-                    f"Together they have {amount(heads)} times {amount(before)}, which is {amount(heads * before)}.",
+                    f"Together they have {'twice' if heads == 2 else f'{amount(heads)} times'} {amount(before)}, "
+                    f"which is {amount(heads * before)}.",
                     f"That has to be shared among {amount(heads + 1)} now.",
                 ),
                 after,
@@ -198,10 +199,13 @@ def _level(rng: Random) -> Scene:
     questions = [
         Question(
             f"Can all three have the same number of {plural(thing)}?",
-            f"Yes, {amount(share)} each." if even else f"No, {amount(over)} would always be left over.",
+            f"Yes, each of them can have {amount(share)}."
+            if even
+            else f"No, {amount(over)} would always be left over.",
             (
                 f"Together they have {sum(heaps)}.",
-                f"Three equal shares make {3 * share}" + (" exactly." if even else f" or {3 * share + 3}, not that."),
+                f"Three equal shares make {3 * share}"
+                + (" exactly." if even else f" or {3 * share + 3}, but not {sum(heaps)}."),
             ),
             even,
             lambda: any(3 * n == sum(heaps) for n in range(20)),
@@ -211,7 +215,7 @@ def _level(rng: Random) -> Scene:
             f"Together they have {sum(heaps)}.",
             (
                 f"{capital(amount(heaps[0]))} and {amount(heaps[1])} are {amount(heaps[0] + heaps[1])}, "
-                f"and {amount(heaps[2])} more come to that.",
+                f"and the other {amount(heaps[2])} are added to that.",
             ),
             sum(heaps),
             lambda: heaps[2] + heaps[1] + heaps[0],
@@ -232,7 +236,7 @@ def _level(rng: Random) -> Scene:
                 lambda: listing([str(who) for who, n in zip(three, heaps, strict=True) if 3 * n > sum(heaps)]),
             ),
             Question(
-                f"How many {plural(thing)} must change hands at least until all three have the same?",
+                f"What is the smallest number of {plural(thing)} that must change hands to give all three the same?",
                 f"At least {number(moved)} must change hands.",
                 tuple(
                     f"{who} has {amount(abs(n - share))} {'more' if n > share else 'fewer'} than {amount(share)}."
@@ -293,7 +297,8 @@ def _packing(rng: Random) -> Scene:
                 f"How many {plural(holder)} are completely full?",
                 f"{capital(count(full, holder))} are full.",
                 (
-                    f"{capital(amount(full))} times {amount(size)} is {amount(full * size)}.",
+                    f"{'Twice' if full == 2 else f'{capital(amount(full))} times'} {amount(size)} is "
+                    f"{amount(full * size)}.",
                     f"After that only {amount(rest)} {'is' if rest == 1 else 'are'} left, fewer than {amount(size)}.",
                 ),
                 full,
@@ -331,7 +336,7 @@ def _last_one(rng: Random) -> Story:
     thing = rng.choice(("pancake", "cheese dumpling", "cinnamon bun", "apricot tart", "potato cake", "waffle"))
     each = rng.randint(2, 4)
     total = 2 * each + 1
-    cook = rng.choice(("their aunt", "their grandfather", "their mother", "the neighbour"))
+    cook = rng.choice(("their aunt", "their grandfather", "their mother", "their neighbour"))
     end = rng.choice(("cut", "guest", "thief", "eaten"))
     animal = rng.choice(("the dog", "a jackdaw", "the cat"))
     guest = rng.choice(("the postman", "old Mr Barnes from next door", "the chimney sweep"))
@@ -357,8 +362,8 @@ def _last_one(rng: Random) -> Story:
         ),
         "eaten": (
             f"“Let us wash our hands first and then think,” said {two}, and went out to the tap.",
-            f"When {two.they} came back, the plate was empty, and {one} had sugar on {one.their} chin. {one.They} "
-            "grew red.",
+            f"When {two.they} came back, the plate was empty, and {one} had crumbs on {one.their} chin. {one.They} "
+            "went red.",
             f"“Next time I take {amount(each)} and you take {amount(each + 1)},” {one.they} said. “I will remember "
             f"it.” And the next time {one.they} did remember.",
         ),
@@ -376,7 +381,7 @@ def _last_one(rng: Random) -> Story:
         "cut": f"{two} was to choose first, and would have taken the larger piece if there had been one.",
         "guest": f"They gave it to somebody who came to the door, and so both of them kept {amount(each)}.",
         "thief": f"{capital(animal)} took it while they were looking at each other and not at the plate.",
-        "eaten": f"{one} was alone in the room with it while {two} washed.",
+        "eaten": f"{one} was alone in the room with it while {two} washed {two.their} hands.",
     }
     features = {
         "cut": ("dialogue", "conflict", "moral"),
@@ -389,7 +394,7 @@ def _last_one(rng: Random) -> Story:
         (
             rng.choice(
                 (
-                    f"It smelled good in the whole house. {capital(cook)} had made {count(total, thing)} and put them "
+                    f"The whole house smelled good. {capital(cook)} had made {count(total, thing)} and put them "
                     f"on the table for {one} and {two}.",
                     f"One rainy Saturday {cook} put a plate with {count(total, thing)} in front of {one} and {two}.",
                 )
@@ -412,7 +417,8 @@ def _last_one(rng: Random) -> Story:
         (
             Question(
                 f"Why was one {thing} left over?",
-                f"Because {amount(total)} is an odd number, and two people cannot share an odd number in whole pieces.",
+                f"One was left over because {amount(total)} is an odd number, and two people cannot share an odd "
+                "number in whole pieces.",
                 (
                     f"There were {amount(total)}.",
                     f"Twice {amount(each)} is {amount(2 * each)}, and one more each would have needed "
@@ -433,7 +439,7 @@ def _last_one(rng: Random) -> Story:
                 "Yes, both had eaten the same." if same else f"No, {one} had eaten one more.",
                 (
                     f"Up to the last one each had eaten {amount(each)}.",
-                    "Then each ate a half." if end == "cut" else f"Then {fate[end]}.",
+                    "Then each of them ate half of it." if end == "cut" else f"Then {fate[end]}.",
                 ),
                 same,
                 lambda: end != "eaten",
@@ -450,9 +456,9 @@ def _two_baskets(rng: Random) -> Story:
             ("cup of blackberries", "to pick blackberries along the old railway"),
             ("handful of chestnuts", "to look for chestnuts in the park behind the mill"),
             ("mushroom", "to the beech wood to find mushrooms"),
-            ("bag of nettles", "to cut young nettles for soup by the stream"),
-            ("bundle of kindling", "to gather kindling below the castle"),
-            ("bucket of mussels", "at low tide to gather mussels below the lighthouse"),
+            ("bunch of nettles", "to cut young nettles for soup by the stream"),
+            ("handful of dry twigs", "to gather dry twigs for the stove below the castle"),
+            ("handful of mussels", "at low tide to gather mussels below the lighthouse"),
         )
     )
     few = rng.randint(2, 5)
@@ -461,7 +467,7 @@ def _two_baskets(rng: Random) -> Story:
     half = (few + many) // 2
     delay = rng.choice(
         (
-            (f"got a thorn in {two.their} foot and had to sit down until it was out", True),
+            (f"twisted {two.their} ankle and had to sit down until it hurt less", True),
             ("walked back a long way to fetch the jacket that both of them would need", True),
             ("met a friend and stood there chatting", False),
             ("lay down in the shade for a moment and fell asleep", False),
@@ -482,14 +488,14 @@ def _two_baskets(rng: Random) -> Story:
     elif delay[1]:
         last = (
             f"“You would have found more,” said {one}, “if it had not been for the "
-            f"{'thorn' if 'thorn' in delay[0] else 'jacket'}.” {one.They} gave {two.them} {count(gift, thing)}.",
+            f"{'ankle' if 'ankle' in delay[0] else 'jacket'}.” {one.They} gave {two.them} {count(gift, thing)}.",
             f"“You need not,” said {two}. “I know,” said {one}. “That is why it is a present and not a debt.”",
         )
     else:
         last = (
             f"{two} looked at the two baskets and waited. But {one} had scratched hands and an aching back, and said "
             "nothing.",
-            f"“Well,” said {two} at last, “who picks little has little.” And {two.they} went home with "
+            f"“Well,” said {two} at last, “whoever picks little has little.” And {two.they} went home with "
             f"{amount(few)}, a bit ashamed, and not even cross.",
         )
     final = half if agreed else few + (gift if delay[1] else 0)
@@ -498,7 +504,7 @@ def _two_baskets(rng: Random) -> Story:
     agreement = (
         "“Whatever we find, we share equally,” they said, and shook hands on it."
         if agreed
-        else "“Each of us keeps what he or she finds,” they agreed."
+        else "“We each keep what we find,” they agreed."
     )
     return Story(
         rng.choice(("Two Baskets", f"What {one} and {two} Found", "Half and Half")),
@@ -516,7 +522,7 @@ def _two_baskets(rng: Random) -> Story:
                 )
             ),
             rng.choice((f"{one} went on alone. ", f"So {one} worked alone for a while, bending and straightening. "))
-            + f"By noon {one} had {count(many, thing)}, and {two} had {amount(few)}.",
+            + f"By noon {one.they} had {count(many, thing)}, and {two} had {amount(few)}.",
             rng.choice(
                 (
                     "They put the baskets side by side, and for a while neither of them spoke.",
@@ -548,10 +554,8 @@ def _two_baskets(rng: Random) -> Story:
                 f"Did {one} have to give {two} something?",
                 "Yes, they had agreed to share equally, whatever each of them found."
                 if agreed
-                else "No, they had agreed that each keeps the own find.".replace(
-                    "each keeps the own find", "everybody keeps what they find"
-                ),
-                ("What is due does not depend on who worked harder, but on what both had promised before.",),
+                else "No, they had agreed that each would keep what they found.",
+                ("What is due does not depend on who worked harder, but on what the two had agreed beforehand.",),
                 agreed,
                 lambda: "equally" in agreement,
             ),
@@ -564,8 +568,8 @@ WORLD = World(
     group="number",
     concepts=("division", "remainder", "equal_shares", "fairness"),
     openings=(
-        """Sharing is a sum that everybody has done before they could count: one for you, one for me. Dealing out in
-        turn always leads to equal shares, even for somebody who has never heard of division.""",
+        """Sharing is a sum that everybody did before they could count: one for you, one for me. Dealing out in turn
+        always leads to equal shares, even for somebody who has never heard of division.""",
         """Seven plums and three children: that is all it takes for an argument. Two plums each are quickly handed
         out, and then there is the seventh, on which it depends whether the afternoon stays peaceful.""",
         """To divide means two things that look different. Either the number of people is known and we ask how much
@@ -579,7 +583,7 @@ WORLD = World(
         "How can I share things without knowing how many there are?",
         "What do I do with what is left over?",
         "Why do I sometimes need one box more than the sum says?",
-        "When is it fair that everybody gets the same?",
+        "What makes sharing fair?",
     ),
     ideas=(
         (
@@ -614,8 +618,8 @@ WORLD = World(
             """Before the work people can agree on anything: equal shares, or shares by work, or by need. After the
             work it is harder, because everybody already knows which rule would suit them.""",
             """One cuts and the other chooses: that is perhaps the oldest trick for fair sharing. Whoever cuts wants
-            both pieces to be equal, because the smaller one would stay. It works without scales, without a ruler and
-            without trust.""",
+            both pieces to be equal, because the other will leave the smaller one behind. It works without scales,
+            without a ruler and without trust.""",
         ),
     ),
     mistakes=(
@@ -624,9 +628,9 @@ WORLD = World(
         """When one more person joins, the share becomes smaller, not larger, although the number of people has grown.
         Twelve biscuits are four each for three people and three each for four.""",
         """It is tempting to give the answer “four boxes and three left over” when the question was how many boxes are
-        needed. The three want to be packed as well: then it is five.""",
-        """To even out two heaps, one need not give away the whole difference. If I have ten nuts and you have four, I
-        give you three, half of the difference. If I gave you all six, you would have ten and I would have four.""",
+        needed. The three have to be packed as well, and that takes a fifth box.""",
+        """To even out two heaps, nobody has to give away the whole difference. If I have ten nuts and you have four,
+        I give you three, half of the difference. If I gave you all six, you would have ten and I would have four.""",
     ),
     scenes=(_deal, _newcomer, _level, _packing),
     stories=(_last_one, _two_baskets),
@@ -651,8 +655,8 @@ WORLD = World(
         ),
         "adult": (
             """Heirs, partners and neighbours still use the children's rule that one divides and the other chooses. It
-            fails where tastes differ much, and then it often fails to everybody's advantage: one may want the clock
-            and the other the garden.""",
+            works less well where tastes differ, for then equal halves are not the best that both can have: one may
+            want the clock and the other the garden.""",
         ),
     },
 )

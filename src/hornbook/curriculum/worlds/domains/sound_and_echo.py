@@ -7,14 +7,14 @@ from hornbook.curriculum.worlds.people import pair, people
 from hornbook.curriculum.worlds.world import Question, Scene, Story, World
 
 _SPEED = 340  # metres a second, in air
-_CLIFFS = (
+_CLIFFS = (  # the smaller ones last
     "a cliff",
     "the wall of a quarry",
-    "the edge of a forest",
-    "a castle wall",
     "a dam",
-    "a long barn",
     "a rock face",
+    "a castle wall",
+    "the edge of a forest",
+    "a long barn",
 )
 _LOUD = (  # so many metres away it can still be heard on a calm day
     ("a church bell", 3000, "The bell strikes once."), ("a hunting horn", 2000, "Somebody blows the horn."),
@@ -23,7 +23,7 @@ _LOUD = (  # so many metres away it can still be heard on a calm day
     ("a barking dog", 700, "The dog barks once."), ("a shout", 300, "Somebody shouts."),
     ("a handclap", 200, "Somebody claps once."), ("a gong", 1200, "The gong is struck."),
 )  # fmt: skip
-_PIPES = ("reed", "bamboo", "elder wood", "copper tube", "cardboard tube", "garden hose")
+_PIPES = ("reed", "bamboo", "elder wood", "copper", "cardboard", "plastic")
 _WHERE = (
     "by the bridge", "at the mill", "on the hill", "in the orchard", "at the ferry", "by the old oak", "on the dyke",
     "at the crossroads", "in the vineyard", "by the lime kiln",
@@ -70,7 +70,7 @@ def _thunder(rng: Random) -> Scene:
             Question(
                 "How far away was the first flash?",
                 f"It was about {count(km[0], 'kilometre')} away.",
-                (f"The thunder took {amount(waits[0])} seconds.", "For each kilometre one counts three seconds."),
+                (f"The thunder took {amount(waits[0])} seconds.", "Every three seconds stand for a kilometre."),
                 km[0], lambda: away(waits[0]),
             ),
             Question(
@@ -106,9 +106,9 @@ def _thunder(rng: Random) -> Scene:
 def _echo(rng: Random) -> Scene:
     """A clap comes back from a wall."""
     caller = people(rng, 1)[0]
-    wall = rng.choice(_CLIFFS)
-    name = "the " + wall.split(" ", 1)[1]
     seconds = rng.choice((1, 2, 3, 4))
+    wall = rng.choice(_CLIFFS[:4] if seconds > 2 else _CLIFFS)
+    name = "the " + wall.split(" ", 1)[1].replace(" of a ", " of the ")
     far = _SPEED * seconds // 2
     noise = rng.choice(
         ("claps once", "shouts “Hello”", "knocks two stones together", "beats on a pan")
@@ -174,9 +174,9 @@ def _echo(rng: Random) -> Scene:
                 False, lambda: there_and_back(4) > 0.1,
             ),
             Question(
-                "Did the sound or its echo travel the longer way?",
-                "Neither did: it is one and the same sound, going there and coming back by the same way.",
-                (f"An echo is the sound itself, thrown back by {name}.",),
+                "Which travels the longer way, the sound going there or the echo coming back?",
+                "Neither does: the way there and the way back are the same.",
+                (f"An echo is the sound itself, thrown back by {name} to where it came from.",),
                 "the same", lambda: "the same" if far == _SPEED * seconds - far else "longer",
             ),
         ),
@@ -199,7 +199,7 @@ def _pipes(rng: Random) -> Scene:
     return Scene(
         (
             rng.choice((
-                f"{maker} cuts four pipes of {stuff} and winds a coloured thread around each.",
+                f"{maker} cuts four pipes of {stuff} and winds a thread of a different colour around each.",
                 f"Four pipes of {stuff} lie before {maker}, all equally thick, each with a thread of another colour.",
             )),
             rng.choice((
@@ -213,15 +213,15 @@ def _pipes(rng: Random) -> Scene:
             Question(
                 "Which pipe gives the highest note?",
                 f"The one with the {high} thread does.",
-                ("The shorter the column of air, the faster it swings, and fast swinging sounds high.",
+                ("The shorter the column of air, the faster it swings, and what swings fast sounds high.",
                  f"The shortest pipe is {pipes[high]} centimetres long."),
                 high, lambda: max(swings, key=swings.__getitem__),
             ),
             Question(
                 "In which order must they be blown so that the notes go upwards?",
                 f"The order is {listing(order)}.",
-                ("The longest pipe gives the lowest note, so one begins with it.", "Then the next shorter one "
-                "follows each time."),
+                ("The longest pipe gives the lowest note, so it comes first.", "Each time the next shorter one "
+                "follows."),
                 listing(order), lambda: listing(sorted(swings, key=swings.__getitem__)),
             ),
             Question(
@@ -261,8 +261,8 @@ def _who_hears(rng: Random) -> Scene:
     time = {1: "half a second"}.get(halves, f"{halves / 2:g} {'second' if halves == 2 else 'seconds'}")
     return Scene(
         (
-            f"On a calm day in open country {sound} can be heard for {reach:,} metres. Sound goes {_SPEED} metres a "
-            f"second.",
+            f"On a calm day in open country {sound} can be heard up to {reach:,} metres away. Sound goes {_SPEED} "
+            "metres a second.",
             "; ".join(f"{who} is {place}, {m:,} metres away" for who, place, m in told) + ".",
             happens,
         ),
@@ -273,8 +273,8 @@ def _who_hears(rng: Random) -> Scene:
                 else "All four of them can.",
                 (
                     f"The sound carries {reach:,} metres."
-                    + (f" Farther off {'is' if n == 3 else 'are'} "
-                    f"{listing([str(w) for w in listeners[n:]])}." if n < 4 else ""),
+                    + (f" {listing([str(w) for w in listeners[n:]])} {'is' if n == 3 else 'are'} farther off."
+                       if n < 4 else " None of them is farther off than that."),
                 ),
                 n, lambda: 4 - sum(m > reach for m in metres),
             ),
@@ -344,7 +344,7 @@ def _answering_voice(rng: Random) -> Story:
     )
     end = (
         [
-            f"Half an hour later they met on the bridge. It was {stranger}. “I thought you were the echo,” said "
+            f"Half an hour later they met on the path. It was {stranger}. “I thought you were the echo,” said "
             f"both sides at "
             "once.",
         ]
@@ -355,7 +355,7 @@ def _answering_voice(rng: Random) -> Story:
                     f"“It says only what I have said,” said {caller}. “So it is nobody.” “It is you,” said {wiser}, "
                     f"“on "
                     f"your way back.”",
-                    f"{caller} was a little sad, for it had been a friendly voice. “You may say something friendly to "
+                    f"{caller} was a little sad, for it had been a friendly voice. “You can say something friendly to "
                     f"it,” said "
                     f"{wiser}. “It will give it back.”",
                 )
@@ -389,19 +389,19 @@ def _answering_voice(rng: Random) -> Story:
                     "An echo can only give back what was called, never anything of its own."
                     + (" This voice did more than that." if real else " This voice never did more than that."),
                 ),
-                real, lambda: any("met on the bridge" in paragraph for paragraph in end),
+                real, lambda: any("met on the path" in paragraph for paragraph in end),
             ),
             Question(
                 f"Could {caller} have known it from the first answers alone?",
                 "No, an echo would have said the same words, and so could a person who was joking.",
                 (f"The voice had only repeated “{first}” and “{second}”.",),
-                False, lambda: False,
+                False, lambda: {before.count(f"“{said},”") for said in (first, second)} != {2},
             ),
             Question(
                 f"How did {wiser} want to find out?",
-                {"question": "By asking something that only another person could answer.",
-                 "whistle": "By whistling half of a tune, which only a person could complete.",
-                 "silence": "By keeping quiet, because an echo never begins."}[test],
+                {"question": f"{wiser} wanted it to be asked something that only another person could answer.",
+                 "whistle": f"{wiser} wanted half of a tune to be whistled, which only a person could complete.",
+                 "silence": f"{wiser} wanted them to keep quiet, because an echo never begins."}[test],
                 ("A good test is one that comes out differently for a person and for a wall.",),
                 {"question": "answer", "whistle": "complete", "silence": "never begins"}[test],
                 lambda: "answer" if "ask it" in asked else "complete" if "whistle" in asked else "never begins",
@@ -447,7 +447,7 @@ def _in_the_night(rng: Random) -> Story:
         ]
     )
     end = rng.choice((
-        f"“Was that all?” asked {sleeper}. “It is always all,” said {helper}. They went back to bed, and the "
+        f"“Was that all?” asked {sleeper}. “It nearly always is,” said {helper}. They went back to bed, and the "
         f"silence was so deep "
         "that it kept them awake.",
         f"{sleeper} laughed until the neighbours knocked on the wall. “And what is that?” asked {helper}. “That I "
@@ -459,7 +459,7 @@ def _in_the_night(rng: Random) -> Story:
         rng.choice(("A Noise in the Night", "Louder and Louder", "Two in the Morning")),
         (
             rng.choice((
-                f"{sleeper} woke up because there was something. It went {sound}.",
+                f"{sleeper} woke up because there was a noise. It went {sound}.",
                 f"At two in the morning it began again: {sound}. {sleeper} lay and listened with open eyes.",
             )),
             f"“There is {fear} in the house,” {sleeper.they} whispered. {helper} sat up. “That may be,” "
@@ -474,7 +474,7 @@ def _in_the_night(rng: Random) -> Story:
             Question(
                 "What made the noise?",
                 f"It was {cause}.",
-                (f"They followed the sound to {room}, and there they saw it.",),
+                (f"They followed the sound to {room}, and there they found it.",),
                 cause, lambda: cause if loud[room] == max(loud.values()) else "",
             ),
             Question(
@@ -489,7 +489,7 @@ def _in_the_night(rng: Random) -> Story:
             Question(
                 f"Was it {fear}, as {sleeper} thought?",
                 f"No, it was only {cause}.",
-                ("In the dark one hears a noise without seeing its cause, and then one thinks of the worst.",),
+                ("In the dark we hear a noise without seeing its cause, and then we think of the worst.",),
                 False, lambda: fear in cause,
             ),
         ),
@@ -525,13 +525,13 @@ WORLD = World(
             """Put a few grains of rice on a drum and strike it. They jump, although nobody has touched them. If the
             skin is held with a flat hand, the grains lie still, and the sound is gone too.""",
             """Sound is a trembling that travels, and not only in air. It also goes through solid things. With an ear
-            on the table one hears a fingernail scratch at the other end, which through the air nobody would notice.
+            on the table you hear a fingernail scratch at the other end, which nobody would notice through the air.
             Two tins and a tight string make a telephone for the same reason; a slack string carries nothing.""",
         ),
         (
             """Light goes so fast that across a valley it takes no time that we could notice. Sound takes about three
-            seconds for a kilometre. So count the seconds between flash and thunder and divide by three: so many
-            kilometres off is the storm.""",
+            seconds for a kilometre. So count the seconds between flash and thunder and divide by three: that is
+            how many kilometres off the storm is.""",
             """Light is there at once, and sound takes its time. In a large stadium those at the far end clap late,
             not because they are slow, but because the music reaches them late. At 340 metres from the stage the delay
             is a whole second.""",
@@ -558,11 +558,11 @@ WORLD = World(
     ),
     mistakes=(
         """Many think that high means loud and low means quiet. A gnat sounds high and is hardly heard, a ship's horn
-        sounds low and shakes the windows. One can change the one without the other.""",
+        sounds low and shakes the windows. Either can change without the other.""",
         """The time of an echo counts the way there and back. If the echo comes after two seconds, the wall is not 680
         metres away but half of that.""",
         """In films spaceships explode with a bang. Out there nobody would hear it, for there is no air to carry the
-        sound. One would see the flash in silence.""",
+        sound. The flash would come in silence.""",
         """Thunder that rolls for a long time does not come from many flashes. A flash is several kilometres long, and
         the sound from its far end arrives later than that from its near end.""",
     ),

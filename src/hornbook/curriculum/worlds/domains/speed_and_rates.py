@@ -40,7 +40,7 @@ _HABITS = (
     ("reads", "page", "a book of", (8, 25), (120, 320)),
     ("learns", "word", "a list of", (5, 12), (60, 180)),
     ("practises", "bar", "a piano piece of", (3, 8), (32, 96)),
-    ("sands", "chair", "a hall with", (2, 5), (18, 60)),
+    ("sands", "chair", "a workshop with", (2, 5), (18, 60)),
     ("copies out", "recipe", "a notebook with", (3, 7), (30, 90)),
     ("mends", "net", "a shed with", (2, 4), (14, 40)),
     ("sorts", "stamp", "a box of", (12, 30), (150, 400)),
@@ -56,8 +56,9 @@ def _way(rng: Random) -> Scene:
     who = people(rng, 1)[0]
     moves, speeds, goals = rng.choice(_MOVING)
     speed, goal = rng.choice(speeds), rng.choice(goals)
-    minutes = rng.choice([m for m in (15, 20, 30, 40, 45, 60, 75, 80, 90, 100, 120, 150) if speed * m % 60 == 0])
-    if moves == "pushes a wheelbarrow":
+    times = [m for m in (15, 20, 30, 40, 45, 60, 75, 80, 90, 100, 120, 150) if speed * m % 60 == 0]
+    minutes = rng.choice([m for m in times if speed * m <= 24 * 60])
+    if moves in ("pushes a wheelbarrow", "rides a scooter"):
         minutes = min(minutes, 60)
     distance = speed * minutes // 60
     start = rng.randrange(8 * 60, 16 * 60, 5)
@@ -80,19 +81,19 @@ def _way(rng: Random) -> Scene:
         Question(
             f"When does {who} arrive?",
             f"{who} arrives at {clock(start + minutes)}.",
-            (f"At {speed} km an hour, {_km(distance)} take {lasting(minutes)}.", f"{who} sets out at {clock(start)}."),
+            (f"At {speed} km an hour, {_km(distance)} takes {lasting(minutes)}.", f"{who} sets out at {clock(start)}."),
             clock(start + minutes),
             lambda: clock(next(t for t in range(start, start + 300) if (t - start) * speed >= distance * 60)),
         ),
         Question(
             f"On the way back {who} is {'half as fast' if slow == 2 else 'only a third as fast'}. How long does the "
-            "way back take?",
+            f"way back take {who.them}?",
             f"It takes {lasting(minutes * slow)}.",
             (
                 f"The way there takes {lasting(minutes)}.",
-                "Half the speed means twice the time for the same way."
+                "Half the speed means twice the time for the same distance."
                 if slow == 2
-                else "A third of the speed means three times the time for the same way.",
+                else "A third of the speed means three times the time for the same distance.",
             ),
             lasting(minutes * slow),
             lambda: lasting(int(Fraction(distance) / Fraction(speed, slow) * 60)),
@@ -104,7 +105,7 @@ def _way(rng: Random) -> Scene:
                 f"How much earlier would {who} arrive at twice the speed?",
                 f"{who} would arrive {lasting(minutes // 2)} earlier.",
                 (
-                    f"At {speed} km an hour the way takes {lasting(minutes)}.",
+                    f"At {speed} km an hour it takes {lasting(minutes)}.",
                     "Twice the speed halves the time on the way; the start stays the same.",
                 ),
                 lasting(minutes // 2),
@@ -116,13 +117,13 @@ def _way(rng: Random) -> Scene:
             rng.choice(
                 (
                     f"{who} {moves} to {goal}, at a steady {speed} km an hour.",
-                    f"At {speed} km an hour, without a stop, {who} {moves} to {goal}.",
+                    f"At a steady {speed} km an hour {who} {moves} to {goal}.",
                 )
             ),
             rng.choice(
                 (
-                    f"The way is {_km(distance)} long. {who} sets out at {clock(start)}.",
-                    f"It is {clock(start)} when {who.they} sets out, and the way is {_km(distance)} long.",
+                    f"The distance is {_km(distance)}. {who} sets out at {clock(start)}.",
+                    f"It is {clock(start)} when {who.they} sets out, and there are {_km(distance)} to go.",
                 )
             ),
         ),
@@ -137,9 +138,9 @@ def _why_so_long(speed: int, minutes: int, goal: str) -> str:
         part = _part(minutes)
         return f"{_km(distance)} is {part} of that, so it takes {part + ' of' if part != 'half' else part} an hour."
     if rest:
-        first = f"{capital(lasting(hours * 60))} {'brings' if hours == 1 else 'bring'} {_km(speed * hours)}"
-        return f"{first}, and the other {_km(distance - speed * hours)} take {count(rest, 'minute')}."
-    return f"That is exactly the way to {goal}." if hours == 1 else f"The way to {goal} is twice that."
+        first = f"{capital(lasting(hours * 60))} {'is' if hours == 1 else 'are'} enough for {_km(speed * hours)}"
+        return f"{first}, and the other {_km(distance - speed * hours)} takes {count(rest, 'minute')}."
+    return f"That is exactly the distance to {goal}." if hours == 1 else f"It is twice as far to {goal}."
 
 
 def _part(minutes: int) -> str:
@@ -209,7 +210,7 @@ def _two_ways(rng: Random) -> Scene:
             Question(
                 f"When would {two} have to set out to arrive together with {one}?",
                 f"{two} would have to set out at {clock(end1 - time2)}.",
-                (f"{one} arrives at {clock(end1)}.", f"{two} needs {lasting(time2)} for the way."),
+                (f"{one} arrives at {clock(end1)}.", f"{two} needs {lasting(time2)} to get there."),
                 clock(end1 - time2),
                 lambda: clock(next(t for t in range(end1) if t * speed2 + distance * 60 == end1 * speed2)),
             )
@@ -285,7 +286,10 @@ def _working(rng: Random) -> Scene:
             Question(
                 f"How many {plural(thing)} does {one} do in an hour?",
                 f"In an hour {one} does {number(rate)}.",
-                (f"An hour is {amount(step)} times {sample} minutes.", f"Each time {amount(done)} are done."),
+                (
+                    f"An hour is {'twice' if step == 2 else f'{amount(step)} times'} {sample} minutes.",
+                    f"Each time {one} does {amount(done)}.",
+                ),
                 rate,
                 lambda: sum(done for minute in range(0, 60, sample)),
             ),
@@ -294,7 +298,7 @@ def _working(rng: Random) -> Scene:
                 f"Together they need {count(hours, 'hour')}.",
                 (
                     f"In an hour {one} does {amount(rate)} and {two} {amount(other)}, so together {amount(together)}.",
-                    f"{total:,} is {amount(hours)} times {amount(together)}.",
+                    f"{total:,} is {'twice' if hours == 2 else f'{amount(hours)} times'} {amount(together)}.",
                 ),
                 hours,
                 lambda: len(range(0, total, sum((rate, other)))),
@@ -344,8 +348,8 @@ def _daily(rng: Random) -> Scene:
             f"{who} has {holder} {count(total, thing)}.",
             rng.choice(
                 (
-                    f"Every day {who.they} {verb} {amount(daily)} of them, no more and no fewer, as long as there are "
-                    "enough.",
+                    f"Every day {who.they} {verb} {amount(daily)} of them, no more and no fewer, until fewer than that "
+                    "are left.",
                     f"{who.They} {verb} {count(daily, thing)} a day, and on the last day what is left.",
                 )
             ),
@@ -383,9 +387,9 @@ def _daily(rng: Random) -> Scene:
                 f"How many days would it take with {amount(more)} a day?",
                 f"It would take {count(fewer_days, 'day')}.",
                 (
-                    f"{count(fewer_days - 1, 'day').capitalize()} would not be enough, for they make only "
+                    f"{count(fewer_days - 1, 'day').capitalize()} would not be enough, for they would make only "
                     f"{(fewer_days - 1) * more}.",
-                    f"{count(fewer_days, 'day').capitalize()} make up to {fewer_days * more}.",
+                    f"{count(fewer_days, 'day').capitalize()} are enough for up to {fewer_days * more}.",
                 ),
                 fewer_days,
                 lambda: next(n for n in range(1, 400) if n * more >= total),
@@ -425,8 +429,8 @@ def _catching_up(rng: Random) -> Scene:
                     f"{one} walks {slow} km in an hour. At {clock(start)} {one.they} leaves the house.",
                 )
             ),
-            f"At {clock(start + head)} {two} notices that {one} has forgotten {one.their} {thing}, and takes {them} "
-            f"after {one.them} by bicycle, at {fast} km an hour, on the same road.",
+            f"At {clock(start + head)} {two}, who is still at home, notices that {one} has forgotten {one.their} "
+            f"{thing}, and takes {them} after {one.them} by bicycle, at {fast} km an hour, on the same road.",
         ),
         (
             Question(
@@ -447,11 +451,11 @@ def _catching_up(rng: Random) -> Scene:
                 lambda: f"{sum(slow for _ in range(head)) / 60:g} km",
             ),
             Question(
-                f"How long does {two} ride until {two.they} has caught up with {one}?",
+                f"How long does {two} ride before {two.they} catches up with {one}?",
                 f"{two} rides for {lasting(needs)}.",
                 (
                     f"{two} sets out {lasting(head)} after {one}.",
-                    f"In {lasting(needs)} on the bicycle {two.they} covers the same way as {one} on foot in "
+                    f"In {lasting(needs)} on the bicycle {two.they} covers the same distance as {one} on foot in "
                     f"{lasting(head + needs)}.",
                 ),
                 lasting(needs),
@@ -459,7 +463,7 @@ def _catching_up(rng: Random) -> Scene:
             ),
             Question(
                 "Who has travelled further when they meet?",
-                "Neither: both are equally far from the house.",
+                "Neither of them has: both have come the same distance.",
                 (
                     "They started at the same house and took the same road.",
                     "When they meet they are at the same place, and neither has turned round.",
@@ -543,7 +547,7 @@ def _short_cut(rng: Random) -> Story:
             rng.choice(
                 (
                     f"{one} walked along the edge of the wood at an even pace, and did not stop once.",
-                    f"The path led through a meadow. {one} hummed a march and put one foot before the other.",
+                    f"The path led through a meadow. {one} hummed a march and put one foot in front of the other.",
                 )
             ),
             f"{two} soon heard the wind in {two.their} ears. {happened}",
@@ -565,7 +569,7 @@ def _short_cut(rng: Random) -> Story:
                 f"How long was {two} on the way, with the stop?",
                 f"{two} was on the way for {lasting(ride_total)}.",
                 (
-                    f"At {ride_speed} km an hour, {_km(by_road)} take {lasting(ride)}.",
+                    f"At {ride_speed} km an hour, {_km(by_road)} takes {lasting(ride)}.",
                     f"The stop took {count(stop, 'minute')}.",
                 ),
                 lasting(ride_total),
@@ -639,6 +643,9 @@ def _together(rng: Random) -> Story:
                 f"their backs would not bend any more.",
             )
         )
+        if ready and both > rest
+        else f"The last one was {done} at the very last minute. {one} stretched {one.their} fingers. “Alone,” "
+        f"{one.they} said, “I would still be sitting here tonight.” “And next time,” said {two}, “you call me first.”"
         if ready
         else f"When the time was up, {missing} were still lying there. "
         + (
@@ -682,9 +689,10 @@ def _together(rng: Random) -> Story:
             ),
             Question(
                 f"Was everything {done} in time?",
-                "Yes, it was." if ready else f"No, {missing} were missing.",
+                "Yes, it was." if ready else f"No, {missing} were left undone.",
                 (
-                    f"Together they did {rate + other} in an hour, so {both} in {count(left_hours, 'hour')}."
+                    f"Together they did {rate + other} in an hour"
+                    + (f", so {both} in {count(left_hours, 'hour')}." if left_hours > 1 else ".")
                     if help_comes
                     else f"Alone {one} did {rate * left_hours} in {count(left_hours, 'hour')}.",
                     f"{rest} were left to do.",
@@ -703,27 +711,27 @@ WORLD = World(
     openings=(
         """Fast and slow are only words until two numbers stand beside them: how much, and in what time. Five
         kilometres in an hour is a walk, five kilometres in ten minutes is a bus.""",
-        """A rate says how much of one thing goes with one piece of another: kilometres to the hour, pages to the day,
+        """A rate says how much of one thing goes with one unit of another: kilometres to the hour, pages to the day,
         drops to the minute. With it the future can be worked out, as long as nothing changes.""",
-        """A snail is not lazy. In its own measure it is on the way all night and covers several metres, and whoever
-        wants to know where it will be in the morning only has to multiply.""",
+        """A snail is not lazy. In its own measure it is in a hurry: it travels all night and covers several metres,
+        and whoever wants to know where it will be in the morning only has to multiply.""",
         """Nobody is equally fast all the time. When we say that a walk goes at five kilometres an hour, we have
         already added up the hills, the gates and the pause for tying a shoe.""",
         """Two people who work at the same heap empty it sooner, though not by magic: what the one does in an hour and
-        what the other does in an hour is added up. It is the times that shrink, not the work.""",
+        what the other does in an hour are added together. It is the times that shrink, not the work.""",
     ),
     asks=(
-        "How do I find out how long a way will take?",
-        "Who is faster if the ways are not equally long?",
+        "How do I find out how long a journey will take?",
+        "Who is faster if one went further than the other?",
         "How does someone catch up with somebody who set out earlier?",
-        "How much faster does it go if two work together?",
+        "How much faster is it if two people work together?",
     ),
     ideas=(
         (
             """Ask first how long one kilometre takes. Somebody who walks five kilometres an hour needs twelve minutes
-            for each, so a way of four kilometres takes 48 minutes. After that only one multiplication is left.""",
-            """Three numbers hang together: distance, time and speed. Distance divided by speed is the time: 30
-            kilometres at 15 kilometres an hour take two hours. Whoever forgets the rule can try it with one hour,
+            for each, so a walk of four kilometres takes 48 minutes. After that only one multiplication is left.""",
+            """Three numbers belong together: distance, time and speed. Distance divided by speed is the time: 30
+            kilometres at 15 kilometres an hour takes two hours. Whoever forgets the rule can try it with one hour,
             then with two, and see where they get.""",
         ),
         (
@@ -733,8 +741,8 @@ WORLD = World(
             """Bring both to the same distance. One reader needs 40 minutes for 20 pages, the other 30 minutes for
             ten. For 20 pages the second would need an hour, so the first one is faster, although both finish their
             evening satisfied.""",
-            """A race makes the comparison simple by giving everybody the same way. Outside of races hardly any two
-            ways are equal, and then the one who arrives first need not have been the fastest.""",
+            """A race makes the comparison simple by giving everybody the same course. Outside races hardly any two
+            journeys are equally long, and then the one who arrives first need not have been the fastest.""",
         ),
         (
             """The faster one makes the gap smaller by a certain amount in each hour, namely by the difference of the
@@ -752,15 +760,15 @@ WORLD = World(
         ),
     ),
     mistakes=(
-        """It is wrong to take the middle of two speeds when the ways are equal. Somebody who rides ten kilometres at
-        10 km an hour and back at 20 needs an hour and a half for 20 kilometres. That is a bit more than 13 km an
-        hour, not 15, because the slow part lasts longer.""",
+        """It is wrong to take the middle of two speeds when each was kept up for the same distance. Somebody who
+        rides ten kilometres at 10 km an hour and back at 20 needs an hour and a half for 20 kilometres. That is a bit
+        more than 13 km an hour, not 15, because the slow part lasts longer.""",
         """If three people paint a fence in two hours, six people do not need four hours. More hands make the time
         shorter: one hour. Before calculating it helps to ask whether the answer must become larger or smaller.""",
         """An hour and a half is 90 minutes, but 1.5 hours is not one hour and five minutes, and not one hour and
         fifty either. The half after the point is half of sixty.""",
-        """Whoever sets out first does not always arrive first, and whoever is faster does not either. Both the start
-        and the speed have to be known, and the length of the way as well.""",
+        """Whoever sets out first does not always arrive first, and nor does whoever is faster. Both the start and the
+        speed have to be known, and the length of the way as well.""",
     ),
     scenes=(_way, _two_ways, _working, _daily, _catching_up),
     stories=(_short_cut, _together),
@@ -775,15 +783,15 @@ WORLD = World(
         ),
         "parent": (
             """On a journey let the child work out the arrival from the signs: 60 kilometres to go, and we make about
-            90 in an hour. When you arrive, compare. The difference is usually a traffic light or a toilet, and that
-            is worth talking about too.""",
+            90 in an hour. When you arrive, compare. The difference is usually a traffic jam or a stop for the toilet,
+            and that is worth talking about too.""",
         ),
         "learner": (
             """We say “five kilometres an hour” or “five kilometres per hour”, and write 5 km/h. “Fast” is also the
             adverb: she walks fast. “Fastly” does not exist; “quickly” does.""",
         ),
         "adult": (
-            """To go 20 km an hour faster saves much time on a slow road and little on a fast one. Over 60 kilometres
+            """Going 20 km an hour faster saves much time on a slow road and little on a fast one. Over 60 kilometres
             the step from 40 to 60 km an hour saves half an hour, the step from 100 to 120 only six minutes.""",
         ),
     },

@@ -58,7 +58,7 @@ def _table(rng: Random) -> Scene:
         ),
         Question(
             "Who has won the tournament?" if alone else "Has one team won the tournament alone, with the most points?",
-            f"{capital(ranked[0])} have won it." if alone else "No, several teams have equally many points at the top.",
+            f"{capital(ranked[0])} have won it." if alone else "No, several teams are level on points at the top.",
             (f"The points are: {listing([f'{team} {points[team]}' for team in ranked])}.",),
             capital(ranked[0]) if alone else False,
             lambda: (
@@ -94,8 +94,9 @@ def _table(rng: Random) -> Scene:
         (
             pick(
                 rng,
-                f"Three teams play {game}, each against each: {listing(teams)}.",
-                f"In a {game} tournament of three teams each meets each once. The teams are {listing(teams)}.",
+                f"Three teams play {game}, each against each of the others: {listing(teams)}.",
+                f"In a {game} tournament each of three teams meets each of the others once. The teams are "
+                f"{listing(teams)}.",
             ),
             "A win gives three points, a draw gives each side one point, and a defeat gives nothing.",
             *told,
@@ -116,7 +117,7 @@ def _result(rng: Random, one: str, two: str, left: int, right: int) -> str:
         rng,
         f"{capital(winner)} beat {loser} by {_goals(more)} to {_goals(less)}.",
         f"{capital(loser)} lost to {winner} by {_goals(less)} to {_goals(more)}.",
-        f"{capital(winner)} against {loser} ended {_goals(more)} to {_goals(less)}.",
+        f"The match between {winner} and {loser} ended {_goals(more)} to {_goals(less)} for {winner}.",
     )
 
 
@@ -161,8 +162,8 @@ def _rounds(rng: Random) -> Scene:
         (
             pick(
                 rng,
-                f"{one} and {two} are playing {game} over {amount(rounds + 1)} {part}s. In each {part} one can get "
-                f"up to {amount(most)} points.",
+                f"{one} and {two} are playing {game} over {amount(rounds + 1)} {part}s. In each {part} a player can "
+                f"get up to {amount(most)} points.",
                 f"{capital(amount(rounds + 1))} {part}s of {game} have been agreed between {one} and {two}, with at "
                 f"most {amount(most)} points for each of them in a {part}.",
             ),
@@ -183,9 +184,9 @@ def _rounds(rng: Random) -> Scene:
             ),
             Question(
                 f"How many points does {behind} need in the last {part} in order to win?",
-                f"{behind} needs {amount(needed)}."
+                f"{behind} needs {count(needed, 'point')}."
                 if possible
-                else f"{behind} would need {amount(needed)}, and that is more than the {amount(most)} one can get.",
+                else f"{behind} would need {amount(needed)}, and that is more than the {amount(most)} that can be had.",
                 (
                     f"{ahead} has {amount(sums[ahead.name] + last)} points now, and {behind} has "
                     f"{amount(sums[behind.name])}.",
@@ -196,13 +197,13 @@ def _rounds(rng: Random) -> Scene:
             ),
             Question(
                 f"Can {behind} still win?",
-                f"Yes, {behind.they} can."
+                f"Yes, {behind} can still win."
                 if possible
                 else f"No, {behind} can at best draw level."
                 if needed == most + 1
                 else f"No, {behind} cannot even draw level.",
                 (
-                    f"At most {amount(sums[behind.name] + most)} points can be reached by {behind}.",
+                    f"{behind} can reach at most {amount(sums[behind.name] + most)} points.",
                     f"{ahead} has {amount(sums[ahead.name] + last)}.",
                 ),
                 possible,
@@ -242,7 +243,7 @@ def _pairs(scores: dict[str, list[int]], ahead: str, behind: str) -> str:
 def _made(rng: Random) -> Scene:
     """Children are put into teams; somebody comes or must watch."""
     boss = people(rng, 1)[0]
-    size, teams = rng.randint(3, 6), rng.randint(2, 4)
+    size, teams = rng.randint(3, 6), rng.randint(3, 5)
     rest = rng.randint(0, size - 1)
     total = size * teams + rest
     late = rng.randint(1, 3)
@@ -261,9 +262,9 @@ def _made(rng: Random) -> Scene:
         (
             pick(
                 rng,
-                f"On {place} {amount(total)} children want to play. {boss} makes teams of {amount(size)}."
-                if place in ("the meadow", "the beach")
-                else f"In {place} {amount(total)} children want to play. {boss} makes teams of {amount(size)}.",
+                f"{'On' if place == 'the beach' else 'In'} {place} {amount(total)} children want to play. {boss} "
+                "makes teams "
+                f"of {amount(size)}.",
                 f"{boss} is putting {amount(total)} children into teams of {amount(size)} each.",
             ),
             "Whoever is left over keeps the score.",
@@ -286,7 +287,7 @@ def _made(rng: Random) -> Scene:
                 f"{capital(count(rest, 'child'))} {'keeps' if rest == 1 else 'keep'} the score."
                 if rest
                 else "Nobody is left to keep the score.",
-                (f"In the teams are {amount(teams * size)} of the {amount(total)} children.",),
+                (f"The teams take {amount(teams * size)} of the {amount(total)} children.",),
                 rest if rest else "nobody",
                 lambda: grouped(total)[1] or "nobody",
             ),
@@ -294,7 +295,7 @@ def _made(rng: Random) -> Scene:
                 "How many matches will be played?",
                 f"{capital(count(matches, 'match'))} will be played.",
                 (
-                    f"Each of the {amount(teams)} teams meets {amount(teams - 1)} other{'' if teams == 2 else 's'}.",
+                    f"Each of the {amount(teams)} teams meets {amount(teams - 1)} others.",
                     "Counted like that, each match is counted twice, once for each side, so half of it is right.",
                 ),
                 matches,
@@ -311,7 +312,8 @@ def _made(rng: Random) -> Scene:
                 lambda: sum(minutes for _ in combinations(range(teams), 2)),
             ),
             Question(
-                f"{capital(count(late, 'child'))} {'comes' if late == 1 else 'come'} late. Is there one team more now?",
+                f"{capital(count(late, 'child'))} {'comes' if late == 1 else 'come'} late. Can one more team be "
+                "made now?",
                 "Yes, now there are enough for another."
                 if all_then > teams
                 else "No, there are still not enough for that.",
@@ -486,7 +488,7 @@ def _board(rng: Random) -> Story:
                 f"All day long {ours} had run against {theirs}. Now {child} and {friend}, who were with {ours}, "
                 "waited for the result.",
             ),
-            f"On the board stood first the points of {ours}, then those of {theirs}. {' '.join(rows)}",
+            f"On the board were first the points of {ours}, then those of {theirs}. {' '.join(rows)}",
             f"“Together that makes {shown[0]} to {shown[1]},” called the teacher. “{capital(ours)} have won.” A roar "
             "went up.",
             f"{child} liked sums, and could not stop adding even when {child.they} was cheering. Halfway through a "
@@ -562,15 +564,14 @@ _TALENTS = {
     ),
     "watch": (
         "was slow and spent the breaks watching ants",
-        "“Their number four always looks to where he is going to shoot,” said {who}. “Look at his eyes, not at "
-        "his feet.”",
+        "“Their number four always looks where the shot is going to go,” said {who}. “Watch the eyes, not the feet.”",
         "From then on the keeper knew each time where the ball would come",
     ),
     "song": (
         "sang in the choir and had never scored a goal",
         "“You all run when you are tired, and stand when you are rested,” said {who}. “I will sing. Run at the "
         "fast part.” They thought that {they} was joking.",
-        "It looked mad and worked",
+        "It looked mad, and it worked",
     ),
 }
 
@@ -688,12 +689,12 @@ WORLD = World(
             points behind and the last round gives at most five, it is over, though there is still a round to play. If
             the gap is seven and ten can be won, it is not.""",
             """To draw level one needs the gap, and to win one needs the gap and one point more. If the leader still
-            plays as well, the leader's new points belong to the gap too. Many who count only what is behind them
-            forget what the other is still going to get.""",
+            plays as well, the leader's new points belong to the gap too. It is easy to look only at the gap and to
+            forget what the leader is still going to get.""",
         ),
         (
-            """Each of four teams meets three others. Four times three is twelve, but so each match has been counted
-            twice, once for either side. Half of twelve is six.""",
+            """Each of four teams meets three others. Four times three is twelve, but in this way each match has been
+            counted twice, once for either side. Half of twelve is six.""",
             """Write the teams in a row. The first plays against all that come after it, the second against all that
             come after it, and so on. With five teams: four and three and two and one, ten matches.""",
             """In a knockout the sum is done backwards. Each match sends one player home, and all but one must go. So
@@ -704,24 +705,24 @@ WORLD = World(
             order turns round each time: first, second, second, first, first, second. Then each has the first choice
             about equally often.""",
             """Even teams are not always equal in number. Four big children against six small ones can be a good
-            match. What one wants is a game of which nobody knows the end beforehand.""",
+            match. The aim is a game whose end nobody knows beforehand.""",
         ),
         (
             """Whoever cheats at a game wins something that is not there. The aim was to find out who plays better,
             and that is exactly what the cheat does not find out. The others have lost an afternoon as well.""",
             """In many games the players are their own referees. It works because each wants to play again tomorrow,
-            and nobody plays twice with a person who says “in” when the ball was out. Trust is the one thing the game
-            uses up if it is not kept.""",
+            and nobody plays twice with a person who says “in” when the ball was out. Rules are kept there without a
+            whistle, since without them there would soon be nobody left to play with.""",
         ),
     ),
     mistakes=(
         """A team with more goals is not always ahead. Three wins by one to nil bring nine points with three goals;
         one win by eight to nil and two defeats bring three points with eight goals.""",
         """“They won four to two” and “they lost two to four” can be told of the same match. A score has an order, and
-        one should say from whose side it is read.""",
-        """With five left over and teams of six, it looks nearly like one more team, but it is none. Division with a
-        remainder gives whole teams, and the rest has to be told apart from them.""",
-        """After five heads in a row, a tossed coin does not owe anybody a tail. The coin has no memory, and the sixth
+        it helps to say from whose side it is read.""",
+        """Five children left over, where a team has six, look very nearly like one more team, but they are not one.
+        Division with a remainder gives whole teams, and the rest has to be told apart from them.""",
+        """After five heads in a row, a tossed coin does not owe anybody tails. The coin has no memory, and the sixth
         toss is as open as the first.""",
     ),
     scenes=(_table, _rounds, _made, _knockout),

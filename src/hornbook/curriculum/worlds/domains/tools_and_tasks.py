@@ -3,7 +3,7 @@
 import re
 from random import Random
 
-from hornbook.curriculum.worlds.english import a, amount, capital, clock, count, lasting, listing
+from hornbook.curriculum.worlds.english import a, amount, capital, clock, count, lasting, listing, small
 from hornbook.curriculum.worlds.people import pair, people
 from hornbook.curriculum.worlds.telling import ask
 from hornbook.curriculum.worlds.world import Scene, Story, World
@@ -41,7 +41,7 @@ _THINGS = {
 # Things of which one could argue.
 _DOUBTFUL = {
     "heavy": {"saucepan", "glass jar", "cereal bowl", "rubber boot", "flowerpot with a hole in it",
-    "screwdriver", "potato"},
+    "screwdriver", "potato", "broomstick", "umbrella", "wicker basket"},
     "thin hard edge": {"ruler", "glass jar"}, "soft": {"rubber boot", "wicker basket"}, "round rim": {"coin",
     "rubber boot"},
     "straight edge": {"butter knife", "fishing rod", "umbrella", "screwdriver"}, "watertight": set[str](),
@@ -55,9 +55,9 @@ _NEEDS = (
     ("keep a pile of papers from blowing away", {"heavy"}, "be heavy"),
     ("carry water to a thirsty dog", {"watertight", "hollow"}, "be hollow and hold water"),
     ("draw a straight line", {"straight edge"}, "have a straight edge"),
-    ("draw a large circle", {"round rim"}, "have a round rim"),
+    ("draw a circle", {"round rim"}, "have a round rim"),
     ("push a ball out from under a wide cupboard", {"long"}, "be long"),
-    ("wrap up a vase for the move", {"soft"}, "be soft"),
+    ("pad a vase in its box for the move", {"soft"}, "be soft"),
     ("catch the drops from a leaking tap", {"watertight", "hollow"}, "be hollow and hold water"),
 )
 
@@ -84,20 +84,20 @@ def _plan(rng: Random) -> Scene:
         rng.choice((f"{owner} has written a list for Saturday: {listing(order)}.",
                     f"On Saturday {owner} wants to {listing(order)}.")),
         rng.choice((f"{where} {owner.they} has {listing([a(tool) for tool in box])}, and nothing else.",
-                    f"{where} there are {listing([a(tool) for tool in box])}, and no other tools.")),
+                    f"The only tools {small(where)} are {listing([a(tool) for tool in box])}.")),
     ), (
         ask(
             "Which job has to wait?", f"{owner} cannot {undone[1]} yet.", undone[1],
             lambda: next(job for job in order if needs[job] not in box),
-            f"For that one needs {a(undone[0])}: {undone[2]}.", "There is none among the tools."),
+            f"That needs {a(undone[0])}: {undone[2]}.", "There is none among the tools."),
         ask(
-            f"With what will {owner} {known[1]}?", f"{owner} will use the {known[0]}.", known[0],
+            f"What will {owner} use to {known[1]}?", f"{owner} will use the {known[0]}.", known[0],
             lambda: ({needs[known[1]]} & {*box}).pop(),
             f"It is the right tool, because {known[2]}."),
         ask(
             "Which of the tools will not be needed?", f"The {extra[0]} will not be needed.", extra[0],
             lambda: ({*box} - {*needs.values()}).pop(),
-            f"One uses {a(extra[0])} to {extra[1]}, for example, and nothing like that is on the list."),
+            f"{capital(a(extra[0]))} is there to {extra[1]}, for example, and nothing like that is on the list."),
         ask(
             f"How many of the jobs can {owner} do?", f"{owner.They} can do {amount(3)} of them.", 3,
             lambda: sum(needs[job] in box for job in order),
@@ -138,7 +138,7 @@ def _instead(rng: Random) -> Scene:
             f"What is wanted must {said}.",
             f"Among these things, that is true of {'one' if len(good) == 1 else 'two'}."),
         ask(
-            f"Why is the {bad} no good for it?", f"What the {bad} has not got is {missing}.", missing,
+            f"Why is the {bad} no good for it?", f"The {bad} is no good for it because it lacks {missing}.", missing,
             lambda: listing([lacks[q] for q in sorted(must) if q not in _THINGS[bad]]),
             f"Whatever is used must {said}."),
         ask(
@@ -189,11 +189,13 @@ def _one_drill(rng: Random) -> Scene:
     ]  # fmt: skip
     if ends[0] != ends[1]:
         questions.append(ask(
-            f"Who of the two is finished later, {first} or {second}?", f"{last} is finished later.", last.name,
+            f"Which of the two finishes later, {first} or {second}?",
+            f"{last} finishes later than {second if last is first else first}.",
+            last.name,
             lambda: max((start + use + after, first.name), (minute_by_minute()[1], second.name))[1],
             f"{first} is finished at {clock(ends[0])}.", f"{second} is finished at {clock(ends[1])}."))  # fmt: skip
     return Scene((
-        f"{first} and {second} build a cupboard each and share one {tool}. They begin at {clock(start)}.",
+        f"{first} and {second} are each building a cupboard and share one {tool}. They begin at {clock(start)}.",
         f"{first} uses the {tool} first, for {lasting(use)}, and then spends {lasting(after)} {work[0]}.",
         rng.choice((f"{second} begins with {work[1]}, for {lasting(before)}, and then needs the {tool} for "
                     f"{lasting(later)}.",
@@ -205,10 +207,11 @@ def _one_drill(rng: Random) -> Scene:
 def _sizes(rng: Random) -> Scene:
     """A nut of unknown size, and spanners to try."""
     owner = people(rng, 1)[0]
-    what, where = rng.choice((("spanner", "nut on a pump"), ("spanner", "nut under a sink"), ("key",
+    what, where = rng.choice((("spanner", "nut on a pump"), ("spanner", "nut under a sink"), ("hex key",
     "bolt of a bicycle saddle"),
-                              ("spanner", "nut of a garden gate"), ("key", "bolt in a folding table")))  # fmt: skip
-    sizes = sorted(rng.sample((6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 19), rng.randint(6, 8)))
+                              ("spanner", "nut on a garden gate"), ("hex key", "bolt in a folding table")))  # fmt: skip
+    made = (6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 19) if what == "spanner" else (2, 3, 4, 5, 6, 7, 8, 9, 10, 12)
+    sizes = sorted(rng.sample(made, rng.randint(6, 8)))
     right = rng.randrange(1, len(sizes) - 1)
     low = rng.randrange(right)
     high = rng.randrange(right + 1, len(sizes))
@@ -224,8 +227,8 @@ def _sizes(rng: Random) -> Scene:
         return tries
 
     small_one, large_one = {
-        "spanner": ("will not go over it", "goes over it but turns round without holding"),
-        "key": ("turns round in its hole without holding", "will not go into its hole"),
+        "spanner": ("will not go over the nut", "goes over the nut but turns round without holding"),
+        "hex key": ("turns round in the bolt without holding", "will not go into the bolt"),
     }[what]
     asked = rng.choice(sizes)
     possible = asked in left
@@ -261,7 +264,7 @@ def _sizes(rng: Random) -> Scene:
             f"The numbers that are left are {listing([str(size) for size in left])}.",
             "A try in the middle rules out about half of them, whether it is too small or too large."))  # fmt: skip
     return Scene((
-        f"{owner} has to loosen the {where}. {owner.They} has {what}s of the sizes "
+        f"{owner} has to loosen the {where}. {owner.They} has {what}s in the sizes "
         f"{listing([str(size) for size in sizes])}.",
         f"{owner.They} tries number {sizes[low]}: it is too small and {small_one}.",
         f"Number {sizes[high]} is too large: it {large_one}. One of the others is right.",
@@ -295,8 +298,7 @@ def _shelf(rng: Random) -> Story:
             f"{two} took the tape and measured from the shelf up to the ceiling, once on the left and once on the "
             f"right. The two numbers were two centimetres apart. “The shelf is level,” said {one}. “It is the house "
             "that is not.”",
-            f"So they hung the shelf a little crooked, in order that it should look straight, and the {load} never "
-            "complained.",
+            f"So they hung the shelf a little crooked, so that it looked straight, and the {load} never complained.",
         ),
         "card": (
             f"The holes were drilled already, and a hole cannot be moved. {one} folded a piece of cardboard, twice, "
@@ -316,7 +318,7 @@ def _shelf(rng: Random) -> Story:
         f"{one} and {two} wanted a shelf in the {room}, for their {load}. They had a board, two brackets, a drill and "
         "a tape measure. What they did not have was a spirit level.",
         quarrel, test,
-        f"On the board the {short} {goes}. “There,” said {two}. “It has no opinion, it only obeys.”",
+        f"On the board the {short} {goes}. “There,” said {two}. “It has no opinion. It only obeys.”",
         *ends,
     ), ("dialogue", *{"house": ("twist",), "card": (), "leave": ("conflict", "moral")}[turn]), (
         ask(
@@ -358,7 +360,7 @@ def _lent(rng: Random) -> Story:
          "ground on a wet stone for an hour", "to cut wood"),
         ("dressmaking scissors", "cut wire with them", "one blade had a notch in it",
          "sharpened by the knife grinder", "to cut cloth"),
-        ("carving knife", "opened a tin with it", "its tip snapped off", "given a new tip at the market",
+        ("carving knife", "opened a tin with it", "its tip snapped off", "ground to a new tip at the market",
          "to slice meat"),
         ("handsaw", "sawed into a nail with it", "six of its teeth were blunt", "filed, tooth by tooth",
         "to cut clean wood"),
@@ -402,7 +404,7 @@ def _lent(rng: Random) -> Story:
         ),
     }[turn]  # fmt: skip
     return Story(rng.choice((f"The Borrowed {tool.title()}", f"What {friend} Borrowed", "Lent and Returned")), told := (
-        rng.choice((f"“May I borrow your {tool}?” asked {friend}. {owner} hesitated. “If you use {it} {purpose},” "
+        rng.choice((f"“May I borrow your {tool}?” asked {friend}. {owner} hesitated. “Only if you use {it} {purpose},” "
                     f"{owner.they} said, and handed " + it + " over.",
                     f"{owner} did not like to lend things. But {friend} needed {tool if many else a(tool)}, only for a "
                     f"day, and so {owner.they} fetched {it}. “Remember what {they} {'are' if many else 'is'} for,” "
@@ -417,7 +419,7 @@ def _lent(rng: Random) -> Story:
         ask(
             f"What {'were' if many else 'was'} the {tool} meant for?",
             f"{capital(they)} {were} meant "
-            f"{purpose}.", purpose, lambda: _read(told, r"(?:If you use (?:it|them) |said: “)(.*?)[,.]”"),
+            f"{purpose}.", purpose, lambda: _read(told, r"(?:Only if you use (?:it|them) |said: “)(.*?)[,.]”"),
             f"{owner} had said so before {owner.they} lent {it}."),
         ask(
             f"What went wrong with the {tool}?", f"When {friend} {used}, {harm}.", harm, lambda: _read(told,
@@ -437,10 +439,11 @@ def _lent(rng: Random) -> Story:
             f"{friend} went there because {friend.they} believed that {owner} owned the {tool}." if turn == "same" else
             f"No, {friend.they} only wanted to save time or trouble.",
             "owned" if turn == "same" else False,
-            lambda: "owned" if turn == "same" else False,
+            lambda: "owned" if any("never mine" in part for part in ends) else False,
             f"{owner} had lent {it} like a thing of {owner.their} own and had said nothing of a "
             "sister." if turn == "same" else
-            f"{friend} looked at it for a long time, and nothing says that {friend.they} was glad."),
+            f"What {friend} did was careless, but {friend.they} did it to get the work done and not to break "
+            "anything."),
     ))  # fmt: skip
 
 
@@ -476,9 +479,9 @@ WORLD = World(
             and the thread that should have held it tears the wood on the way.""",
         ),
         (
-            """When the right tool is missing, think of what it is like and not of what it is called. To turn a screw
-            one needs a thin, hard edge that fits its slot; a coin has one as well. To drive in a tent peg one needs
-            something heavy and hard, and most fields have stones.""",
+            """When the right tool is missing, think of what it is like and not of what it is called. Turning a screw
+            takes a thin, hard edge that fits its slot; a coin has one as well. Driving in a tent peg takes something
+            heavy and hard, and most fields have stones.""",
             """Every improvised tool is good at one thing and bad at the rest. A shoe will knock in a small nail, but
             it will not pull it out again. So look at the whole task before you begin, not only at its first half.""",
         ),
@@ -517,8 +520,8 @@ WORLD = World(
             it.""",
         ),
         "pupil": (
-            """Choose a tool at home and write down two things for which one could use it and one for which one must
-            not.""",
+            """Choose a tool at home and write down two things that it could be used for and one that it must never be
+            used for.""",
         ),
         "adult": (
             """Before a tool is bought for one single job, it is worth asking in the street. An electric drill is said

@@ -31,7 +31,7 @@ def _by_hours(start: int, end: int) -> str:
         return f"From {clock(start)} to {clock(end)} the hour stays the same, so the minutes are subtracted."
     full = (start // 60 + 1) * 60
     if end == full:
-        return f"At {clock(start)}, {count(full - start, 'minute')} are missing to the full hour."
+        return f"From {clock(start)} it is {count(full - start, 'minute')} to the full hour."
     return (
         f"From {clock(start)} to {clock(full)} it is {count(full - start, 'minute')}, and from {clock(full)} to "
         f"{clock(end)} it is {lasting(end - full)}."
@@ -71,8 +71,8 @@ def _line(rng: Random) -> Scene:
         ),
         (
             Question(
-                f"How long does {rider} sit in the train?",
-                f"{rider} sits in it for {lasting(times[off] - times[on])}.",
+                f"How long is {rider} on the train?",
+                f"{rider} is on it for {lasting(times[off] - times[on])}.",
                 (
                     f"It leaves {stops[on]} at {clock(times[on])} and is in {stops[off]} at {clock(times[off])}.",
                     _by_hours(times[on], times[off]),
@@ -108,8 +108,7 @@ def _line(rng: Random) -> Scene:
                 f"{rider} arrives at {clock(times[off] + late)}.",
                 (
                     f"By the timetable it would be {clock(times[off])}.",
-                    f"{capital(count(late, 'minute'))} late at the first station are {amount(late)} at every other "
-                    "one.",
+                    f"A train that is {count(late, 'minute')} late at the first station is as late at every other one.",
                 ),
                 clock(times[off] + late),
                 lambda: clock(times[0] + late + sum(gaps[:off])),
@@ -183,7 +182,7 @@ def _connection(rng: Random) -> Scene:
                 f"Does {rider} catch the train to {goal} at {clock(leaves)}?",
                 f"Yes, {rider.they} catches it."
                 if caught
-                else f"No, {rider.they} comes {count(ready - leaves, 'minute')} too late.",
+                else f"No, {rider.they} is {count(ready - leaves, 'minute')} too late.",
                 (
                     f"The train arrives at {clock(arrival + late)} instead of {clock(arrival)}.",
                     f"With {count(walk, 'minute')} for the way, {rider} is on platform {there} at {clock(ready)}.",
@@ -241,7 +240,7 @@ def _choice(rng: Random) -> Scene:
     told = listing([f"at {clock(s)} (arriving at {clock(e)})" for s, e in zip(leave, arrive, strict=True)])
     questions = [
         Question(
-            f"Which is the latest train with which {rider} is there in time?",
+            f"Which is the latest train that gets {rider} there in time?",
             f"It is the one at {clock(leave[take_this])}.",
             (
                 f"{rider} must be at the station in {town} by {clock(begins - walk)}, because of the walk.",
@@ -259,7 +258,7 @@ def _choice(rng: Random) -> Scene:
             f"How much time is left before the {event.split(' ', 1)[1]} begins, if {rider} takes the train at "
             f"{clock(leave[take_this])} and walks?",
             f"{capital(lasting(begins - walk - arrive[take_this]))} "
-            f"{'is' if begins - walk - arrive[take_this] == 1 else 'are'} left."
+            f"{'is' if begins - walk - arrive[take_this] in (1, 60) else 'are'} left."
             if begins > walk + arrive[take_this]
             else "No time is left at all.",
             (
@@ -306,7 +305,7 @@ def _choice(rng: Random) -> Scene:
                 )
             ) if event not in ("a concert", "a lecture", "a wedding")
             else f"{rider} wants to go to {event} in {town} that begins at {clock(begins)}.",
-            f"From the station to the place it is a walk of {count(walk, 'minute')}.",
+            f"From the station it is a walk of {count(walk, 'minute')}.",
         ),
         tuple(questions),
     )  # fmt: skip
@@ -497,13 +496,13 @@ def _missed(rng: Random) -> Story:
             f"Two trains stood at the same platform, and {rider}, who was reading, got into the nearer one. It left "
             f"at {clock(start)}, to the minute.",
             f"{rider.They} looked up only when {helper} came for the tickets. “To {goal}? We are going the other "
-            f"way. The next stop is {beyond}, at {clock(reached)}. From there a train goes back in "
-            f"{count(wait, 'minute')}, and it runs through {home} to {goal} without a stop.”",
+            f"way. The next stop is {beyond}, at {clock(reached)}. From there a train goes back "
+            f"{count(wait, 'minute')} later, and it runs through {home} to {goal} without a stop.”",
             f"Past the window went everything that {rider} had seen before: the same pond, the same sawmill, and the "
             f"station of {home}.",
         )
         steps = (
-            f"From {beyond}, {rider} left at {clock(reached + wait)} and was back in {home} "
+            f"From {beyond}, {rider} left at {clock(reached + wait)} and passed {home} "
             f"{count(reached - start, 'minute')} later, at {clock(2 * reached + wait - start)}.",
             f"From there to {goal} it was another {count(planned - start, 'minute')}.",
         )
@@ -552,9 +551,9 @@ def _missed(rng: Random) -> Story:
             Question(
                 f"Why did {rider} not arrive at {clock(planned)}?",
                 {
-                    "asleep": f"Because {rider} was asleep when the train stopped in {goal}.",
-                    "wrong": f"Because {rider} had got into the wrong train.",
-                    "minute": f"Because {rider} had missed the train by a minute.",
+                    "asleep": f"{rider} was asleep when the train stopped in {goal}.",
+                    "wrong": f"{rider} had got into the wrong train.",
+                    "minute": f"{rider} had missed the train by a minute.",
                 }[cause],
                 (
                     {
@@ -621,7 +620,7 @@ def _left_on_board(rng: Random) -> Story:
         "never": (
             f"{clerk} rang up {nearer}, where the train was to stop at {clock(at_nearer)}. The guard went through "
             f"all the coaches. There was no {thing} {where} any more.",
-            f"{owner} waited for weeks. The {thing} never came. But since then {owner.they} has turned round at "
+            f"{owner} waited for weeks. The {thing} never came. But ever since {owner.they} has turned round at "
             "every train door and looked at the seat once more.",
         ),
     }
@@ -639,7 +638,7 @@ def _left_on_board(rng: Random) -> Story:
                     f"{thing} had stayed {where}.",
                 )
             ),
-            f"{owner} ran back to the ticket office. “My {thing} is in the train,” {owner.they} said.",
+            f"{owner} ran back to the ticket office. “My {thing} is on the train,” {owner.they} said.",
             f"“Then it is faster than you,” said {clerk}. “Which coach?” {owner} shut {owner.their} eyes. “The "
             f"second, {where}.”",
             *ends[ending],
@@ -657,7 +656,7 @@ def _left_on_board(rng: Random) -> Story:
                 f"Did {owner} get the {thing} back on the same day?",
                 {
                     "back": f"Yes, {owner} had it back at {clock(home_again)}.",
-                    "end": f"No, {owner} had it back only the next morning.",
+                    "end": f"No, {owner} did not have it back until the next morning.",
                     "never": f"No, {owner} never got it back.",
                 }[ending],
                 (
@@ -674,7 +673,7 @@ def _left_on_board(rng: Random) -> Story:
                 f"Can we know who took the {thing}?" if ending == "never" else f"Was the {thing} stolen?",
                 f"No, nobody saw what became of the {thing}."
                 if ending == "never"
-                else "No, it had only been forgotten in the train.",
+                else "No, it had only been left on the train.",
                 (
                     "The story says only that it was gone when the guard came."
                     if ending == "never"
@@ -698,7 +697,7 @@ WORLD = World(
         """Before there were railways, every town had its own noon, when the sun stood highest there. Trains put an
         end to that. A timetable can only be read if the clocks in all the stations agree.""",
         """Most sums with trains are sums with time, and minutes are not counted in hundreds. From 9:50 to 10:10 it is
-        not 60 minutes but 20. Whoever remembers that an hour has sixty minutes has done half the work.""",
+        not 60 minutes but 20. Anyone who remembers that an hour has sixty minutes has done half the work.""",
         """A train does not wait, and it cannot swerve. That is why railways live by the clock, and why a small delay
         in one place is felt in many others.""",
     ),
@@ -720,14 +719,14 @@ WORLD = World(
         ),
         (
             """A connection is a gap between two trains, and something has to fit into it: getting off, stairs, a walk
-            along a platform. If the gap is nine minutes and the way takes five, there are four to spare. A train that
+            along a platform. If the gap is nine minutes and the walk takes five, there are four to spare. A train that
             is five minutes late is then too late.""",
             """Missing a connection costs more than the minutes of the delay. A train that is three minutes late can
             cost an hour, if the other one goes only once an hour. With trains every ten minutes the same delay hardly
             matters.""",
             """The earliest train is not always the best choice, and neither is the latest. Somebody who must be at an
             exam takes the one before the last that would do. The hour of waiting is the price of not having to
-            tremble.""",
+            worry.""",
         ),
         (
             """On a line with a single track, trains can pass each other only in stations. If one of them is late, the
@@ -740,7 +739,7 @@ WORLD = World(
             with a finger, and you travel with it. Follow one station, and you stand on its platform all day and
             watch.""",
             """Where a column has no time beside a station, that train runs through it without stopping. It is faster
-            for that reason. Whoever gets on must look not only where the train goes but also where it does not
+            for that reason. Before getting on, look not only where the train goes but also where it does not
             stop.""",
             """The 24-hour clock leaves no doubt about morning and evening. 7:15 is before breakfast and 19:15 is
             after supper. To turn the one into the other, twelve hours are added to times in the afternoon and

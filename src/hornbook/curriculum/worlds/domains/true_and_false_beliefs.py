@@ -3,17 +3,17 @@
 from dataclasses import dataclass, field
 from random import Random
 
-from hornbook.curriculum.worlds.english import a, amount, capital, count, listing
+from hornbook.curriculum.worlds.english import a, amount, capital, listing
 from hornbook.curriculum.worlds.people import pair, people
 from hornbook.curriculum.worlds.world import Question, Scene, Story, World
 
 _THINGS = (
     "key", "ring", "marble", "torch", "whistle", "train ticket", "bar of chocolate", "ball of string", "thimble",
-    "photograph", "letter", "pocket watch", "tape measure", "paintbrush", "stamp album", "postcard", "spare button",
+    "photograph", "letter", "pocket watch", "tape measure", "paintbrush", "chess piece", "postcard", "spare button",
 )  # fmt: skip
 _PLACES = (
     "in the drawer", "under the cushion", "behind the clock", "on the shelf", "in the biscuit tin", "in the blue jug",
-    "in the coat pocket", "under the flowerpot", "in the sewing box", "behind the books", "in the basket",
+    "in the fruit bowl", "under the flowerpot", "in the sewing box", "behind the books", "in the basket",
     "on the windowsill",
 )  # fmt: skip
 _ERRANDS = (
@@ -57,11 +57,13 @@ def _moved(rng: Random) -> Scene:
     room = _Room()
     turn = rng.choice(("plain", "both out", "twice", "told", "window"))
     out, also = rng.sample(_ERRANDS, 2)
+    while turn in ("window", "told") and "bath" in out:
+        out, also = rng.sample(_ERRANDS, 2)
     room.put(first, {p.name, q.name, r.name})
     facts = [
         rng.choice(
             (
-                f"{p}, {q} and {r} sit in the living room. {p} puts {a(thing)} {first}, and the other two see it.",
+                f"{p}, {q} and {r} are sitting in the living room. {p} puts {a(thing)} {first}, and the others see it.",
                 f"{q} and {r} watch while {p} puts {a(thing)} {first}.",
             )
         ),
@@ -69,7 +71,7 @@ def _moved(rng: Random) -> Scene:
     ]
     if turn == "both out":
         facts.append(f"{r} {also} at the same time.")
-    reason = rng.choice(("for fun", "to tidy up", "because it is in the way there", "to keep it safe from the dog"))
+    reason = rng.choice(("for fun", "to tidy up", "because it is in the way there", "to keep it safe from the baby"))
     watchers = {q.name} if turn == "both out" else {q.name, r.name}
     room.put(second, watchers, {p.name} if turn == "window" else set())
     facts.append(f"While {p} is away, {q} takes the {thing} and puts it {second}, {reason}.")
@@ -80,7 +82,7 @@ def _moved(rng: Random) -> Scene:
         facts.append(f"Then {q} {also}. {r}, left alone, moves the {thing} once more and puts it {third}.")
     elif turn == "told":
         room.put(second, {p.name, r.name})
-        facts.append(f"{r} meets {p} at the door and tells {p.them} what happened. {q} does not hear it.")
+        facts.append(f"{r} meets {p} at the door and tells {p.them} where the {thing} is now. {q} does not hear it.")
     facts.append(
         rng.choice((f"Now {p} comes back and wants the {thing}.", f"A little later {p} comes in to get the {thing}."))
     )
@@ -89,7 +91,7 @@ def _moved(rng: Random) -> Scene:
     where = room.believed[p.name]
     how = {
         "window": (f"{p} saw through the window how the {thing} was moved.",),
-        "told": (f"{r} told {p} that the {thing} had been moved.",),
+        "told": (f"{r} told {p} where it is now.",),
     }.get(turn, (f"{p} was away while it was moved, and nobody told {p.them}.",))
     questions = [
         Question(
@@ -101,7 +103,7 @@ def _moved(rng: Random) -> Scene:
         ),
         Question(
             f"Which of the three know where the {thing} is now?",
-            f"{listing(right)} {'knows' if len(right) == 1 else 'know'} it.",
+            f"{listing(right)} {'knows' if len(right) == 1 else 'know'} where it is.",
             (
                 f"The {thing} is {room.place} now.",
                 *(
@@ -157,7 +159,7 @@ _PACKED = (  # the container, what one expects in it, what can be in it instead
     ("biscuit tin", "biscuits", ("buttons", "old keys", "seashells", "needles and thread")),
     ("egg box", "eggs", ("golf balls", "radishes", "flower bulbs", "marbles")),
     ("shoebox", "shoes", ("letters", "toy cars", "seed packets", "photographs")),
-    ("coffee tin", "coffee", ("nails", "dried beans", "coins", "birdseed")),
+    ("toolbox", "tools", ("comics", "tea towels", "apples", "knitting patterns")),
     ("matchbox", "matches", ("beads", "drawing pins", "milk teeth", "grains of rice")),
     ("pencil case", "pencils", ("hair clips", "dominoes", "paper clips", "spare batteries")),
     ("chocolate box", "chocolates", ("stamps", "ribbons", "pebbles", "chess pieces")),
@@ -211,17 +213,16 @@ def _contents(rng: Random) -> Scene:
                 f"{one} expected {usual}.",
                 (
                     f"Before {one.they} opened it, {one} knew no more than anybody else.",
-                    f"That {one.they} knows of the {real} now does not change what {one.they} thought then.",
+                    f"Knowing of the {real} now does not change what {one.they} thought then.",
                 ),
                 usual,
                 lambda: next(expected for name, expected, _ in _PACKED if name == box),
             ),
             Question(
                 f"How many of {one}, {two} and {three} know what is really in it?",
-                f"{capital(amount(len(looked)))} of them {'knows' if len(looked) == 1 else 'know'} it: "
-                f"{listing(looked)}.",
+                f"{capital(amount(len(looked)))} of them {'knows' if len(looked) == 1 else 'know'}: {listing(looked)}.",
                 (
-                    f"Only whoever has seen the {real}, or was told, can know of them.",
+                    f"Only somebody who has seen the {real}, or has been told, can know of them.",
                     f"{two} has not seen them" + ("." if third_looks else f", and neither has {three}."),
                 ),
                 len(looked),
@@ -229,7 +230,7 @@ def _contents(rng: Random) -> Scene:
             ),
             Question(
                 f"Is it foolish of {two} to think of {usual}?",
-                f"No, with what {two.they} has seen it is the best guess.",
+                f"No, going by what {two.they} has seen, it is the best guess.",
                 (
                     f"Most {box}es hold {usual}, and nothing on the outside says otherwise."
                     if box.endswith("x")
@@ -291,7 +292,8 @@ def _changed_day(rng: Random) -> Scene:
             f"{reader} reads the notice at once"
             + (f", and {also} does too." if also.name in informed else f". {also} does not pass by all week."),
             *told,
-            f"{away} is travelling and comes back on {_DAYS[old - 1]} night. {away.They} has spoken to nobody.",
+            f"{away} is travelling and comes back on {_DAYS[old - 1]} night. {away.They} has not spoken "
+ f"to any of the others.",
         ),
         (
             Question(
@@ -309,27 +311,27 @@ def _changed_day(rng: Random) -> Scene:
                 lambda: listing([name for name in everyone if not heard(name, 6)]),
             ),
             Question(
-                f"How many come on {_DAYS[new]}?",
-                f"{capital(count(len(informed), 'person'))} " + ("comes." if len(informed) == 1 else "come."),
+                f"How many of the five know of the change by the time {_DAYS[old]} comes?",
+                f"{capital(amount(len(informed)))} of them {'knows' if len(informed) == 1 else 'know'} of it.",
                 (f"The news has reached {listing([name for name in everyone if name in informed])}.",),
                 len(informed),
-                lambda: sum(heard(name, 6) for name in everyone),
+                lambda: sum(heard(name, old - 1) for name in everyone),
             ),
             Question(
                 f"Does {missed} know of the new day?",
                 f"No, {missed} has not heard of it." if early else f"Yes, {hears} has told {missed.them}.",
                 (
                     f"{missed} did not read the notice, and of the others {missed.they} spoke only to {hears}.",
-                    f"At that time {hears} did {'not yet know' if early else 'know'} it.",
+                    f"At that time {hears} did not know of it yet." if early else f"By then {hears} knew of it.",
                 ),
                 not early,
                 lambda: heard(missed.name, 6),
             ),
             Question(
                 f"Is {away} forgetful, since {away.they} comes on {_DAYS[old]}?",
-                f"No, {away} remembers quite well; {away.they} has just not heard of the change.",
+                f"No, {away} remembers quite well; {away.they} simply has not heard of the change.",
                 (
-                    f"{away} was away when the notice was put up and has spoken to nobody.",
+                    f"{away} was away when the notice was put up and has not spoken to the others.",
                     f"What {away.they} remembers was right until this week.",
                 ),
                 False,
@@ -340,24 +342,25 @@ def _changed_day(rng: Random) -> Scene:
 
 
 _SIGNS = (  # what is seen, what one takes it for, what it was, what would show it
-    ("that the pavement in front of the house is wet", "that it has rained", "a neighbour has washed his car there",
+    ("that the pavement in front of the house is wet", "that it has rained", "a neighbour has washed the car there",
      "the dry pavement across the road"),
     ("a light in the window of the house opposite", "that the neighbours are at home",
-     "a timer switches the lamp on every evening", "that no car is in the drive and nobody answers the bell"),
-    ("that the big clock in the hall says five", "that it is five o'clock", "the clock stopped yesterday",
-     "that the hands have not moved after ten minutes"),
+     "the neighbours are on holiday, and a timer switches the lamp on",
+     "that no car is in the drive and nobody answers the bell"),
+    ("that the big clock in the hall says five", "that it is five o'clock",
+     "it is nearly seven, and the clock has stopped", "that the hands have not moved after ten minutes"),
     ("that the letter box is empty", "that no letters have come", "somebody has taken the letters in already",
      "the letters on the kitchen table"),
-    ("that the cat does not touch its food", "that the cat is ill", "the cat has been fed next door",
+    ("that the cat is not touching its food", "that the cat is ill", "the cat has been fed next door",
      "how happily the cat jumps after a ball of wool"),
     ("an empty chair at the table", "that somebody is missing", "the chair is for a guest who comes later",
      "the clean plate in front of the chair"),
     ("a packed suitcase in the hall", "that somebody is going away", "somebody has just come back",
      "the old luggage label and the dirty socks inside"),
-    ("footprints of wellingtons in the flower bed", "that a stranger was in the garden",
-     "the gas man had to read the meter", "the card that he left on the doormat"),
-    ("smoke behind the hedge", "that something is on fire", "the neighbours are grilling fish",
-     "the smell of lemon and herbs"),
+    ("the prints of wellingtons in the flower bed", "that a burglar was in the garden",
+     "somebody came to read the gas meter", "the card from the gas company on the doormat"),
+    ("smoke behind the hedge", "that the neighbours' shed is on fire", "the neighbours are grilling fish",
+     "the smell of fish and lemon"),
     ("that the shop is dark", "that the shop is closed for the day", "there is a power cut in the street",
      "that the traffic lights are dark as well"),
 )  # fmt: skip
@@ -372,7 +375,7 @@ def _sign(rng: Random) -> Scene:
         (
             rng.choice((f"{one} sees {seen}.", f"In passing, {one} notices {seen}.")),
             f"{one.They} takes it to mean {taken}.",
-            f"In truth {real}.",
+            f"In fact, {real}.",
             f"{two} happens to know that." if knows else f"{two} is with {one} and sees the same.",
         ),
         (
@@ -394,7 +397,7 @@ def _sign(rng: Random) -> Scene:
                 lambda: {sign[0]: sign[3] for sign in _SIGNS}[seen],
             ),
             Question(
-                f"Can {two} set it right?",
+                f"Can {two} put {one.them} right?",
                 f"Yes, {two} knows what happened and can say so."
                 if knows
                 else f"No, {two} knows no more than {one} does.",
@@ -407,11 +410,11 @@ def _sign(rng: Random) -> Scene:
                 lambda: knows and real != taken,
             ),
             Question(
-                f"Does {one} tell a lie, if {one.they} says {taken}?",
+                f"Is {one} lying if {one.they} says {taken}?",
                 f"No, {one} is only mistaken.",
                 (
                     f"{one} says what {one.they} thinks, though it is not so.",
-                    "To lie is to say what one does not think.",
+                    "A lie would be something that the speaker does not believe.",
                 ),
                 False,
                 lambda: taken == real,
@@ -445,7 +448,7 @@ def _noise(rng: Random) -> Story:
     brave = rng.choice(("look", "fetch", "split"))
     thought = rng.choice(
         (
-            f"“That is {feared},” whispered {friend}. After that, each time it came, it sounded exactly so.",
+            f"“That is {feared},” whispered {friend}. After that, each time it came, it sounded exactly like one.",
             f"They looked at each other, and both thought the same: {feared}. Now every sound fitted.",
         )
     )
@@ -453,7 +456,7 @@ def _noise(rng: Random) -> Story:
         middle = [
             f"“If we go to bed now, it will be {feared} all night,” {child} said. “If we look, it will be something.”",
             f"They took the torch and went slowly. In front of the door {friend} held the light down. On the floor "
-            f"was {clue}. “Does {feared} come with that?” {friend.they} asked.",
+            f"was {clue}. “Would {feared} leave that behind?” {friend.they} asked.",
         ]
         finish = f"{child} pushed the door open. There was {found}."
     elif brave == "fetch":
@@ -509,13 +512,13 @@ def _noise(rng: Random) -> Story:
         (
             Question(
                 f"What did {child} and {friend} first believe?",
-                f"They believed that there was {feared}.",
+                f"They believed that it was {feared}.",
                 (f"They heard a noise from {place} and could not see what made it.",),
                 feared,
                 lambda: next(one for one in _FEARED if one in thought),
             ),
             Question(
-                "What made the noise in truth?",
+                "What really made the noise?",
                 f"It was {found}.",
                 ("They saw it when the door was opened.",),
                 found,
@@ -566,8 +569,8 @@ def _suspected(rng: Random) -> Story:
         "said nothing": (
             f"{owner} said nothing, but {owner.they} no longer greeted {other}. {other} wondered what {other.they} "
             "had done wrong, and found nothing.",
-            f"Weeks later the {thing} turned up {hidden}. The next morning {owner} said good morning so loudly that "
-            f"{other} nearly dropped {other.their} bag.",
+            f"A few days later the {thing} turned up {hidden}. The next morning {owner} said good morning so loudly "
+            f"that {other} nearly dropped {other.their} bag.",
         ),
         "accused": (
             f"“Give {it} back,” {owner} said over the fence. {other} did not even know what {owner.they} meant, and "
@@ -595,8 +598,8 @@ def _suspected(rng: Random) -> Story:
                 (
                     f"“The {thing} {are} never stolen,” {owner} told a friend later. “Only my good opinion was, and "
                     "I was the thief.”",
-                    f"Since then {owner} looks twice at {owner.their} own pockets before {owner.they} looks at "
-                    "others.",
+                    f"Ever since, {owner} has looked twice in {owner.their} own pockets before looking at other "
+                    "people.",
                 )
             ),
         ),
@@ -639,11 +642,11 @@ WORLD = World(
         """Nobody acts on the world as it is. People act on the world as they think it is. Most of the time that is
         the same, and where it is not, the difference explains what they do.""",
         """A boy runs to the bus stop although the last bus has gone. He is not running for a bus that exists but for
-        a bus that he believes in. To understand what somebody does, ask first what he takes to be true.""",
+        a bus that he believes in. To understand what somebody does, ask first what they take to be true.""",
         """Each of us carries a picture of the world that was right when it was taken. While we look away, the world
         goes on, and the picture does not.""",
         """If you open the fridge for milk and there is none, you learn two things: that there is no milk, and that
-        until now you believed there was. One often notices a belief only when it turns out to be false.""",
+        until now you believed there was. We often notice a belief only when it turns out to be false.""",
     ),
     asks=(
         "What is a belief?",
@@ -660,45 +663,44 @@ WORLD = World(
             that the bread is in the bread bin: all of these are beliefs, and we lean on hundreds of them before
             breakfast.""",
             """A wish and a belief are different things. Somebody can wish for sunshine and believe that it will rain;
-            then he takes an umbrella, and is glad if he carries it for nothing.""",
+            they take an umbrella, and are glad if they have carried it for nothing.""",
         ),
         (
             """Beliefs come from seeing, hearing, being told and working things out. Each of these can fail: we look
-            too quickly, hear half a sentence, are told something wrong, or reckon with an old number. Then we have a
+            too quickly, hear half a sentence, are told something wrong, or rely on an old number. Then we have a
             false belief, and it feels exactly like a true one.""",
-            """A belief can be true in the morning and false at noon, without any change in the person. The bicycle
-            stood in the yard when she left, and was lent to her brother at eleven. She believes the same as before;
-            it is the yard that has changed.""",
+            """A belief can be true in the morning and false at noon, without any change in the person. A girl leaves
+            her bicycle in the yard in the morning, and at eleven it is lent to her brother. She believes the same as
+            before; it is the yard that has changed.""",
         ),
         (
-            """Ask what the other person has seen and heard, not what you know yourself. If she was out of the room
-            when the jug was moved, the move does not exist for her. She will reach for the old place, and you can say
-            so in advance.""",
+            """Ask what the other person has seen and heard, not what you know yourself. If your aunt was out of the
+            room when the jug was moved, the move does not exist for her. She will reach for the old place, and you
+            can say so in advance.""",
             """Watch what people do. Whoever takes an umbrella believes that it may rain; whoever knocks on a door
             believes that somebody is inside. Actions often say more clearly than words what a person takes to be
             true.""",
-            """Think of yourself standing where the other one stood, with his eyes and without what you learnt later.
-            What would you think from there? Usually that is what he thinks.""",
+            """Think of yourself standing where the other person stood, seeing what they saw and not knowing what you
+            learnt later. What would you think from there? Usually that is what they think.""",
         ),
         (
             """A wrong belief ends when something comes in that does not fit: somebody tells us, or we look for
             ourselves. It helps to say what has changed and when, instead of only “that is wrong”. “I moved the keys
             this morning” puts the whole picture right.""",
-            """Checking costs little and saves much. To open the box, to ring up, to read the notice again: a minute's
-            work can end a quarrel of a week. The hard part is not the checking but to notice that one is only
-            guessing.""",
+            """Checking costs little and saves much. Opening the box, ringing up, reading the notice again: a minute's
+            work can end a week's quarrel. The hard part is not checking but noticing that you are only guessing.""",
         ),
     ),
     mistakes=(
-        """Small children often think that what they know is known to all. If I have seen where the chocolate is
+        """Small children often think that what they know is known to everybody. If I have seen where the chocolate is
         hidden, I may expect my father to know it too. But he was in the cellar, and for him it is still on the
         shelf.""",
         """A false belief is not a sign that somebody is stupid. Clever people look in the wrong drawer when nobody
         has told them that the spoons were moved.""",
-        """After we have learnt the truth, it seems to us that we always knew. Ask somebody what he thought was in the
-        parcel before he opened it, and he may well name what he found. It is more honest to say: I thought of
+        """After we have learnt the truth, it seems to us that we always knew. Ask people what they thought was in the
+        parcel before they opened it, and they may well name what they found. It is more honest to say: I thought of
         something else.""",
-        """To be sure is a feeling, and it does not make anything true. People are quite sure that they locked the
+        """Being sure is a feeling, and it does not make anything true. People are quite sure that they locked the
         door, and find it open.""",
     ),
     scenes=(_moved, _contents, _changed_day, _sign),
@@ -709,7 +711,7 @@ WORLD = World(
             advance what the answer will be, and say why.""",
         ),
         "parent": (
-            """When your child tells a story from school, ask now and then: and did she know that? It is a small
+            """When your child tells a story from school, ask now and then: “And did she know that?” It is a small
             question that trains the eye for what others have seen.""",
             """Between three and five most children learn that others can be wrong about things. Before that, a child
             who hides may cover only its own eyes.""",

@@ -55,18 +55,18 @@ def _rota(rng: Random) -> Scene:
         (
             pick(
                 rng,
-                f"{listing(crowd)} take turns with {doing}, in this order, one day each, and then again from the "
+                f"{listing(crowd)} take turns at {doing}, in this order, one day each, and then again from the "
                 "beginning.",
-                f"Every day one person {does}. The turn goes from {crowd[0]} to {listing(crowd[1:], 'and then to')}, "
-                f"and then back to {crowd[0]}.",
+                f"Every day one person {does}. The turn goes from {crowd[0]} to {', then to '.join(crowd[1:])}, and "
+                f"then back to {crowd[0]}.",
             ),
             f"On {_DAYS[start]} it is {crowd[0]}'s turn.",
             pick(
                 rng,
                 f"{turns[first]} cannot do it on {_DAYS[week[first]]}, so {turns[first]} swaps with {turns[second]}, "
                 f"who is to do it on {_DAYS[week[second]]} of the same seven days.",
-                f"Within these seven days {turns[first]} and {turns[second]} exchange two turns: "
-                f"{_DAYS[week[first]]} and {_DAYS[week[second]]}.",
+                f"Within these seven days {turns[first]} and {turns[second]} exchange two turns: {turns[first]}'s "
+                f"{_DAYS[week[first]]} for {turns[second]}'s {_DAYS[week[second]]}.",
             ),
         ),
         (
@@ -85,13 +85,13 @@ def _rota(rng: Random) -> Scene:
             either_way(
                 rng,
                 Question(
-                    "Does the swap make anybody's turns more or fewer?",
-                    "No, each still has as many turns as before.",
+                    "Does anybody have more or fewer turns because of the swap?",
+                    "No, everybody still has as many turns as before.",
                     (f"{turns[first]} and {turns[second]} each gave one turn away and took one on.",),
                     False,
                     lambda: any(swapped.count(one) != often[one] for one in crowd),
                 ),
-                "After the swap, does each still have as many turns as before?",
+                "After the swap, does everybody still have as many turns as before?",
                 "Yes, the number of turns stays the same for each.",
             ),
             Question(
@@ -153,7 +153,7 @@ def _minutes(rng: Random) -> Scene:
         Question(
             "How many minutes does each of them get altogether?",
             f"Each gets {count(each * times, 'minute')}.",
-            (f"{capital(count(total, 'minute'))} are divided by {amount(len(crowd))}.",),
+            (f"{capital(count(total, 'minute'))} divided by {amount(len(crowd))} is {amount(each * times)}.",),
             each * times,
             lambda: minute_by_minute().count(who.name),
         ),
@@ -175,10 +175,10 @@ def _minutes(rng: Random) -> Scene:
             ),
         ),
         Question(
-            f"After {amount(moment)} minutes, whose turn is it?",
+            f"After {count(moment, 'minute')}, whose turn is it?",
             f"It is {on_it.own} turn.",
             (
-                f"In {amount(moment)} minutes {count(moment // each, 'turn')} of {amount(each)} minutes "
+                f"In {count(moment, 'minute')} {count(moment // each, 'turn')} of {amount(each)} minutes "
                 f"{'has' if moment // each == 1 else 'have'} been finished."
                 if moment >= each
                 else f"The first turn lasts {amount(each)} minutes and is not over yet.",
@@ -188,7 +188,7 @@ def _minutes(rng: Random) -> Scene:
             lambda: minute_by_minute()[moment],
         ),
         Question(
-            f"If {late} had been there from the start, how much would each have got?",
+            f"If {late} had been there from the start and all had got the same, how much would each have got?",
             f"Each would have got {count(total // (len(crowd) + 1), 'minute')}."
             if divisible
             else f"Each would have got between {amount(total // (len(crowd) + 1))} and "
@@ -275,7 +275,7 @@ def _cutting(rng: Random) -> Scene:
             ),
             Question(
                 f"Why does {cutter} try to cut two equal pieces?",
-                f"{cutter} tries it because {cutter.they} will be left with the smaller one.",
+                f"{cutter} tries to because {cutter.they} will be left with the smaller one.",
                 (
                     f"{chooser} has the choice and will take the larger piece.",
                     f"So the smaller piece is {cutter.own}, and it is largest when both are equal.",
@@ -284,7 +284,7 @@ def _cutting(rng: Random) -> Scene:
                 lambda: "the smaller one" if taken() == min(pieces) else "",
             ),
             Question(
-                f"How much more could {cutter} have had by cutting quite evenly?",
+                f"How much more could {cutter} have had by cutting it exactly in half?",
                 f"{cutter} could not have had more." if off == 0 else f"{cutter} could have had {off} grams more.",
                 (f"Half of {grams} grams is {grams // 2} grams, and {cutter} gets {small}.",),
                 f"{off} grams" if off else "not",
@@ -325,7 +325,7 @@ def _lots(rng: Random) -> Scene:
     one, two = pair(rng)
     words, rest, wins = rng.choice(_DICE)
     job = rng.choice(_CHORES)[2]
-    times = rng.choice((6, 12, 30, 60))
+    times = rng.choice((12, 18, 30, 60))
     good = sum(wins(n) for n in range(1, 7))
     fair = good == 3
     better = one if good > 3 else two
@@ -346,13 +346,10 @@ def _lots(rng: Random) -> Scene:
         ),
         Question(
             f"They do this {amount(times)} times. About how often will {one} get off?",
-            f"About {amount(expected)} times.",
+            f"{one} will get off about {amount(expected)} times.",
             (
                 f"Of six throws, {amount(good)} {'is' if good == 1 else 'are'} to be expected in {one.own} favour.",
-                "It may be some more or less."
-                if times == 6
-                else f"{capital(amount(times))} throws are "
-                f"{amount(times // 6)} times six. It may be some more or less.",
+                f"{capital(amount(times))} throws are {amount(times // 6)} times six. It may be a few more or fewer.",
             ),
             expected,
             lambda: sum(wins(n % 6 + 1) for n in range(times)),
@@ -424,10 +421,11 @@ def _heads(rng: Random) -> Scene:
                 rng,
                 f"Working equally hard, the neighbours {one} and {two} have brought in {amount(total)} {stuff}.",
                 f"{one} and {two}, who are neighbours, have done the same amount of work, and now {amount(total)} "
-                f"{stuff} stand between their houses.",
+                f"{stuff} are waiting between their houses.",
             ),
-            f"In {one.own} house {'lives one person' if small == 1 else f'live {amount(small)} people'}, in {two.own} "
-            f"{'lives one' if large == 1 else f'live {amount(large)}'}.",
+            f"{'One person lives' if small == 1 else f'{capital(amount(small))} people live'} in {one.own} house, "
+            "and "
+            f"{'one lives' if large == 1 else f'{amount(large)} live'} in {two.own}.",
             f"{one} says, “Let us share by houses.” {two} says, “Let us share by heads.”"
             if gains is two
             else f"{one} says, “Let us share by heads.” {two} says, “Let us share by houses.”",
@@ -442,7 +440,7 @@ def _heads(rng: Random) -> Scene:
             ),
             Question(
                 f"How many does {two.own} house get if they share by heads?",
-                f"It gets {amount(second)}.",
+                f"{two.own} house gets {amount(second)}.",
                 (
                     f"In both houses together {'live' if people_in > 1 else 'lives'} {amount(people_in)} people, so "
                     f"there {'is' if by_head == 1 else 'are'} {amount(by_head)} for each person.",
@@ -495,7 +493,7 @@ def _swing(rng: Random) -> Story:
     seen = {
         "half": f"{sly} counted aloud, but only every second time. At {amount(agreed)} {sly.they} had really swung "
         f"{done} times.",
-        "start": f"“The first {amount(extra)} do not count,” called {sly}, “they were only to get going.” So it came "
+        "start": f"“The first {amount(extra)} do not count,” called {sly}. “They were only to get going.” So it came "
         f"to {done}.",
         "talk": f"At {amount(agreed - 2)} {sly} asked, “What is that behind you?”, and when {other} had looked, "
         f"{sly} went on with {amount(agreed - 1 - extra)}. It came to {done} altogether.",
@@ -525,8 +523,8 @@ def _swing(rng: Random) -> Story:
         ),
         "walk": (
             f"{other} had been counting silently. “That was {done},” {other.they} said, and went off across the field.",
-            f"{sly} had the {thing} to {sly.themselves} now. {sly.They} swung as high as {sly.they} could, and looked "
-            f"each time over the hedge. On the third day {sly.they} went to fetch {other}, and the first thing "
+            f"{sly} had the {thing} to {sly.themselves} now. {sly.They} swung as high as {sly.they} could, and each "
+            f"time looked over the hedge. On the third day {sly.they} went to fetch {other}, and the first thing "
             f"{sly.they} said was a number: “{capital(amount(done - agreed))}. That is how many you are owed.”",
         ),
     }[answer]
@@ -538,8 +536,7 @@ def _swing(rng: Random) -> Story:
                 f"There was one {thing} and there were two who wanted it, {sly} and {other}.",
                 f"{sly} and {other} had found a {thing} that belonged to nobody, or to everybody.",
             ),
-            f"“{capital(amount(agreed))} times each,” said {other}, “and then we change.” {sly} agreed and was the "
-            "first.",
+            f"“{capital(amount(agreed))} times each,” said {other}, “and then we change.” {sly} agreed and went first.",
             seen,
             *after,
         ),
@@ -556,7 +553,7 @@ def _swing(rng: Random) -> Story:
                 rng,
                 Question(
                     f"Had {sly} and {other} agreed on something before?",
-                    f"Yes, on {amount(agreed)} times each.",
+                    f"Yes, they had agreed on {amount(agreed)} times each.",
                     (f"{other} said so, and {sly} agreed before {sly.they} began.",),
                     True,
                     lambda: done > agreed,
@@ -596,8 +593,8 @@ _ERRANDS = (
     "knock at the grumpy neighbour's door and own up to the broken pane",
     "go out into the hail and shut the barn",
     "tell Grandmother that the blue vase was in pieces",
-    "climb down for the ball in the nettles",
-    "ask the farmer for the kite in his bull's field",
+    "fetch the ball out of the nettles",
+    "ask the farmer to fetch the kite out of the bull's field",
     "be the first to jump into the cold lake",
 )
 
@@ -613,7 +610,8 @@ def _straws(rng: Random) -> Story:
     middle = {
         "chance": f"They drew. {small if loser is third else third} got a long one, {holder} was left with a long "
         f"one, and {loser} held the short one.",
-        "selfish": f"They drew. {loser} had the shorter of two. “You are it,” said {holder} quickly and threw away "
+        "selfish": f"They drew. Of the two straws that were drawn, {loser.own} was the shorter. “You are it,” said "
+        f"{holder} quickly and threw away "
         f"what was left in {holder.their} fist.",
         "kind": f"{small} drew, and it was long. {third} drew, and it was long. “Then it is me,” said {holder}, and "
         f"put the last straw into {holder.their} pocket without showing it.",
@@ -636,8 +634,7 @@ def _straws(rng: Random) -> Story:
             "straw, shorter than a fingernail.",
             pick(
                 rng,
-                f"Nobody shouted. They only looked at {holder}, until {holder.they} took {holder.their} jacket from "
-                "the hook and went.",
+                f"Nobody shouted. They only looked at {holder}, until {holder.they} turned round and went.",
                 f"“So you had the shortest,” said {loser}. “From now on the one who holds the straws shows what is "
                 f"left.” And {holder} went, with red ears.",
             ),
@@ -678,12 +675,12 @@ def _straws(rng: Random) -> Story:
         (
             Question(
                 f"Who had to {errand} in the end?",
-                f"It was {went}.",
+                f"{went} had to {errand}.",
                 {
                     "chance": (f"{loser} had drawn the short straw.",),
                     "selfish": (
                         f"{loser} seemed to have lost, but {holder} had had a shorter one.",
-                        "The shortest was to go, so had been agreed.",
+                        "It had been agreed that the shortest was to go.",
                     ),
                     "kind": (f"The others had drawn long ones, and {holder} said that {holder.they} had lost.",),
                 }[kind],
@@ -747,8 +744,7 @@ WORLD = World(
     ideas=(
         (
             """A fixed order does most of the work. If three people go round in the same order, then after any number
-            of days no one has had more than one turn above another. Nobody has to remember who did what last
-            week.""",
+            of days no one is more than one turn ahead of another. Nobody has to remember who did what last week.""",
             """Days and people often do not match. Seven days among three give two turns each and one left over, so
             one person has three. In the next week the order simply goes on, and after three weeks all have had
             seven.""",
@@ -772,8 +768,8 @@ WORLD = World(
         ),
         (
             """Equal is what can be counted; fair asks what is counted. A long loaf for a household of six and the
-            same loaf for a man who lives alone: that is equal by doors and not by mouths. Each measure has reasons,
-            and the quarrel is mostly about the measure.""",
+            same loaf for somebody who lives alone: that is equal by doors and not by mouths. Each measure has
+            reasons, and the quarrel is mostly about the measure.""",
             """Whoever shares a tent with somebody who has a broken leg does not take turns at fetching the water.
             Nobody calls it unfair, because nobody would wish to change places. But if one is only lazy, the same
             division of work is unjust.""",
@@ -786,9 +782,9 @@ WORLD = World(
         three, and yet one of the two will get up hungry.""",
         """It seems fair that whoever shouts “me first” goes first. That rule always favours the same child, the
         loudest. A rule that gives the same person the same advantage each time is only a habit.""",
-        """Two turns of ten minutes are not always worth the same. The hour before supper, when all the others are
-        there, is another thing than the hour in the rain. That is why the order has to change, and not only the
-        length agree.""",
+        """Two turns of ten minutes are not always worth the same. Ten minutes on the swing in the sun, with all the
+        others there, are better than ten minutes in the rain. That is why the order should change now and then, and
+        not only the length be the same.""",
     ),
     scenes=(_rota, _minutes, _cutting, _lots, _heads),
     stories=(_swing, _straws),

@@ -304,7 +304,7 @@ def _queue(rng: Random) -> Scene:
             ),
             Question(
                 "Would all of them together wait less if those who need little time came first?",
-                f"Yes, {number(before - after)} minutes less, if their waiting times are added up."
+                f"Yes, {count(before - after, 'minute')} less, if their waiting times are added up."
                 if after < before
                 else "No, they already stand in that order, or as good as.",
                 (

@@ -50,7 +50,7 @@ def _two_ways(rng: Random) -> Scene:
             rng.choice(
                 (
                     f"To {goal} there are two ways: {one} it takes {lasting(first)}, and {two} {lasting(second)}.",
-                    f"Whoever walks {one} needs {lasting(first)} to {goal}. Going {two} takes {lasting(second)}.",
+                    f"Walking {one}, it takes {lasting(first)} to get to {goal}. Going {two} takes {lasting(second)}.",
                 )
             ),
             rng.choice(
@@ -95,7 +95,7 @@ def _two_ways(rng: Random) -> Scene:
                 lambda: total - rest - 2 * min(first, second),
             ),
             Question(
-                f"Would {walker} be home at another time if {walker.they} took the same two ways in the other order?",
+                f"Would {walker} be home at a different time if {walker.they} took the two ways in the other order?",
                 f"No, only the time of arrival at {goal} would change.",
                 (
                     "The same two ways and the same rest are added, in another order.",
@@ -154,7 +154,7 @@ def _paths(rng: Random) -> Scene:
                 "There are four.",
                 (
                     f"First comes either {a} or {b}.",
-                    f"From there one can go straight on to {goal}, or first across to the other of the two: two "
+                    f"From there you can go straight on to {goal}, or first across to the other of the two: two "
                     "times two.",
                 ),
                 4,
@@ -168,7 +168,7 @@ def _paths(rng: Random) -> Scene:
             Question(
                 "How long does the quickest way take?",
                 f"The quickest way takes {count(ways[best], 'minute')}.",
-                (*_compared(ways), f"The least is the way {_by(best)}."),
+                (*_compared(ways), f"The quickest of these is the way {_by(best)}."),
                 ways[best],
                 lambda: _quickest(times, home, goal),
             ),
@@ -254,7 +254,7 @@ def _landmarks(rng: Random) -> Scene:
                 f"What does {walker} pass {ordinal(nth)} on the way back?",
                 f"On the way back, {_the(back[nth - 1])} comes {ordinal(nth)}.",
                 (
-                    "On the way back everything comes in the opposite order.",
+                    "On the way back everything comes in reverse order.",
                     f"So it begins with {listing([_the(m) for m in back[:nth]])}.",
                 ),
                 _the(back[nth - 1]),
@@ -395,7 +395,7 @@ def _nightfall(rng: Random) -> Scene:
                     f"leave at {clock(start)}.",
                 )
             ),
-            f"It gets dark at {clock(dark)}, and they want to be back {count(spare, 'minute')} before.",
+            f"It gets dark at {clock(dark)}, and they want to be back {count(spare, 'minute')} before that.",
         ),
         (
             Question(
@@ -509,7 +509,7 @@ def _fog(rng: Random) -> Story:
             f"“When did you see the last {mark}?” asked {one} suddenly. {two} thought. “{capital(number(wrong))} "
             "minutes ago, I believe. Or I thought that you were looking.” “And I thought that you were.”",
             (
-                "They could see no farther than a stone's throw."
+                "Even the nearest trees were only shadows."
                 if lost == "fog"
                 else "They looked round. All the trees looked alike, and mist was coming up from the valley."
             ),
@@ -649,7 +649,7 @@ def _shortcut(rng: Random) -> Story:
             Question(
                 "Would the way across the fields have been the quicker one if nothing had come in between?",
                 f"Yes, it would have taken {count(road - cut, 'minute')} less.",
-                (f"{short} had reckoned with {count(cut, 'minute')} against {amount(road)} on the road.",),
+                (f"{short} had reckoned on {count(cut, 'minute')} against {amount(road)} on the road.",),
                 True,
                 lambda: taken - delay < road,
             ),
@@ -662,8 +662,8 @@ WORLD = World(
     group="space",
     concepts=("routes", "order", "time_planning", "pace", "shortest_path"),
     openings=(
-        """Every walk is a row of small decisions: left at the barn, straight on at the bridge, over the stile and not
-        past it. Whoever remembers the row can walk it again, and whoever can say it backwards can come home.""",
+        """Every walk is a string of small decisions: left at the barn, straight on at the bridge, over the stile and
+        not past it. Remember the string, and you can walk it again; say it backwards, and you can come home.""",
         """The straight line is the shortest way, but there is seldom a path on it. Rivers, fences and hills decide
         how long a walk is, and two villages that can hear each other's bells may be an hour apart.""",
         """For a walker, distance is not counted in metres but in time. A kilometre along a canal takes twelve
@@ -688,11 +688,11 @@ WORLD = World(
             plans only the walking comes home late, and does not know why.""",
         ),
         (
-            """The way back is the way out in the opposite order. What came last comes first, and what was on the left
+            """The way back is the way out in reverse order. What came last comes first, and what was on the left
             is now on the right. It helps to say it aloud at the turning point: first the chapel, then the bridge,
             then the mill.""",
-            """Look round at every fork on the way out. Going out, a fork has two arms before you and you choose one.
-            Coming back, you come out of that arm and can hardly go wrong; but where two paths join on the way out
+            """Look round at every fork on the way out. Going out, a fork has two arms in front of you and you choose
+            one. Coming back, you come out of that arm and can hardly go wrong; but where two paths join on the way out
             without your noticing, there will be a choice on the way home.""",
             """Good landmarks do not move and cannot be confused. A bridge is one, and so is a church. A cow is not,
             and a puddle is one only until the weather changes.""",
@@ -700,9 +700,9 @@ WORLD = World(
         (
             """To compare two ways, add up the parts of each. A way with many short parts can be shorter than one with
             two long ones, and it can be longer. Looking is not enough, so you have to add.""",
-            """The best way depends on what for. The shortest one may go up a ladder, and the quickest one along a
-            noisy road. With a wheelchair, the way without steps is the best, however long it is.""",
-            """If a path is closed, one need not start all over again. All ways that do not use it are still open, and
+            """Which way is best depends on what matters. The shortest one may go up a ladder, and the quickest one
+            along a noisy road. With a wheelchair, the way without steps is the best, however long it is.""",
+            """If a path is closed, you need not start all over again. All ways that do not use it are still open, and
             the quickest of these is now the best. Sometimes it is only a few minutes longer.""",
         ),
         (

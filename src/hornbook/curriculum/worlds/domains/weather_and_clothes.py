@@ -80,7 +80,7 @@ def _forecast(rng: Random) -> Scene:
     rainy = bool(overlap)
     return Scene(
         (
-            rng.choice(("On a slip beside the door stands: ", "The family has a rule, written on a slip at the door: "))
+            rng.choice(("A slip beside the door says: ", "The family has a rule, written on a slip at the door: "))
             + "“Rain: umbrella. Under 10 degrees: scarf. Sunny and over 22 degrees: straw hat.”",
             f"The forecast says: rain from {clock(wet[0] * 60)} to {clock(wet[1] * 60)}, otherwise sunny; {told}.",
             f"{walker} is going {rng.choice(_ERRANDS)}, and will be outside from {clock(out * 60)} to "
@@ -95,7 +95,7 @@ def _forecast(rng: Random) -> Scene:
                     f"The rain lasts from {clock(wet[0] * 60)} to {clock(wet[1] * 60)}.",
                     f"{walker} is out from {clock(out * 60)} to {clock(back * 60)}, and "
                     + (
-                        f"at {clock(overlap[0] * 60)} both are the case." if rainy
+                        f"at {clock(overlap[0] * 60)} it is raining." if rainy
                         else "that is before it begins." if back <= wet[0] else "that is after it has ended."
                     ),
                 ),
@@ -180,7 +180,7 @@ def _frost(rng: Random) -> Scene:
             ),
             Question(
                 "By what time has the thermometer come down to zero or below?",
-                f"By {spoken((begin + frozen) * 60)}.",
+                f"It has come down to zero or below by {spoken((begin + frozen) * 60)}.",
                 (
                     f"An hour before that it is still {_cold(start - fall * (frozen - 1))}.",
                     f"Then it is {_cold(start - fall * frozen)}.",
@@ -200,7 +200,7 @@ def _frost(rng: Random) -> Scene:
             ),
             Question(
                 "Does the reading at nine in the morning prove that there was no frost?",
-                "No, it can have been much colder in the night.",
+                "No, it may have been much colder in the night.",
                 (
                     "The morning reading tells only how warm it is at nine, when the Sun has been up for a while.",
                     f"By {spoken((begin + frozen) * 60)} in the evening it had already come down to zero.",
@@ -307,8 +307,8 @@ def _thunder(rng: Random) -> Scene:
                     "seconds later.",
                 )
             ),
-            f"{capital(number(minutes))} minutes later there is another flash, and this time it is "
-            f"{number(seconds[1])} seconds.",
+            f"{ {5: 'Five', 10: 'Ten', 15: 'Fifteen'}[minutes]} minutes later there is another flash, and this time "
+            f"it is {number(seconds[1])} seconds.",
             rng.choice(
                 (
                     "The flash is seen at once, but sound needs about three seconds for a kilometre.",
@@ -329,7 +329,7 @@ def _thunder(rng: Random) -> Scene:
                 "Is the thunderstorm coming nearer?",
                 f"Yes, by about {count(moved, 'kilometre')} between the two flashes." if near
                 else f"No, the second flash was about {count(moved, 'kilometre')} farther away.",
-                (f"First it was {count(kilometres[0], 'kilometre')}, then {count(kilometres[1], 'kilometre')}.",),
+                (f"First it was {count(kilometres[0], 'kilometre')} away, then {count(kilometres[1], 'kilometre')}.",),
                 near,
                 lambda: seconds[1] < seconds[0],
             ),
@@ -381,8 +381,8 @@ def _hall(rng: Random) -> Scene:
         ),
         (
             Question(
-                f"Has it rained on {comer.own} way home?",
-                f"Yes, it has rained on {comer.them}." if wet else "No, nothing suggests that it has rained.",
+                f"Did it rain on {comer.own} way home?",
+                f"Yes, it rained on {comer.them}." if wet else "No, nothing suggests that it rained.",
                 (
                     f"The {'umbrella' if umbrella else 'coat'} is wet, and {comer} comes straight from outside." if wet
                     else "A walk in the rain leaves an umbrella wet, and this one is dry and folded.",
@@ -404,7 +404,7 @@ def _hall(rng: Random) -> Scene:
             Question(
                 f"Can {other} be sure that it is {'still raining' if wet else 'dry'} at this moment, without looking "
                 "out?",
-                f"{'No, the rain may have stopped on the way' if wet else 'No, it may have begun to rain just now'}.",
+                f"{'No, the rain may have stopped since' if wet else 'No, it may have begun to rain just now'}.",
                 (
                     f"What {other} sees tells about the time when {comer} was outside.",
                     f"The curtains in the back room are drawn, so {other.they} has not seen the street.",
@@ -458,7 +458,7 @@ def _coats(rng: Random) -> Story:
             f"The next day {one} sewed a red button inside {one.their} collar. {two} had bought a yellow scarf for "
             "the same reason.",
             f"They had tea, and found that they had bought the coats in the same shop in the same week. In {one.own} "
-            f"pocket, that evening, was still {first}, and now a slice of cake in paper as well.",
+            f"pocket, that evening, there was still {first}, and now a slice of cake in paper as well.",
         )
         if note
         else (
@@ -477,7 +477,7 @@ def _coats(rng: Random) -> Story:
                     f"among the coats were two that could not be told apart on the hook: {a(coat)}, and beside it "
                     "another.",
                     f"On a dry, windy day in March so many people had come that in {place} the coats hung three "
-                    f"deep. Two of them were as alike as two eggs: {a(coat)}, and next to it another.",
+                    f"deep. Two of them were as alike as two peas: {a(coat)}, and next to it another.",
                 )
             ),
             f"One belonged to {one}, and had {first} in the pocket. The other belonged to {two}, and had {second} in "
@@ -546,10 +546,10 @@ def _walk(rng: Random) -> Story:
     seen = f"At half past eleven they stopped to drink. {one} looked up: {signs}."
     last: tuple[str, ...] = (
         (
-            f"“It is half past eleven and still fine,” said {one}. “But look at that.” They turned round. Down to "
-            f"the hut it was {hut} minutes.",
-            f"The first drops fell {rain - hut} minutes after they had sat down at a table inside. Then the hail "
-            "came, so thick that the valley disappeared.",
+            f"“It is half past eleven and still fine,” said {one}. “But look at that.” They turned round. It "
+            f"was {hut} minutes down to the hut that they had passed.",
+            f"The first drops fell {number(rain - hut)} minutes after they had sat down at a table inside. Then the "
+            "hail came, so thick that the valley disappeared.",
             f"“I still think we could have reached the top,” said {two}. “We could have,” said {one}. “And then?”",
         )
         if turned
@@ -635,13 +635,13 @@ WORLD = World(
     openings=(
         """Clothes do not warm anybody. The body makes the warmth, and the clothes only keep it from running away. A
         coat on a hook is as cold as the wall behind it.""",
-        """Whoever goes out in the morning dresses for the afternoon as well. What the sky looks like at eight is only
-        the beginning of the day, and nobody can put on in the rain what has stayed in the cupboard.""",
-        """There is something to be learnt from a wet umbrella in a hall. It tells that it has rained, roughly when,
+        """Anyone who goes out in the morning dresses for the afternoon as well. What the sky looks like at eight is
+        only the beginning of the day, and nobody can put on in the rain what has stayed in the cupboard.""",
+        """There is something to be learnt from a wet umbrella in a hall. It tells us that it has rained, roughly when,
         and that somebody has come in. It does not tell whether it is raining now.""",
-        """Weather is measured with simple things: a thermometer, a glass with lines on it, a cock on a roof that
-        turns with the wind. Written down every day, such readings show more than any memory of “the hot summer
-        then”.""",
+        """Weather is measured with simple things: a thermometer, a glass with lines on it, a weathercock that
+        turns with the wind. Written down every day, such readings show more than any memory of “that hot
+        summer”.""",
     ),
     asks=(
         "What keeps us warm, and what makes us cold?",
@@ -656,18 +656,18 @@ WORLD = World(
             because there is another layer of air between them.""",
             """Wind blows the warm air away from the body, so that five degrees in a gale can feel colder than zero in
             a calm. A thin jacket that lets no wind through, worn over wool, does more than another jumper.""",
-            """Wet clothes cool, because water needs warmth to dry and takes it from the skin. Cotton soaks up a great
-            deal and dries slowly. Wool still keeps some warmth when it is wet, and so does fleece.""",
+            """Wet clothes cool us, because water needs warmth to dry off and takes it from the skin. Cotton soaks up a
+            great deal and dries slowly. Wool still keeps some warmth when it is wet, and so does fleece.""",
         ),
         (
-            """In the heat wide, light clothes are better than bare skin in the sun. People in the desert wear long
+            """In the heat, wide and light clothes are better than bare skin in the sun. People in the desert wear long
             loose robes: the cloth makes shade, and air moves underneath and dries the sweat.""",
             """Dark cloth becomes hotter in the sun than white cloth, because it takes in more of the light. Lay a
             black and a white glove side by side on a sunny wall and feel them after ten minutes.""",
         ),
         (
             """A blue sky at breakfast promises little. On hot days clouds often grow towards noon, and the
-            thunderstorm comes in the afternoon. In the mountains one sets out early for that reason, to be down by
+            thunderstorm comes in the afternoon. In the mountains people set out early for that reason, to be down by
             then.""",
             """A forecast speaks of chances. If it says that rain has a chance of one in five, then on four such days
             out of five it stays dry, and the forecast was not wrong on the fifth either.""",
@@ -698,7 +698,7 @@ WORLD = World(
     notes={
         "child": (
             """Put a cup outside when it rains and measure with a ruler how high the water stands afterwards. A
-            straight cup tells it right; one that is wider at the top shows too much.""",
+            cup with straight sides tells it right; one that is wider at the top shows too much.""",
         ),
         "learner": (
             """We put on a coat, wear it, and take it off. It is raining now, but it rains a lot here. “It is five

@@ -14,18 +14,18 @@ _GOODS = (("cabbage", 700, 1400), ("pineapple", 900, 1600), ("stone", 300, 1900)
 _FULL = (  # vessel, what is in it, weight when empty, weight of what is in it, how some of it is used
     ("jar", "honey", (250, 350), (400, 600), "has been eaten with bread"),
     ("bucket", "sand", (600, 900), (6000, 9000), "has been strewn on the icy path"),
-    ("basket", "cherries", (500, 900), (2000, 4000), "has been cooked as jam"),
-    ("can", "paint", (200, 400), (2400, 5000), "is on the garden fence now"),
+    ("basket", "cherries", (500, 900), (2000, 4000), "has been made into jam"),
+    ("can", "paint", (200, 400), (2400, 5000), "has been brushed on to the garden fence"),
     ("bottle", "oil", (400, 600), (800, 1000), "has been used for cooking"),
     ("tin", "dog biscuits", (150, 300), (1000, 2000), "has been eaten by the dog"),
     ("sack", "oats", (200, 400), (10000, 20000), "has been fed to the horses"),
-    ("watering can", "water", (500, 900), (5000, 9000), "is on the flower beds now"),
+    ("watering can", "water", (500, 900), (5000, 9000), "has been poured on to the flower beds"),
 )  # fmt: skip
 _CARRIED = (  # what carries, its limit, who or what comes, the question, one of them, their weights
     ("A cable car may carry {} kg.", "Four people get in line:", "Can all four go up together?", "person", (52, 95)),
     ("A sign in a rowing boat says: at most {} kg.", "Four people come down to the landing stage:",
      "May all four cross in one trip?", "person", (45, 92)),
-    ("A goods lift takes {} kg.", "Four crates stand in front of it:", "Can all four go up in one trip?", "crate",
+    ("A goods lift can take {} kg.", "Four crates stand in front of it:", "Can all four go up in one trip?", "crate",
      (30, 120)),
     ("A shelf bears {} kg and no more.", "Four boxes of books are to be put away:",
      "Can all four stand on that shelf?", "box", (9, 26)),
@@ -37,7 +37,7 @@ _CARRIED = (  # what carries, its limit, who or what comes, the question, one of
      "May all four walk over it at the same time?", "hiker", (60, 110)),
 )  # fmt: skip
 _CHAINS = (  # a light thing, its grams, what weighs several of them, what weighs several of those
-    ("walnut", (10, 15), "egg", 5, "apple", 3),
+    ("walnut", (10, 12), "egg", 5, "apple", 3),
     ("plum", (40, 50), "pear", 4, "cauliflower", 5),
     ("marble", (5, 8), "pebble", 6, "brick", 60),
     ("potato", (90, 120), "turnip", 4, "pumpkin", 8),
@@ -86,7 +86,7 @@ def _pan_balance(rng: Random) -> Scene:
 
     questions = [
         Question(
-            "Which pan sinks?",
+            "Which pan sinks, if either does?",
             said,
             (
                 f"The weights make {_weight(laid)} together." if len(put) > 1 else f"There is one weight of {weights}.",
@@ -103,7 +103,7 @@ def _pan_balance(rng: Random) -> Scene:
         questions.append(
             Question(
                 "How much must be added, and on which side, to make the pans level?",
-                f"On the side of the {lighter}, {_weight(gap)} must be added.",
+                f"To the side with the {lighter}, {_weight(gap)} must be added.",
                 (
                     f"One pan carries {_weight(mass)}, the other {_weight(laid)}.",
                     "The lighter side needs the difference.",
@@ -135,7 +135,7 @@ def _pan_balance(rng: Random) -> Scene:
         (
             rng.choice(
                 (
-                    f"On the left pan of {owner.own} old kitchen balance lies {a(thing)} of {_weight(mass)}.",
+                    f"On the left pan of {owner.own} old kitchen balance lies {a(thing)} weighing {_weight(mass)}.",
                     f"{owner} puts {a(thing)} that weighs {_weight(mass)} on the left pan of a balance.",
                 )
             ),
@@ -174,7 +174,7 @@ def _full_and_empty(rng: Random) -> Scene:
         return weight
 
     verb = "have" if content.endswith("s") and content != "oats" else "has"
-    used = use.replace("has", "have", 1).replace("is on", "are on", 1) if verb == "have" or content == "oats" else use
+    used = use.replace("has", "have", 1) if verb == "have" or content == "oats" else use
     return Scene(
         (
             rng.choice(
@@ -196,7 +196,10 @@ def _full_and_empty(rng: Random) -> Scene:
             Question(
                 f"What did the {content} weigh at first, without the {vessel}?",
                 f"Without the {vessel}, the {content} weighed {_weight(inside)}.",
-                (f"The scales showed both together, {_weight(gross)}.", f"The {vessel} is {_weight(empty)} of that."),
+                (
+                    f"The scales showed both together, {_weight(gross)}.",
+                    f"The {vessel} accounts for {_weight(empty)} of that.",
+                ),
                 _weight(inside),
                 lambda: _weight(next(w for w in range(0, gross + 1, 50) if w + empty == gross)),
             ),
@@ -204,7 +207,7 @@ def _full_and_empty(rng: Random) -> Scene:
                 f"What do the {vessel} and the rest weigh now?",
                 f"Now they weigh {_weight(left)}.",
                 (
-                    f"At first there were {_weight(inside)} of {content}, so half is {_weight(inside // 2)}.",
+                    f"At first there was {_weight(inside)} of {content}, so half is {_weight(inside // 2)}.",
                     f"The {vessel} still weighs its {_weight(empty)}.",
                 ),
                 _weight(left),
@@ -242,7 +245,7 @@ def _load(rng: Random) -> Scene:
             if gap
             else "Yes, but not a gram more.",
             (
-                f"Together they weigh {' and '.join(str(load) for load in loads)} kg, which is {total} kg.",
+                f"Together they weigh {listing([str(load) for load in loads])} kg, which is {total} kg.",
                 f"The limit is {limit} kg.",
             ),
             fits,
@@ -250,7 +253,7 @@ def _load(rng: Random) -> Scene:
         ),
         Question(
             f"By how much is the heaviest {single} heavier than the lightest?",
-            f"By {heavy - light} kg.",
+            f"The heaviest is {heavy - light} kg heavier than the lightest.",
             (f"The heaviest weighs {heavy} kg, the lightest {light} kg.",),
             heavy - light,
             lambda: sorted(loads)[-1] - sorted(loads)[0],
@@ -261,10 +264,10 @@ def _load(rng: Random) -> Scene:
         least = min(enough)
         questions.append(
             Question(
-                f"One {single} has to wait, and it is to be as light a one as possible. Which one?",
-                f"The one of {least} kg has to wait.",
+                f"One {single} has to stay behind, and it should be the lightest one that is enough. Which one?",
+                f"The one that weighs {least} kg has to stay behind.",
                 (
-                    f"All together they are {gap} kg too heavy.",
+                    f"Together all four are {gap} kg too heavy.",
                     f"So at least {gap} kg must go. Of the four weights, {least} kg is the smallest that is enough.",
                 ),
                 f"{least} kg",
@@ -276,10 +279,10 @@ def _load(rng: Random) -> Scene:
         questions.append(
             Question(
                 f"Could a bag of {spare} kg be added?",
-                "Yes, it could." if spare <= gap else f"No, {spare - gap} kg of it would be too much.",
+                "Yes, it could." if spare <= gap else f"No, that would be {spare - gap} kg too much.",
                 (
                     f"The four weigh {total} kg together.",
-                    f"Up to the limit, {gap} kg are left." if gap else "That is the limit.",
+                    f"Up to the limit, {gap} kg is left." if gap else "That is the limit already.",
                 ),
                 spare <= gap,
                 lambda: sum([*loads, spare]) <= limit,
@@ -316,7 +319,8 @@ def _as_much_as(rng: Random) -> Scene:
                     f"is level again with {count(many, middle)} against {a(large)}.",
                 )
             ),
-            f"Of each kind all are equally heavy. One {small} weighs {each} g.",
+            f"All the {plural(small)} are equally heavy, and so are all the {plural(middle)}. One {small} weighs "
+            f"{each} g.",
         ),
         (
             Question(
@@ -347,7 +351,7 @@ def _as_much_as(rng: Random) -> Scene:
                 lambda: _weight(weighed_out() * each),
             ),
             Question(
-                f"On one pan {'is' if more * several == 1 else 'are'} {count(more * several, small)}, on the other "
+                f"On one pan there are {count(more * several, small)}, on the other "
                 f"{count(more - 1, middle)}. Which side goes down?",
                 f"The side with the {plural(small)} goes down.",
                 (
@@ -370,12 +374,11 @@ def _false_scales(rng: Random) -> Story:
     trick = rng.choice((50, 100, 150, 200, 250))
     wanted = rng.choice((1000, 2000))
     real = wanted - trick
-    verb = "was" if ware == "cheese" else "were"
     cause = rng.choice(("stone", "cloth", "spring"))
     told = {
         "stone": (
             f"{buyer} bent down. Under the pan stuck a lump of wax with a pebble in it, and it weighed {trick} g.",
-            f"“I have never seen that before,” said {seller}, but {seller.their} ears were red. People in the queue "
+            f"“I have never seen that before,” said {seller}, but {seller.their} ears turned red. People in the queue "
             f"put their bags back on the counter and wanted them weighed again. By noon {seller} had nobody left to "
             "sell to.",
         ),
@@ -396,8 +399,8 @@ def _false_scales(rng: Random) -> Story:
     honest = cause != "stone"
     at_home = rng.choice(
         (
-            f"At home {buyer} weighed {ware} for a cake, and wondered: there {verb} only {_weight(real)}.",
-            f"On the way home {buyer} wondered about the bag. The kitchen scales showed {_weight(real)}.",
+            f"At home {buyer} put the {ware} on the kitchen scales, and frowned: there was only {_weight(real)}.",
+            f"All the way home the bag seemed rather light to {buyer}. The kitchen scales showed {_weight(real)}.",
         )
     )
     return Story(
@@ -420,13 +423,13 @@ def _false_scales(rng: Random) -> Story:
             ),
             at_home,
             f"{buyer} put the bag under {buyer.their} arm and went back. “Please weigh this again,” {buyer.they} said. "
-            f"The scales showed {_weight(wanted)}, as before. “And now with nothing on it,” said {buyer}.",
+            f"The scales showed {_weight(wanted)}, as before. “And now with nothing on them,” said {buyer}.",
             *told[cause],
         ),
         ("dialogue", "conflict", *(("moral",) if honest else ("twist",))),
         (
             Question(
-                f"How much too little had {buyer} been given?",
+                f"How much less had {buyer} been given than {buyer.they} had paid for?",
                 f"{buyer} had been given {_weight(trick)} too little.",
                 (
                     f"{buyer} had paid for {_weight(wanted)}.",
@@ -440,7 +443,7 @@ def _false_scales(rng: Random) -> Story:
                 f"With nothing on them they showed {_weight(trick)}.",
                 (
                     f"With {_weight(real)} on them they showed {_weight(wanted)}.",
-                    "What they showed too much, they showed from the beginning.",
+                    "They showed too much from the start, even before anything lay on them.",
                 ),
                 _weight(trick),
                 lambda: _weight(wanted - real),
@@ -449,11 +452,13 @@ def _false_scales(rng: Random) -> Story:
                 f"Had {seller} cheated on purpose?",
                 f"It seems not: {seller} had not known of it."
                 if honest
-                else "Everything speaks for it, so probably yes.",
+                else "Probably yes: it is hard to see how else the pebble could have got there.",
                 (
                     {
-                        "stone": f"A pebble does not stick itself under a pan with wax, and {seller} blushed.",
-                        "cloth": f"A cloth had got caught there, and {seller} gave everybody what was due.",
+                        "stone": f"A pebble does not stick itself under a pan with wax, and {seller.own} ears "
+                        "turned red.",
+                        "cloth": f"A cloth had got caught there, and {seller} gave back what was missing, even to "
+                        "people who had not asked.",
                         "spring": f"The spring had worn out, and {seller} gave back what was missing.",
                     }[cause],
                 ),
@@ -475,8 +480,8 @@ def _rucksack(rng: Random) -> Story:
     luxury, grams, joy = rng.choice(
         (
             ("accordion", 4200, "played one song, then another, and after the third everybody was singing"),
-            ("chess set", 1900, "put up the pieces, and soon everybody stood round the board and gave advice"),
-            ("telescope", 3800, "set it up at the window, and they all took turns to see the craters of the moon"),
+            ("chess set", 1900, "set up the pieces, and soon everybody stood round the board and gave advice"),
+            ("telescope", 3800, "set it up at the window, and they all took turns looking at the craters of the moon"),
             ("waffle iron", 3100, "found flour and eggs in the hut, and soon the whole room smelled of waffles"),
             ("drum", 2600, "beat it softly, and after a while the first feet began to tap"),
         )
@@ -518,7 +523,8 @@ def _rucksack(rng: Random) -> Story:
             f"{listing([f'{a(thing)} ({_weight(mass)})' for thing, mass in things])}.",
             f"“Equal shares,” said {two}, “as well as we can.” They lifted and compared. In the end {one} had "
             f"{listing([f'the {x}' for x in best])}, together {_weight(first)}, and {two} had the rest.",
-            f"Then {one} came with one thing more: {a(luxury)} of {_weight(grams)}. “We do not need that,” said {two}. "
+            f"Then {one} came with one thing more: {a(luxury)} weighing {_weight(grams)}. “We do not need that,” said "
+            f"{two}. "
             "“That is exactly why I would like to have it,” said " + f"{one}.",
             *turns[end],
         ),
@@ -529,7 +535,7 @@ def _rucksack(rng: Random) -> Story:
                 f"{two.own} share weighed {_weight(second)}.",
                 (
                     f"{two} had {listing([f'the {x}' for x in left])}.",
-                    f"All five things together weighed {_weight(total)}, and {one} had {_weight(first)} of it.",
+                    f"All five things together weighed {_weight(total)}, and {one} had {_weight(first)} of that.",
                 ),
                 _weight(second),
                 lambda: _weight(sum(masses[thing] for thing in left)),
@@ -567,17 +573,17 @@ WORLD = World(
         fingers. To know how heavy something is we have to lift it, hang it up or put it on a scale.""",
         """A kilogram is about a litre of water, a gram about a paper clip. Whoever remembers these two can guess the
         weight of nearly everything in a kitchen.""",
-        """Weights add up without a loss. A cat of four kilograms on the arm of a woman of 60 kilograms makes 64
+        """Weights add up without a loss. A cat of four kilograms in the arms of a woman of 60 kilograms makes 64
         kilograms on the bathroom scales, whether the cat likes it or not. That is how people weigh a cat that will
         not sit still.""",
         """There is hardly a letter, a loaf, a suitcase or a lorry that has not been weighed by somebody. Behind each
         of these weighings is the same question: is it as much as it is said to be, and can it be carried?""",
     ),
     asks=(
-        "How does a balance find out what is heavier?",
+        "How does a balance find out which thing is heavier?",
         "How do size and weight go together?",
         "How do I weigh something that lies in a jar?",
-        "What is heavier, a kilogram of feathers or a kilogram of iron?",
+        "Which is heavier, a kilogram of feathers or a kilogram of iron?",
     ),
     ideas=(
         (
@@ -587,9 +593,9 @@ WORLD = World(
             """A seesaw is a balance for people. Two children of the same weight who sit equally far from the middle
             can keep it level. If one is heavier, that child moves a little towards the middle, and it is level again:
             the distance counts as well.""",
-            """If the same weight is added to both sides of a level balance, or taken from both, it stays level. With
-            this one can find an unknown weight: take away on both sides what is equal until the thing is alone on its
-            pan.""",
+            """If the same weight is added to both sides of a level balance, or taken from both, it stays level. That
+            is how an unknown weight can be found: take away on both sides what is equal until the thing is alone on
+            its pan.""",
         ),
         (
             """A beach ball is larger than an orange and much lighter, since there is only air in it. Size alone does
@@ -600,7 +606,8 @@ WORLD = World(
         ),
         (
             """Weigh the jar empty, then with what is in it. The difference is the content. Shops call the empty
-            weight tare, and many scales have a key for it that sets the display to zero while the bowl is on it.""",
+            weight tare, and many scales have a button for it that sets the display to zero while the bowl is on
+            it.""",
             """What the scales show is everything that stands on them: honey, glass and lid. Whoever forgets the glass
             pays for it at the price of honey. That is why the label says how much is inside.""",
         ),

@@ -68,7 +68,7 @@ def _washing_line(rng: Random) -> Scene:
         (
             rng.choice((
                 f"At {spoken(start)} in the morning {owner} hangs up the washing {where}: {told}.",
-                f"{capital(told)} hang {where}. It was {owner} who put them up, at {spoken(start)} in the morning.",
+                f"{capital(told)} hang {where}. {owner} put them up at {spoken(start)} in the morning.",
             )),
             rng.choice((
                 f"There, every piece loses about {each} grams of water an hour until it is dry.",
@@ -80,7 +80,7 @@ def _washing_line(rng: Random) -> Scene:
                 f"When is the {asked} dry?",
                 f"It is dry at {spoken(dry[asked])}.",
                 (
-                    f"It has {holds} grams of water to lose, and {each} go in an hour.",
+                    f"It has {holds} grams of water to lose, and it loses {each} an hour.",
                     f"That takes {_lasting(holds * 60 // each)}.",
                 ),
                 spoken(dry[asked]), lambda: spoken(hanging(holds)),
@@ -95,10 +95,9 @@ def _washing_line(rng: Random) -> Scene:
                 f"It is now {spoken(rain)}. Which pieces are still damp?",
                 f"{capital(listing([f'the {piece}' for piece in wet]))} {'is' if len(wet) == 1 else 'are'} still damp.",
                 (
-                    "Dry by then "
-                    + ("are " if len(dry) - len(wet) > 1 else "is ")
-                    + listing([f"the {p} (since {spoken(t)})" for p, t in dry.items() if t <= rain])
-                    + ".",
+                    capital(listing([f"the {p} (since {spoken(t)})" for p, t in dry.items() if t <= rain]))
+                    + (" are" if len(dry) - len(wet) > 1 else " is")
+                    + " dry by then.",
                 ),
                 listing([f"the {piece}" for piece in wet]),
                 lambda: listing([f"the {piece}" for piece, water in pieces if (rain - start) * each < water * 60]),
@@ -146,7 +145,12 @@ def _dishes(rng: Random) -> Scene:
             rest, day = rest - drying, day + 1
         return day
 
-    told = listing([f"{amount(loss)} from {_the(dish)}" for dish, loss in sorted(dishes, key=lambda d: -d[1])])
+    told = listing(
+        [
+            f"{amount(loss)}{'' if place else ' millilitres'} from {_the(dish)}"
+            for place, (dish, loss) in enumerate(sorted(dishes, key=lambda d: -d[1]))
+        ]
+    )
     stuff = "salt water" if salt else "water"
     return Scene(
         (
@@ -157,7 +161,7 @@ def _dishes(rng: Random) -> Scene:
                 f"pours {water} "
                 f"millilitres of {stuff} into each.",
             )),
-            f"Every day some of the millilitres dry away: {told}.",
+            f"Every day some of it dries up: {told}.",
         ),
         (
             Question(
@@ -172,14 +176,14 @@ def _dishes(rng: Random) -> Scene:
             Question(
                 f"How many days does it take until the water in {name} is gone?",
                 f"It takes {count(days[asked], 'day')}.",
-                (f"There are {water} millilitres, and {amount(loss)} go each day.",),
+                (f"There are {water} millilitres, and each day {name} loses {amount(loss)}.",),
                 days[asked], lambda: emptied(loss),
             ),
             Question(
                 f"How much is left in {name} after {count(after, 'day')}?",
-                f"{capital(amount(left))} millilitres are left." if left else "Nothing is left: zero.",
-                (f"In {count(after, 'day')} {amount(after * loss)} millilitres have dried away.", f"At first there "
-                f"were {water}."),
+                f"{capital(amount(left))} millilitres are left." if left else "Nothing is left: zero millilitres.",
+                (f"In {count(after, 'day')} {amount(after * loss)} millilitres have dried up.", f"There were "
+                f"{water} at first."),
                 left, lambda: [water - day * loss for day in range(after + 1)][-1],
             ),
             Question(
@@ -192,8 +196,8 @@ def _dishes(rng: Random) -> Scene:
             *((Question(
                 "Does anything remain when all the water has gone?",
                 "Yes, the salt remains, as a white crust.",
-                ("Only the water goes into the air; salt does not fly.", "There was as much salt in each as had "
-                "been stirred in."),
+                ("Only the water goes into the air; salt does not fly.", "So all the salt that was stirred in is "
+                "still there."),
                 True, lambda: stuff != "water",
             ),) if salt else ()),
         ),
@@ -221,13 +225,11 @@ def _spill(rng: Random) -> Scene:
         (
             rng.choice((
                 f"{count(spilt, 'millilitre').capitalize()} of {liquid} run across the kitchen floor.",
-                f"A can has fallen over, and {count(spilt, 'millilitre')} of {liquid} lie on the tiles.",
+                f"A jug has fallen over, and {count(spilt, 'millilitre')} of {liquid} lie on the tiles.",
             )),
-            f"{owner} finds {cloth} and {dull} in the "
-            f"cupboard.".replace("finds", "takes", 1).replace("in the", "out of the", 1),
-            f"{capital(name)} takes up {holds} millilitres until it drips, and gives all of it off again when it is "
-            f"wrung out "
-            "over a bucket.",
+            f"{owner} takes {cloth} and {dull} out of the cupboard.",
+            f"{capital(name)} soaks up {holds} millilitres before it drips, and gives all of it up again when it is "
+            "wrung out over a bucket.",
         ),
         (
             Question(
@@ -259,7 +261,7 @@ def _spill(rng: Random) -> Scene:
             Question(
                 f"Has the {liquid} disappeared when the floor is dry?",
                 "No, it has only changed its place.",
-                (f"What was on the floor is now in the bucket, but for a little that stays in {name}.",),
+                (f"What was on the floor is now in the bucket, apart from a little that stays in {name}.",),
                 False, lambda: wiped() == 0,
             ),
         ),
@@ -280,7 +282,12 @@ def _mist(rng: Random) -> Scene:
     name = _the(asked)
     stuff = next(made for thing, _, made in _SURFACES if thing == asked)
     cause = rng.choice(
-        ("has been cooking potatoes", "has had a long hot bath", "is boiling the washing", "has ironed with steam")
+        (
+            "has been cooking potatoes",
+            "has had a long hot bath",
+            "is boiling the washing",
+            "has been ironing with steam",
+        )
     )
 
     def say(degrees: int) -> str:
@@ -293,7 +300,7 @@ def _mist(rng: Random) -> Scene:
                 f"On that day moist air leaves water on everything that is colder than {point} degrees.",
                 f"Just now this air leaves water on everything that is colder than {point} degrees.",
             )),
-            f"The temperatures are: {listing([f'{thing} {say(degrees)}' for thing, degrees in found])} degrees.",
+            f"In degrees, the temperatures are: {listing([f'{thing} {say(degrees)}' for thing, degrees in found])}.",
         ),
         (
             Question(
@@ -308,7 +315,7 @@ def _mist(rng: Random) -> Scene:
                 "It comes from the air.",
                 (
                     f"Nothing leaks out through {stuff}.",
-                    f"The warm air carries water that cannot be seen, and at {name} it gets too cold to keep it.",
+                    f"The warm air carries water that cannot be seen, and against {name} it gets too cold to hold it.",
                 ),
                 "the air", lambda: "the air" if dict(found)[asked] < point else "nowhere",
             ),
@@ -320,7 +327,7 @@ def _mist(rng: Random) -> Scene:
                 "back into the air", lambda: "back into the air" if point + 8 > point else "stay",
             ),
             Question(
-                "Would it help to open the window to the dry winter air outside?",
+                "It is winter, and the air outside is dry. Would it help against the mist to open the window?",
                 "Yes, then the moist air goes out.",
                 ("In winter the cold air outside holds little water.",
                  "Once warmed in the room, it can take up a lot more from everything that is wet."),
@@ -370,7 +377,7 @@ def _before_the_rain(rng: Random) -> Story:
         turn = [
             rng.choice(
                 (
-                    f"{owner} saw the cloud from the bus, got out two stops early and ran.",
+                    f"{owner} saw the cloud from the bus, jumped off at the stop and ran all the way home.",
                     f"On the way home {owner} saw the first drops on the road and began to run.",
                 )
             ),
@@ -455,11 +462,12 @@ def _into_the_river(rng: Random) -> Story:
     tight = [("tin with a tight lid", True), ("jar with a screw top", True), ("bag of oiled cloth, tied twice", True)]
     loose = [("paper bag", False), ("linen bag", False), ("wicker box", False), ("cardboard box", False)]
     tight = tight if precious in ("matches", "sugar", "salt", "flour") else [tight[0], tight[2]]
+    loose = loose if precious not in ("sugar", "salt", "flour") else [loose[0], loose[1], loose[3]]
     packing, safe = rng.choice(tight if rng.random() < 0.55 else loose)
     short = packing.split(" with")[0].split(" of")[0]
     how = rng.choice((
-        "the boat rocked, and the rucksack went over the side", f"{one} slipped on a stepping stone and sat down "
-        f"in the river",
+        "the boat rocked, and the rucksack went over the side", f"{one} slipped on a stepping stone, and the river "
+        f"took the rucksack",
         "a strap broke on the footbridge, and the rucksack fell into the brook",
     ))  # fmt: skip
     minutes = rng.choice(("two minutes", "five minutes", "a quarter of an hour"))
@@ -493,7 +501,7 @@ def _into_the_river(rng: Random) -> Story:
             f"{phrase}, in "
             f"{a(packing)}.",
             doubt,
-            f"At noon it happened: {how}. It was {minutes} before it lay on dry land again.",
+            f"At noon it happened: {how}. It was {minutes} before the rucksack lay on dry land again.",
             rng.choice((
                 f"Everything that was made of cloth dripped. {one} put a hand in and felt for the {short}.",
                 f"They shook it, and water ran out of every pocket. Right at the bottom was the {short}.",
@@ -542,15 +550,15 @@ WORLD = World(
         the air, which always carries some water with it.""",
         """Some things drink water and others let it run off. A sponge, a sock and a lump of sugar belong to the first
         kind, a duck, a plate and a raincoat to the second.""",
-        """A bottle from the refrigerator stands on the table, and after a few minutes it is wet outside. It has not
-        leaked. The water on it was in the air of the kitchen all the time.""",
+        """A bottle from the refrigerator stands on the table, and after a few minutes it is wet on the outside. It has
+        not leaked. The water on it was in the air of the kitchen all the time.""",
         """Whoever hangs out washing is a weather prophet, whether they like it or not: sun, wind, shade and clouds
         decide when the shirts can be ironed.""",
     ),
     asks=(
         "Where does the water go when something dries?",
         "What makes washing dry fast?",
-        "Why does a cold bottle get wet outside?",
+        "Why does a cold bottle get wet on the outside?",
         "Why does a sponge soak up water when a plate does not?",
     ),
     ideas=(
@@ -586,7 +594,7 @@ WORLD = World(
         (
             """A sponge is full of narrow passages. Water clings to their walls and pulls more water after it, even
             upwards. Glass and wax have no passages, so water can only lie on them in drops.""",
-            """What a surface is like decides whether water gets in. Feathers of ducks are greased, and water runs off
+            """What a surface is like decides whether water gets in. A duck's feathers are greased, and water runs off
             them. If the grease is washed out with soap, the duck gets wet to the skin. Raincoats, tents and waxed
             paper copy the duck.""",
             """Some materials have fine gaps that water can enter, and others have none. Wood, paper and wool even
@@ -596,7 +604,7 @@ WORLD = World(
     ),
     mistakes=(
         """It is said that a cold glass “sweats”. Sweat comes from inside. The drops on the glass come from the air
-        outside, as can be tested with a closed bottle: its contents do not get less.""",
+        outside, as can be tested with a closed bottle: nothing is missing from it afterwards.""",
         """White clouds over a kettle are often called steam. Steam itself cannot be seen; there is a clear gap right
         at the spout. What we see farther up are fine drops, water that has already cooled again.""",
         """Some believe that wet things dry only in the sun. Wind in the shade often dries faster than still, warm
@@ -626,7 +634,7 @@ WORLD = World(
         "parent": (
             """Put a wet cloth on the radiator, one on the line and one in a closed bag, and let the child say which
             will be dry by supper. Weigh them before and after on the kitchen scales, and you can even say how much
-            has flown.""",
+            water has gone.""",
         ),
     },
 )

@@ -60,11 +60,11 @@ def _spreading(rng: Random) -> Scene:
     meets = rng.choice(("meets", "meets", "goes for a walk with", "has lunch with"))
     return Scene(
         (
-            f"On Sunday only {names[0]} knows that {news}.",
+            f"On Sunday only one of five neighbours, {names[0]}, knows that {news}.",
             *(f"On {_DAYS[d]} {one} {meets} {other}." for d, (one, other) in enumerate(told)),
             rng.choice(
                 (
-                    f"Whoever knows it tells it at every meeting, except {silent}, who never passes on anything "
+                    f"Anybody who knows it passes it on at every meeting, except {silent}, who never repeats anything "
                     f"that {keeper.they} is told.",
                     f"All of them tell whatever they know whenever they meet somebody. Only {silent} can keep a "
                     "secret and tells nothing.",
@@ -81,13 +81,13 @@ def _spreading(rng: Random) -> Scene:
                         for name, (d, teller) in sorted(when.items(), key=lambda item: item[1][0])
                         if d >= 0
                     ),
-                    "In the other meetings nobody had it to tell, or nobody told it, or both knew it already.",
+                    "On the other days nothing new was passed on.",
                 ),
                 listing(knowing),
                 lambda: listing([name for name in names if knows(name, 4)]),
             ),
             Question(
-                f"From whom did {source} hear it, and when?",
+                f"Who did {source} hear it from, and when?",
                 f"{source} heard it from {teller} on {_DAYS[day]}.",
                 (
                     f"{source} did not know it on Sunday.",
@@ -107,7 +107,7 @@ def _spreading(rng: Random) -> Scene:
                 (
                     f"{asked} learnt of it on {_DAYS[when[asked][0]]}, from {when[asked][1]}."
                     if asked in when
-                    else f"Whomever {asked} met either did not know it at that time or does not talk.",
+                    else f"Nobody whom {asked} met knew it at the time and was willing to pass it on.",
                 ),
                 asked in when,
                 lambda: knows(asked, 4),
@@ -129,8 +129,8 @@ def _spreading(rng: Random) -> Scene:
 
 
 _TALKS = (  # a conversation of three parts, each as what is said and as a question that it answers
-    (("that Aunt Helga comes on Sunday", "on which day Aunt Helga comes"),
-     ("that she brings her parrot", "what Aunt Helga brings along"),
+    (("that Aunt Helga is coming on Sunday", "on which day Aunt Helga is coming"),
+     ("that she will bring her parrot", "what Aunt Helga will bring along"),
      ("that she will sleep in the study", "where Aunt Helga will sleep")),
     (("that the bicycle is in the cellar", "where the bicycle is"),
      ("that its chain is broken", "what is wrong with it"),
@@ -161,20 +161,20 @@ def _overheard(rng: Random) -> Scene:
     can = asked in hears
     present = [[one.name, two.name] + ([three.name] if comes <= place < goes else []) for place in range(3)]
     first = (
-        f"{three} has been standing at the half-open door from the beginning."
+        f"{three} has been standing at the half-open door from the beginning and can hear every word."
         if comes == 0
         else f"After {'the first' if comes == 1 else 'the second'} thing has been said, {three} comes to the half-open "
-        "door and hears what is said from then on."
+        "door, where every word can be heard."
     )
     sign = (
-        f"{one} sees {three.their} shadow on the floor and knows at once who is there."
+        f"{one} sees {three.own} shadow on the floor and knows at once who is there."
         if noticed
         else f"Neither {one} nor {two} notices {three.them}."
     )
     last = {
-        1: f"After the first thing {three.they} goes away.",
-        2: f"After the second thing {three.they} goes away.",
-        3: f"{three.They} stays until they have finished.",
+        1: f"After the first thing {three} goes away.",
+        2: f"After the second thing {three} goes away.",
+        3: f"{three} stays until they have finished.",
     }[goes]
     return Scene(
         (
@@ -191,7 +191,7 @@ def _overheard(rng: Random) -> Scene:
                 (
                     f"{three} is at the door {'from the first thing' if comes == 0 else 'only later'} and "
                     f"{'stays to the end' if goes == 3 else 'does not stay to the end'}.",
-                    "Of what was said before or after that, nothing reached the door.",
+                    f"What was said while {three} was not at the door, {three.they} could not hear.",
                 ),
                 listing([part[0] for part in hears]),
                 lambda: listing([part[0] for part, there in zip(parts, present, strict=True) if three.name in there]),
@@ -248,9 +248,9 @@ def _digits(rng: Random) -> Scene:
         (
             rng.choice(
                 ("The old "
-                "bicycle", "The chest in the hall", "The boathouse", "The cash box of the choir", "The garden shed")
+                "trunk", "The chest in the hall", "The boathouse", "The cash box of the choir", "The garden shed")
             )
-            + rng.choice((" can only be opened with a number of four digits.", " has a lock with four digits.")),
+            + rng.choice((" can only be opened with a four-digit number.", " has a lock with four digits.")),
             *(told(i) for i in range(4)),
             "Nobody knows anything else about it, and nobody wants to try out all the numbers.",
         ),
@@ -271,7 +271,11 @@ def _digits(rng: Random) -> Scene:
                 f"{' or '.join(f'{names[i]} and {names[j]}' for i, j in opens)} can open it.",
                 tuple(
                     f"{names[i]} and {names[j]} know "
-                    + ("all four." if (i, j) in opens else f"only {amount(len(set(known[i]) | set(known[j])))}.")
+                    + (
+ "all four."
+ if (i, j) in opens
+ else f"only {amount(len(set(known[i]) | set(known[j])))} of the four."
+ )
                     for i, j in combinations(range(4), 2)
                 ),
                 " or ".join(f"{names[i]} and {names[j]}" for i, j in opens),
@@ -283,7 +287,7 @@ def _digits(rng: Random) -> Scene:
                 ),
             ),
             Question(
-                f"What does {names[alone]} have to ask the others?",
+                f"Which digits does {names[alone]} still have to ask the others for?",
                 f"{names[alone]} has to ask for the {listing(needs)} digit{'s' if len(needs) > 1 else ''}.",
                 (f"{who[alone].They} knows only the {listing([place[p] for p in known[alone]])}.",),
                 listing(needs),
@@ -335,14 +339,14 @@ def _message(rng: Random) -> Scene:
     happened = ["written", "sent", "read", "answered", "answer read"][: stage + 1]
     knows, sure, knows_sure = stage >= 2, stage >= 4, False
     return Scene(
-        (*steps[: stage + 1], *([stuck[stage]] if stuck[stage] else []), "They have not spoken in any other way."),
+        (*steps[: stage + 1], *([stuck[stage]] if stuck[stage] else []), "They are not in touch in any other way."),
         (
             Question(
                 f"Does {taker} know that {news}?",
                 f"Yes, {taker} has read it." if knows else f"No, {taker} has not read it.",
                 (
-                    f"A {kind} tells something to nobody before it is read.",
-                    f"{taker} {'did' if knows else 'did not'} read it.",
+                    f"A {kind} tells nobody anything until it is read.",
+                    f"{taker} {'has' if knows else 'has not'} read it.",
                 ),
                 knows,
                 lambda: "read" in happened,
@@ -367,7 +371,7 @@ def _message(rng: Random) -> Scene:
                     f"{taker} has answered, but does not know whether the answer has been read."
                     if stage >= 3
                     else f"{taker} has not even {'answered' if stage == 2 else 'read'} it.",
-                    "For that another reply would have to come back.",
+                    f"To be sure, {taker} would need another reply from {sender}.",
                 ),
                 knows_sure,
                 lambda: "reply to the answer" in happened,
@@ -407,11 +411,13 @@ def _surprise(rng: Random) -> Story:
         )
     )
     turn = rng.choice(("saved", "knew", "early"))
-    excuse = rng.choice(
+    excuses = (
         ("“You are mixing something up,” said {p} quickly.", "{p} dropped a cup, and by the time the pieces were "
          "swept up, nobody thought of the question any "
          "more.", "“Ask me later,” said {p}, and began to talk about the weather.")
-    ).format(p=planner)  # fmt: skip
+    )  # fmt: skip
+    # a nod would not follow the broken cup
+    excuse = rng.choice(excuses if turn != "knew" else (excuses[0], excuses[2])).format(p=planner)
     middle = {
         "saved": (
             f"{guest} looked up. “What about Saturday?” {guest.they} would have asked, but {planner} was faster. "
@@ -420,21 +426,21 @@ def _surprise(rng: Random) -> Story:
             else f"{guest} looked up. “What is that about?” {excuse}",
             f"{guest} shrugged and went back to {guest.their} newspaper. {helper} did not say another word all "
             "evening.",
-            f"When the day came, {guest} stood in the door with open mouth. “And none of you said anything,” "
+            f"When the day came, {guest} stood in the doorway, open-mouthed. “And none of you said anything,” "
             f"{guest.they} said at last. {helper} looked at the floor.",
         ),
         "knew": (
             f"{excuse} {guest} nodded, as if that explained it. But on the way to bed {guest.they} saw {trace}, and "
             f"then {guest.they} knew.",
-            f"{guest} thought about it for a while. Then {guest.they} decided to know nothing, and practised before "
-            "the mirror how one looks surprised.",
+            f"{guest} thought about it for a while. Then {guest.they} decided to know nothing, and practised "
+            "looking surprised in front of the mirror.",
             f"When the day came, nobody had ever seen a more astonished face. Only years later did {guest} tell "
             f"{planner} that {guest.they} had known it all along. “I know,” said {planner}. “I saw you practise.”",
         ),
         "early": (
             f"{excuse} That time it went well.",
             f"But on the very day {guest} missed the tram, turned back and came home two hours early. {planner} and "
-            f"{helper} were in the middle of it all and stood there like thieves.",
+            f"{helper} were in the middle of the preparations and stood there like thieves.",
             f"Nobody spoke. Then {guest} turned round, went out again and rang the bell. “I have forgotten "
             f"everything I saw,” {guest.they} called through the door. “Tell me when you are ready.”",
         ),
@@ -454,8 +460,8 @@ def _surprise(rng: Random) -> Story:
                 (
                     f"On Thursday they sat at supper, {planner}, {helper} and {guest}. {helper} was thinking of "
                     "something else.",
-                    f"Three days before, {planner}, {helper} and {guest} were shelling peas. It had been quiet for "
-                    "a while.",
+                    f"Three days before, {planner}, {helper} and {guest} were shelling peas. {helper} had been "
+                    "quiet for a while.",
                 )
             )
             + f" “{slip}?” {helper.they} asked {planner}, and would have liked to swallow the words again.",
@@ -464,7 +470,7 @@ def _surprise(rng: Random) -> Story:
         ("dialogue", "foreshadowing", *(("twist",) if turn != "saved" else ())),
         (
             Question(
-                "For whom was the surprise meant?",
+                "Who was the surprise meant for?",
                 f"It was meant for {guest}.",
                 (f"{planner} planned it, and {helper} helped.",),
                 guest.name,
@@ -546,7 +552,7 @@ def _confided(rng: Random) -> Story:
                     f"{keeper} held out until Wednesday. Then {keeper.they} told it, only to {asker}, and only in a "
                     "whisper. By Friday the whole class was laughing.",
                     f"{friend} did not ask who it had been. Only one person had known. After that {friend} told "
-                    f"{keeper} nothing any more, not even what there had been for lunch.",
+                    f"{keeper} nothing more, not even what there had been for lunch.",
                 )
                 if tells
                 else (
@@ -593,7 +599,7 @@ def _confided(rng: Random) -> Story:
             ),
             Question(
                 "Was this a secret that should be kept?",
-                "No, somebody was in danger, and somebody grown up had to know." if grave
+                "No, somebody was in danger, and a grown-up had to know." if grave
                 else "Yes, it harmed nobody, and it belonged to the one who told it.",
                 ("Ask whether anybody comes to harm if nobody else knows.",
                  f"Here {friend} {'was in danger' if grave else 'was not in any danger'}."),
@@ -609,11 +615,11 @@ WORLD = World(
     group="minds",
     concepts=("knowledge", "secrets", "communication", "common_knowledge"),
     openings=(
-        """A thing can be true for years before anybody knows it, and known to one for years before it is known to a
-        second. Between the fact and the news there is always a way, and somebody has to walk it.""",
+        """A thing can be true for years before anybody knows it, and be known to one person for years before a second
+        hears of it. Between the fact and the news there is always a road, and somebody has to travel it.""",
         """“Everybody knows that” is hardly ever so. Knowing comes to people one by one: by seeing, by being told, by
-        reading, by overhearing. Whoever was not on that way does not know.""",
-        """Whoever tells a piece of news gives it away and keeps it at the same time. That is why news spreads and
+        reading, by overhearing. Anybody whom none of these has reached does not know.""",
+        """If you tell a piece of news, you give it away and keep it at the same time. That is why news spreads and
         bread does not, and also why a secret cannot be taken back.""",
         """It makes a difference whether two people both know something or whether each also knows that the other
         knows. Two friends may both have heard of the surprise and hide it from each other all evening.""",
@@ -627,16 +633,16 @@ WORLD = World(
     ideas=(
         (
             """There are few ways to know a thing: to have seen it, to have been told, to have read it, or to have
-            worked it out. If none of them is open to a person, he does not know it, however plain it is to us. A
-            father at work does not know what broke in the kitchen at ten.""",
+            worked it out. If none of them is open to a person, that person does not know it, however plain it is to
+            us. A father at work does not know what broke in the kitchen at ten.""",
             """Not every way is equally good. What I have seen I can describe; what I was told is as good as the one
             who told me; what I overheard through a door may be only half. It is worth saying which it was: “I saw it”
             or “I heard it from Paul”.""",
         ),
         (
             """Go through the meetings in their order. News can be passed on only by somebody who has it already, so a
-            talk on Monday cannot carry what was first heard on Tuesday. Two lists with the same meetings in another
-            order may end with different people in the know.""",
+            talk on Monday cannot carry what was first heard on Tuesday. Two lists with the same meetings in a
+            different order may end with different people in the know.""",
             """Draw a dot for each person and an arrow for each time something is told. Begin at the one who knew it
             first and follow the arrows. Those whom no chain of arrows reaches have heard nothing.""",
             """Do not forget who was in the room without taking part. The waiter, the child under the table and the
@@ -647,29 +653,31 @@ WORLD = World(
             note from you. Knowing about knowing is a second floor above knowing, and it needs its own evidence: a
             nod, an answer, a look that meets mine.""",
             """A letter that has been posted is not yet a letter that has been read. Only the answer tells the writer
-            that it has arrived, and only an answer to the answer tells the other that this one has. In practice we
-            stop after the first reply, and mostly that does well.""",
+            that it has arrived, and only an answer to the answer tells the other person that the first one has
+            arrived. In practice we stop after the first reply, and mostly that is enough.""",
             """When something is said aloud at the table, everybody knows it, and everybody knows that everybody
-            knows. When the same is whispered to each one alone, each knows it, and each may think that he is the only
-            one.""",
+            knows. When the same is whispered to each one alone, each knows it, and each may think that nobody else
+            does.""",
         ),
         (
             """A good secret harms nobody when it is kept: a present, a plan, a fear that a friend has confided. It
             belongs to the person who told it, and only that person may pass it on.""",
-            """A secret that puts somebody in danger is not to be kept, even if we have promised. To tell somebody
-            grown up who can help is then no betrayal. The test is simple: would it be worse if nobody knew, or if
-            somebody did?""",
+            """A secret that puts somebody in danger is not to be kept, even if we have promised. Telling a grown-up
+            who can help is then no betrayal. The test is simple: would it be worse if nobody knew, or if somebody
+            did?""",
         ),
     ),
     mistakes=(
-        """We easily believe that others know what we ourselves have known for long. Whoever has walked to school by
-        the short cut for years says “then by the short cut” to a stranger and wonders why he looks lost.""",
-        """“I told only one person” is no small thing. That one has one person too. A chain in which each tells one
-        other every day reaches seven in a week, and none of them has told more than one.""",
+        """We easily believe that others know what we ourselves have known for a long time. Somebody who has taken the
+        short cut to school for years says “then take the short cut” to a stranger, and wonders why the stranger looks
+        lost.""",
+        """“I told only one person” is no small thing, for that person may tell one person too. If everybody who hears
+        the news tells one other the next day, it reaches seven more people in a week, and none of them has told more
+        than one.""",
         """Somebody who is silent may know everything, and somebody who talks may know nothing. From silence alone
         nothing follows.""",
-        """Half of a conversation is not half of the truth. Whoever hears “we shall sell it” through the door, and not
-        that it is the old sofa, may worry about the house.""",
+        """Half of a conversation is not half of the truth. If you hear “we shall sell it” through the door, and not
+        that it is the old sofa, you may worry about the house.""",
     ),
     scenes=(_spreading, _overheard, _digits, _message),
     stories=(_surprise, _confided),

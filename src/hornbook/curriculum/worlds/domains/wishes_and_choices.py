@@ -9,10 +9,10 @@ from hornbook.curriculum.worlds.world import Question, Scene, Story, World
 
 _DISHES = (  # name, lowest and highest price, what it has in it that some people do not eat
     ("lentil soup", 450, 650, ()), ("fish soup", 650, 900, ("fish",)), ("cheese toast", 400, 600, ("cheese",)),
-    ("sausage with potatoes", 700, 950, ("meat",)), ("mushroom risotto", 850, 1150, ("mushrooms",)),
+    ("sausage with potatoes", 700, 950, ("meat",)), ("mushrooms on toast", 650, 850, ("mushrooms",)),
     ("salad with walnuts", 600, 850, ("nuts",)), ("spaghetti with meat sauce", 800, 1050, ("meat",)),
     ("trout with rice", 1100, 1500, ("fish",)), ("baked potato with cheese", 550, 750, ("cheese",)),
-    ("vegetable stew", 700, 900, ()), ("chicken with rice", 900, 1200, ("meat",)), ("tomato soup", 400, 600, ()),
+    ("bean stew", 700, 900, ()), ("chicken with rice", 900, 1200, ("meat",)), ("tomato soup", 400, 600, ()),
     ("ham sandwich", 450, 600, ("meat",)), ("pancake with almonds", 500, 700, ("nuts",)),
     ("mushroom omelette", 600, 850, ("mushrooms",)), ("rice with spinach", 650, 850, ()),
 )  # fmt: skip
@@ -21,7 +21,7 @@ _AVOIDED = {
     "no fish": ("fish",),
     "no nuts": ("nuts",),
     "no cheese": ("cheese",),
-    "no meat": ("meat",),
+    "fish but no meat": ("meat",),
     "no mushrooms": ("mushrooms",),
 }
 
@@ -50,8 +50,8 @@ def _menu(rng: Random) -> Scene:
         (
             rng.choice(
                 (
-                    f"On the board of a small restaurant stand {listing([f'{d[0]} ({money(d[1])})' for d in dishes])}.",
-                    f"The restaurant at the corner has {listing([f'{d[0]} for {money(d[1])}' for d in dishes])} today.",
+                    f"The board outside a small café offers {listing([f'{d[0]} ({money(d[1])})' for d in dishes])}.",
+                    f"The restaurant on the corner has {listing([f'{d[0]} for {money(d[1])}' for d in dishes])} today.",
                 )
             ),
             f"{p} eats {avoids} and has {money(purse)} with {p.them}.",
@@ -91,7 +91,7 @@ def _menu(rng: Random) -> Scene:
             Question(
                 f"What is the dearest dish that {p} can have?",
                 f"It is {_the(dearest)} for {money(dearest[1])}.",
-                (f"{p} can have {listing([_the(d) for d in fit], 'or')}.",),
+                (f"{p} can have {listing([f'{_the(d)} for {money(d[1])}' for d in fit], 'or')}.",),
                 dearest[0],
                 lambda: sorted(fit, key=lambda d: -d[1])[0][0],
             ),
@@ -135,7 +135,7 @@ def _together(rng: Random) -> Scene:
 
     return Scene(
         (
-            f"{one} and {two} have to agree on one thing for both: {listing(options, 'or')}.",
+            f"{one} and {two} have to agree on one thing for both of them: {listing(options, 'or')}.",
             f"{one} likes {first[0]} best, then {first[1]}, then {first[2]}, and {first[3]} least of all.",
             f"For {two} the order is {second[0]}, {second[1]}, {second[2]} and, in the last place, {second[3]}.",
         ),
@@ -149,7 +149,7 @@ def _together(rng: Random) -> Scene:
             ),
             Question(
                 "Which choice is the fairest, if the one who likes it less is to be as content as possible?",
-                f"{capital(fair)}: "
+                f"The fairest choice is {fair}: "
                 + ("both put it first." if common else f"neither has to go lower than the {place[least]} place."),
                 (
                     f"{one} puts {fair} in the {place[first.index(fair)]} place, and {two} in the "
@@ -188,7 +188,7 @@ _GIFTS = (  # what is known of somebody, what would suit
     ("grows tomatoes on the balcony", "watering can"), ("still writes long letters by hand", "fountain pen"),
     ("goes camping every summer", "camping stove"), ("is never seen without a puzzle", "jigsaw puzzle"),
     ("looks at the stars on every clear night", "star map"), ("mends everything in the house", "set of screwdrivers"),
-    ("drinks tea from morning till night", "teapot"), ("knits in the train", "ball of fine wool"),
+    ("drinks tea from morning till night", "teapot"), ("knits on the train", "ball of fine wool"),
 )  # fmt: skip
 
 
@@ -212,22 +212,22 @@ def _gift(rng: Random) -> Scene:
         (
             Question(
                 f"Which of the three things suits what is known of {taker}?",
-                f"The {wanted} suits {taker.them}" + (", though now there is one already." if has else "."),
-                (f"{taker} {theirs}.", f"Whoever knows that may well think of {a(wanted)}."),
+                f"The {wanted} suits {taker.them}" + (f", but {taker.they} has bought one already." if has else "."),
+                (f"{taker} {theirs}.", f"Anybody who knows that may well think of {a(wanted)}."),
                 f"the {wanted}",
                 lambda: f"the {useful[0]}",
             ),
             Question(
                 f"Which of them would {giver} probably like to get?",
                 f"{giver} would probably like the {liked}.",
-                (f"{giver} {mine}.", "That is a wish of the giver, and it says nothing about the other."),
+                (f"{giver} {mine}.", f"That is what the giver would like, and it says nothing about {taker}."),
                 f"the {liked}",
                 lambda: f"the {next(gift for habit, gift in _GIFTS if habit == mine)}",
             ),
             Question(
                 f"Is the {wanted} a good present for {taker} now?",
-                f"No, {taker} has bought one already." if has else f"Yes, it fits {taker.them}, and nothing speaks "
-                "against it.",
+                f"No, {taker} has bought one already." if has else f"Yes, it suits {taker.them}, and there is no "
+                "reason against it.",
                 (f"{taker} {theirs}.",
                  "One of them is enough." if has else f"As far as we know, {taker} does not have one yet."),
                 not has,
@@ -287,9 +287,9 @@ def _inferred(rng: Random) -> Scene:
         (
             Question(
                 f"Does {p} like the {order[0]} better than the {order[1]}?",
-                f"Yes, the {order[0]} comes before the {order[1]}.",
+                f"Yes, {p.they} likes the {order[0]} better.",
                 (f"On Monday both were there, and {p} took the {order[0]}.",
-                 "Whoever could have both and takes one shows which is dearer to him."),
+                 "A person who could have either and takes one shows which of them is liked better."),
                 True,
                 lambda: known(order[0], order[1]) == order[0],
             ),
@@ -308,9 +308,9 @@ def _inferred(rng: Random) -> Scene:
                 lambda: known(order[1], order[2]) != "unknown",
             ),
             Question(
-                f"What does Tuesday tell about {p.own} taste?",
-                f"It tells nothing about it: only the {taken[1]} was there." if alone[1] else
-                f"It tells that {p.they} prefers the {order[1]} to the {order[2]}.",
+                f"What does Tuesday tell us about {p.own} taste?",
+                f"It tells us nothing: only the {taken[1]} was there." if alone[1] else
+                f"It tells us that {p.they} prefers the {order[1]} to the {order[2]}.",
                 (
                     "A choice needs at least two things to choose from."
                     if alone[1]
@@ -348,11 +348,11 @@ def _afternoon(rng: Random) -> Scene:
     fit = asked in fits
     longest = max(wishes, key=lambda what: wishes[what])
     rest = free - wishes[longest]
-    told = [f"to {what} takes {lasting(minutes)}" for what, minutes in wishes.items()]
+    told = [f"{lasting(minutes)} to {what}" for what, minutes in wishes.items()]
     return Scene(
         (
             f"{p} has {lasting(free)} this afternoon and would like to do three things.",
-            f"{capital(listing(told))}.",
+            f"It takes {listing(told)}.",
         ),
         (
             Question(
@@ -365,16 +365,16 @@ def _afternoon(rng: Random) -> Scene:
             Question(
                 f"Is there time to {asked[0]} and {asked[1]}?",
                 f"{'Yes, that fits' if fit else 'No, that does not fit'}: it takes {lasting(needs)}.",
-                (f"{capital(lasting(wishes[asked[0]]))} plus {lasting(wishes[asked[1]])} make {lasting(needs)}.",),
+                (f"{capital(lasting(wishes[asked[0]]))} plus {lasting(wishes[asked[1]])} makes {lasting(needs)}.",),
                 fit,
                 lambda: wishes[asked[0]] <= free - wishes[asked[1]],
             ),
             Question(
-                "How many ways are there to do two of the three?",
+                f"In how many ways can {p} do two of the three?",
                 f"There {'is one way' if len(fits) == 1 else 'are two ways'}: "
                 + ", or ".join(f"to {first} and {second}" for first, second in fits) + ".",
                 tuple(
-                    f"To {first} and {second} takes {lasting(wishes[first] + wishes[second])}, which is "
+                    f"It takes {lasting(wishes[first] + wishes[second])} to {first} and {second}, which is "
                     f"{'not too much' if (first, second) in fits else 'too much'}."
                     for first, second in combinations(wishes, 2)
                 ),
@@ -383,7 +383,7 @@ def _afternoon(rng: Random) -> Scene:
             ),
             Question(
                 f"How much time is left if {p} begins with the longest of them?",
-                f"Then {lasting(rest)} {'is' if rest in (60, 1) else 'are'} left." if rest else "Then no time is left.",
+                f"Then {p.they} has {lasting(rest)} left." if rest else "Then no time is left.",
                 (f"The longest is to {longest}; it takes {lasting(wishes[longest])} out of {lasting(free)}.",),
                 lasting(rest) if rest else "no time",
                 lambda: lasting(free - max(wishes.values())) if free > max(wishes.values()) else "no time",
@@ -400,7 +400,7 @@ _WANTED = (  # what both want, what one wants it for, what the other wants it fo
     ("the dog", "take it for a long walk", "draw it asleep", "first comes the walk, and then the dog sleeps by itself"),
     ("the big cardboard box", "use the lid as a stage for puppets", "turn the bottom into a house for the tortoise",
      "the lid goes to one, and the rest to the other"),
-    ("the newspaper", "do the crossword on the last page", "read the report on the first page",
+    ("the newspaper", "do the crossword on the middle pages", "read the report on the front page",
      "the sheets are taken apart"),
     ("the ladder", "pick the last pears in the morning", "hang a lantern in the tree at dusk",
      "one needs it before noon, and the other not before evening"),
@@ -416,8 +416,8 @@ def _both_want_it(rng: Random) -> Story:
     asks = rng.choice(("themselves", "visitor", "never"))
     start = rng.choice(
         (
-            f"The trouble began with {thing}. {one} wanted it, and {two} wanted it just as much.",
-            f"“I want {thing} on Saturday,” said {one}. “No, I do,” said {two}. Both had said it at the same moment.",
+            f"The trouble began with {thing}. {one} wanted it for Saturday, and {two} wanted it for Saturday too.",
+            f"“I want {thing} on Saturday,” said {one} and {two} at the same moment. “No, I do,” they both said.",
         )
     )
     quarrel = rng.choice(
@@ -480,7 +480,7 @@ def _both_want_it(rng: Random) -> Story:
                 "Did the two wishes exclude each other?",
                 f"No, both could be had: {way}.",
                 (f"{one} wanted to {mine}, and {two} wanted to {yours}.",
-                 "Each needed it at another time, or another part of it."),
+                 "Each needed it at a different time, or needed a different part of it."),
                 False,
                 lambda: way not in " ".join(middle),
             ),
@@ -524,15 +524,15 @@ def _second_best(rng: Random) -> Story:
         [
             rng.choice(
                 (
-                    f"{p} took {second}. {p.They} said thank you, because one does, and meant it about as much.",
-                    f"“Better than nothing,” thought {p}, and took {second}. It is not a thought that makes one glad.",
+                    f"{p} took {second}. {p.They} said thank you, because it was polite, and did not mean it.",
+                    f"“Better than nothing,” thought {p}, and took {second}. That is not a thought to be glad about.",
                 )
             ),
             *((f"For a while {p} compared. Every day {p.they} thought of {first}.",) if slow else ()),
             f"Then came what nobody had thought of: {luck}.",
             rng.choice(
                 (
-                    f"“Would you change now?” asked {q}. {p} thought about it for longer than {p.they} needed to. "
+                    f"“Would you swap now?” asked {q}. {p} thought about it for longer than {p.they} needed to. "
                     f"“No,” {p.they} said.",
                     f"When somebody asked {p} later what {p.they} had always wished for, {p.they} had to think hard "
                     "before it came back.",
@@ -548,7 +548,7 @@ def _second_best(rng: Random) -> Story:
                 (
                     f"“You could have had it,” said {q}. “I know,” said {p}. “I knew what I wanted. I only did not "
                     "know what I would want.”",
-                    f"{p} was glad for {q}, or tried to be. It is hard to be jealous of something that one has "
+                    f"{p} was glad for {q}, or tried to be. It is hard to be jealous of something that you have "
                     "refused.",
                 )
             ),
@@ -590,7 +590,7 @@ def _second_best(rng: Random) -> Story:
                 f"Could {p} have known beforehand how it would turn out?",
                 "No, nobody could have known.",
                 ("When the choice was made, it had not happened "
-                "yet.", "One chooses by what one knows, not by what comes."),
+                "yet.", "People choose by what they know, not by what will come."),
                 False,
                 lambda: luck in middle[0],
             ),
@@ -603,14 +603,14 @@ WORLD = World(
     group="minds",
     concepts=("preference", "choice", "compromise", "opportunity_cost"),
     openings=(
-        """Wishing is free: one can wish for the sea and the mountains on the same day. Choosing is not, since whoever
-        goes to the sea is not in the mountains. Most of what we call deciding is finding out which wish we can bear
-        to leave.""",
+        """Wishing is free: you can wish for the sea and the mountains on the same day. Choosing is not, since if you
+        go to the sea you are not in the mountains. Most of what we call deciding is finding out which wish we can
+        bear to leave.""",
         """A choice has two halves that are easily mixed up: what I would like, and what is to be had. The menu
         settles the second, and only the guest can settle the first.""",
         """Two people can look at the same shelf and reach for different things, and neither is wrong. There is no
         best cheese; there is only the cheese that somebody likes best.""",
-        """If you want to know what somebody really wants, watch what he chooses when he could have had something
+        """If you want to know what somebody really wants, watch what they choose when they could have had something
         else. People tell us many wishes, but the hand tells the strongest one.""",
     ),
     asks=(
@@ -624,15 +624,16 @@ WORLD = World(
             """First comes what is possible, then what is wanted. Strike out whatever is too dear, too far or shut on
             Mondays. Among the few things that are left, ask which you would miss most if it were gone.""",
             """Wishes have an order. Somebody may like pears, but plums better, and cherries best of all. If the
-            cherries are sold out, he does not go home with nothing; he moves one step down his list.""",
-            """Many choices are made by habit, and that is not bad. Whoever had to decide anew each morning which shoe
-            comes first would get nothing done. Habits deserve a second look only when something has changed.""",
+            cherries are sold out, there is no need to go home with nothing; the plums are only one step down the
+            list.""",
+            """Many choices are made by habit, and that is not bad. If we had to decide afresh each morning which shoe
+            comes first, we would get nothing done. Habits deserve a second look only when something has changed.""",
         ),
         (
             """Each choice costs at least the next best thing. An hour of drumming is an hour in which nobody swims.
-            This price stands on no label, and yet it is always paid.""",
-            """Not choosing is a choice as well. Whoever stands before two ice-cream stalls until both shut has
-            chosen, without wishing it, to have none.""",
+            This price is on no label, and yet it is always paid.""",
+            """Not choosing is a choice as well. Anybody who stands in front of two ice-cream stalls until both shut
+            has chosen, without wishing to, to have none.""",
         ),
         (
             """It helps to ask what each wants the thing for. If one wants the kitchen in order to be warm and the
@@ -646,28 +647,28 @@ WORLD = World(
         ),
         (
             """Asking is the shortest way, and people forget it because they want to guess. If it is to be a surprise,
-            look at what the person does of her own accord, what wears out in her hands and what she stops for at shop
-            windows.""",
+            look at what the person does without being asked, what wears out in their hands and which shop windows
+            they stop at.""",
             """A choice tells something only if there was something to choose from. If the canteen has nothing but
-            soup, the queue before it does not show that people love soup.""",
+            soup, the queue in front of it does not show that people love soup.""",
         ),
     ),
     mistakes=(
-        """It is natural to give others what we would like to have. That goes well with people who are like us. A
+        """It is natural to give others what we would like to have. That works well with people who are like us. A
         football is a fine present for a football player, even if the giver would rather have a flute.""",
-        """Some believe that a wish is a need. Without water we die, and without the blue bicycle we do not, although
-        it may feel like that on the way home. To tell the two apart makes many choices easier.""",
+        """Some people believe that a wish is a need. Without water we die, and without the blue bicycle we do not,
+        although it may feel like that on the way home. Telling the two apart makes many choices easier.""",
         """What has been paid already should not decide any more. If the film is dull, the ticket is spent whether we
         stay or leave; only the evening can still be saved.""",
-        """To like one thing better does not mean to dislike the other. Whoever takes the pear may be fond of plums as
-        well, only a little less today.""",
+        """Liking one thing better does not mean disliking the other. Somebody who takes the pear may be fond of plums
+        as well, only a little less today.""",
     ),
     scenes=(_menu, _together, _gift, _inferred, _afternoon),
     stories=(_both_want_it, _second_best),
     notes={
         "child": (
             """If two of you want the last piece of cake, one cuts and the other chooses. You will see how carefully
-            one can cut.""",
+            people can cut.""",
         ),
         "parent": (
             """Offer two things that are both all right with you: the red jumper or the green one. A small child can
@@ -678,8 +679,8 @@ WORLD = World(
             at a stall, “I like pears” anywhere.""",
         ),
         "adult": (
-            """A long list of options feels like freedom and works like a burden. Three good restaurants are chosen
-            among in a minute; three hundred cost the evening and leave a doubt.""",
+            """A long list of options feels like freedom and works like a burden. Choosing among three good
+            restaurants takes a minute; choosing among three hundred costs the evening and leaves a doubt.""",
         ),
     },
 )
