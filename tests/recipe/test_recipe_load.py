@@ -98,3 +98,36 @@ def test_tokens_scale() -> None:
     assert recipe.datasets["exercises"].tokens == 300_000
     assert recipe.datasets["code.good"].rate is not None
     assert recipe.datasets["code.good"].rate.sample == 150
+
+
+def test_single_values_are_set_from_outside() -> None:
+    changes = (
+        "datasets.code.limit=2000",
+        "datasets.code.good.keep.fraction=0.1",  # a name that holds a dot
+        "arms.textbook.training={preset: pretrain, learning_rate: 0.001}",
+        "teachers.second={kind: curriculum}",
+        "seeds=[0, 1]",
+    )
+    recipe = load_recipe("quickstart", settings=changes)
+    assert recipe.datasets["code"].limit == 2000
+    assert recipe.datasets["code.good"].keep is not None
+    assert recipe.datasets["code.good"].keep.fraction == 0.1
+    assert recipe.arms["textbook"].training.resolved().learning_rate == 0.001
+    assert recipe.teachers.keys() == {"builtin", "second"}
+    assert recipe.seeds == (0, 1)
+    assert load_recipe("quickstart").seeds == (0,)
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ("seeds", "give KEY.KEY=VALUE"),
+        ("a..b=1", "give KEY.KEY=VALUE"),
+        ("seeds=[0", "not valid YAML"),
+        ("datasets.exercises.hold_out.test=5", "set it whole"),
+        ("datasets.code.lmit=5", "did you mean"),
+    ],
+)
+def test_what_cannot_be_set_is_said(change: str, said: str) -> None:
+    with pytest.raises(UserError, match=said):
+        load_recipe("quickstart", settings=[change])

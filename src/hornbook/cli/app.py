@@ -46,6 +46,10 @@ add_exporting(app)
 RecipeArgument = Annotated[str, typer.Argument(help="A shipped recipe's name, or a .yaml file.")]
 ModelOption = Annotated[str | None, typer.Option("--model", help="Another model preset.")]
 ScaleOption = Annotated[float, typer.Option("--tokens-scale", help="Multiply every token count.")]
+SetOption = Annotated[
+    list[str] | None,
+    typer.Option("--set", help="Set a value of the recipe: datasets.code.limit=2000. May be given several times."),
+]
 
 
 @app.command()
@@ -56,6 +60,7 @@ def run(
     arm: Annotated[str | None, typer.Option("--arm", help="Only what this arm needs.")] = None,
     model: ModelOption = None,
     tokens_scale: ScaleOption = 1.0,
+    settings: SetOption = None,
     benchmarks: BenchmarksOption = None,
     device: DeviceOption = "auto",
     processes: ProcessesOption = None,
@@ -72,7 +77,7 @@ def run(
     from hornbook.run import run as execute
     from hornbook.training.launch import follows
 
-    loaded = load_recipe(recipe, model, tokens_scale)
+    loaded = load_recipe(recipe, model, tokens_scale, settings or ())
     if ray is not None:
         loaded = loaded.model_copy(update={"engine": engine_of(ray)})
     runtime = runtime_of(device, processes, shard, 1, False, False, None)
@@ -102,6 +107,7 @@ def plan(
     recipe: RecipeArgument,
     model: ModelOption = None,
     tokens_scale: ScaleOption = 1.0,
+    settings: SetOption = None,
     benchmarks: BenchmarksOption = None,
     mfu: Annotated[
         float, typer.Option("--mfu", min=0.01, max=1, help="Share of a card's peak that training reaches.")
@@ -112,7 +118,7 @@ def plan(
     from hornbook.estimate import estimate
     from hornbook.recipe.load import load_recipe
 
-    loaded = load_recipe(recipe, model, tokens_scale)
+    loaded = load_recipe(recipe, model, tokens_scale, settings or ())
     print_plan(estimate(loaded, str(benchmarks) if benchmarks else None), mfu=mfu)
 
 

@@ -1,6 +1,6 @@
 """Reading a recipe: a preset by name or a YAML file, with overrides; errors name the file and the key."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from importlib import resources
 from pathlib import Path
 from typing import Any, get_args
@@ -9,6 +9,7 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from hornbook.recipe.nearest import hint
+from hornbook.recipe.overrides import apply
 from hornbook.recipe.schema import Recipe
 from hornbook.records import UserError
 
@@ -26,8 +27,10 @@ def preset_text(name: str) -> str:
     return (resources.files("hornbook.recipe") / "presets" / f"{name}.yaml").read_text(encoding="utf-8")
 
 
-def load_recipe(name_or_path: str, model: str | None = None, tokens_scale: float = 1.0) -> Recipe:
-    """The recipe of that name or file; `model` and `tokens_scale` override what it says.
+def load_recipe(
+    name_or_path: str, model: str | None = None, tokens_scale: float = 1.0, settings: Sequence[str] = ()
+) -> Recipe:
+    """The recipe of that name or file; `model`, `settings` (see `overrides`) and `tokens_scale` override what it says.
 
     `tokens_scale` multiplies every token count and the size of the rated sample. Raises UserError with file,
     key and the nearest right name.
@@ -43,6 +46,7 @@ def load_recipe(name_or_path: str, model: str | None = None, tokens_scale: float
         raise UserError(f"{where}: a recipe is a mapping of keys; start from `hornbook recipes show quickstart`")
     if model is not None:
         raw["model"] = model
+    apply(raw, settings)
     try:
         recipe = Recipe.model_validate(raw)
     except ValidationError as error:

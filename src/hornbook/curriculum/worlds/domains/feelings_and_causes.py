@@ -66,11 +66,11 @@ def _outcome(rng: Random) -> Scene:
         ),
         (
             Question(
-                f"How does {p} feel while {p.they} is waiting?",
-                f"{p} is {before}.",
+                f"How did {p} feel while {p.they} was waiting?",
+                f"{p} was {before}.",
                 (
-                    "It is not decided yet, or at least not known.",
-                    f"{p} expects it to end {'well' if expects else 'badly'}, and that makes the waiting "
+                    f"Nothing was decided yet, or at least {p} did not know it.",
+                    f"{p} expected it to end {'well' if expects else 'badly'}, and that made the waiting "
                     f"{'easy' if expects else 'hard'}.",
                 ),
                 before,
@@ -154,10 +154,11 @@ def _same_event(rng: Random) -> Scene:
     sorry = [person.name for person, (_, good) in zip(who, roles, strict=True) if not good]
     chosen = rng.randrange(len(roles))
     p, (role, good) = who[chosen], roles[chosen]
+    pointing = any({"its", "it", "there"} & set(role.split()) for role, _ in roles)  # back to the event
     told = (event, *(f"{person} {role}." for person, (role, _) in zip(who, roles, strict=True)))
     moods = {person.name: "glad" if role in suits else "sorry" for person, (role, _) in zip(who, roles, strict=True)}
     return Scene(
-        (*(told if rng.random() < 0.5 else (*told[1:], told[0])),),
+        (*(told if rng.random() < 0.5 or pointing else (*told[1:], told[0])),),
         (
             Question(
                 "Who has reason to be glad of it?",
@@ -272,7 +273,7 @@ def _whose_doing(rng: Random) -> Scene:
             Question(
                 f"Is {owner} sad about the {thing}?",
                 f"Yes, {owner} is sad about it in any case.",
-                ("Whoever did it, what was lost is the same.", f"{owner} liked the {thing}."),
+                ("However it happened, the loss is the same.", f"{owner} liked the {thing}."),
                 True,
                 lambda: state != "is as good as new",
             ),
@@ -694,8 +695,9 @@ WORLD = World(
         (
             """Rain pleases the gardener and spoils the wedding. It is the same rain. To know how somebody takes a
             piece of news, you have to know what that person is planning today.""",
-            """Two runners cross the line. The one who comes third beams, and the one who comes second frowns: he had trained to win, and she had only hoped not to come last. Both feelings are right, since they measure
-            from different points.""",
+            """Two runners cross the line. Ida comes third and beams; Max comes second and frowns, for he had trained
+            to win, and she had only hoped not to come last. Both feelings are right, since they measure from
+            different points.""",
         ),
         (
             """Look at three things: the face, what the person does, and what has happened to them. The face can be
@@ -721,8 +723,9 @@ WORLD = World(
         ),
     ),
     mistakes=(
-        """People sometimes say that we should not feel this or that. But nobody chooses a feeling as one chooses a
-        shirt. What we can choose is what we do with it: you can be furious and still not throw the plate.""",
+        """People sometimes say that we should not feel this or that. But people do not choose their feelings as they
+        choose their shirts. What we can choose is what we do with it: you can be furious and still not throw the
+        plate.""",
         """Somebody who laughs need not be happy, and somebody who does not cry may still be sad. Faces are shown to
         others, and people have reasons for what they show.""",
         """It is tempting to think that a bad mood at the table has to do with us. Mostly it does not. There are

@@ -224,7 +224,8 @@ def _clear(rng: Random) -> Scene:
         (
             Question(
                 f"Of three points, the number, the place and the time, how many does {p} leave out?",
-                f"{capital(amount(len(missing)))}: {p.they} does not say {listing([part for part, _ in missing])}.",
+                f"{capital(amount(len(missing)))}: {p} does not say "
+ f"{listing([part for part, _ in missing], 'or')}.",
                 (f"All that was said was: “{request}?”", f"What {p} had in mind was more: “{full}?”"),
                 len(missing),
                 lambda: len(lacking),
@@ -275,10 +276,10 @@ def _offer(rng: Random) -> Scene:
     best = {"wanted": f"do what {q} has asked for", "not wanted": f"let {q} be", "unknown": "ask"}[state]
     return Scene(
         (
-            f"{p} sees this: {seen}",
-            f"“Shall I help you?” {p.they} asks. {said.removesuffix('”')}” {q} answers.".replace(".” ", ",” ")
+            capital(seen),
+            f"“Shall I help you?” {p} asks. {said.removesuffix('”')}” {q} answers.".replace(".” ", ",” ")
             if asked
-            else f"{p} has not said anything yet, and neither has {q}.",
+            else f"{p} sees it. So far neither of them has said anything.",
         ),
         (
             Question(
@@ -614,7 +615,7 @@ def _wrong_help(rng: Random) -> Story:
                 "What was wrong with it?",
                 f"{truth}.",
                 (f"{p} {deed}.", f"{p.They} had seen {sight} and taken it for something that it was not."
-                 if "weeds" in sight or sight.startswith("a hat") else f"{p.They} did not know why it was like that."),
+                 if "weeds" in sight or sight.startswith("a hat") else f"{p.They} did not know what {q} knew."),
                 truth,
                 lambda: next(truth for text in told if truth in text),
             ),

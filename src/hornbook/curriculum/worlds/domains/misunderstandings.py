@@ -148,7 +148,7 @@ def _two_senses(rng: Random) -> Scene:
                 lambda: next(w for w in (row[0] for row in _WORDS) if w in said.lower().replace(".", "").split()),
             ),
             Question(
-                f"Would it be clear if {p} had said: “{clearer}”?",
+                f"Would it be clear if {p} had said: “{clearer[:-1]}”?",
                 "Yes, then only one sense would be left.",
                 ("Words around a word help to choose its sense.", f"This sentence speaks plainly of what {p} means."),
                 True,
@@ -313,7 +313,8 @@ def _hint(rng: Random) -> Scene:
             ),
             Question(
                 f"Has {q} understood what {p} wants?",
-                f"No, {q} has only taken the words as they are." if literally else f"Yes, and {q} has acted on it.",
+                f"No, {q} has only taken the words as they are."
+ if literally else f"Yes, {q} has understood it and acted on it.",
                 (f"{q} {'did nothing' if literally else 'did it'}, and what {p} wants is to {wanted}.",),
                 not literally,
                 lambda: "does nothing" not in reaction,

@@ -406,6 +406,7 @@ def _bell(rng: Random) -> Story:
     """A child alone at home, and somebody at the door."""
     child, caller = pair(rng)
     adult = rng.choice(("mother", "father", "grandmother", "aunt"))
+    whose = f"{child.their} {adult}"
     turn = rng.choice(("real", "gone", "uncle"))
     claim = rng.choice({
         "real": ("I have come to read the gas meter", "I have come to look at the leaking tap",
@@ -418,23 +419,23 @@ def _bell(rng: Random) -> Story:
     away = rng.choice(("at the dentist's", "at the shop", "fetching the car", "at the hairdresser's"))
     ends = {
         "real": (
-            f"“That is right,” said the {adult} on the telephone. “But I shall be home in ten minutes, and the door "
+            f"“That is right,” said {whose} on the telephone. “But I shall be home in ten minutes, and the door "
             f"can wait that long.” {child} said so through the door.",
-            f"“Quite right,” said {caller} outside. {caller.They} sat down on the steps and ate an apple. When the "
-            f"{adult} came, {caller} showed a card, and only then did anybody come in. “I should like all doors to be "
+            f"“Quite right,” said {caller} outside. {caller.They} sat down on the steps and ate an apple. When "
+            f"{whose} came, {caller} showed a card, and only then did anybody come in. “I should like all doors to be "
             f"like this one,” said {caller}.",
         ),
         "gone": (
-            f"“I do not know of anybody like that,” said the {adult}. “Leave the chain on. I am coming.” {child} went "
+            f"“I do not know of anybody like that,” said {whose}. “Leave the chain on. I am coming.” {child} went "
             f"back. “Somebody will be here in a minute,” {child.they} called through the door.",
-            f"There was no answer. When the {adult} came, the steps were empty, and neither then nor later did anybody "
+            f"There was no answer. When {whose} came, the steps were empty, and neither then nor later did anybody "
             "find out who it had been.",
         ),
         "uncle": (
-            f"“What does he look like?” asked the {adult}." if caller.they == "he" else "“What does she look like?” "
-            f"asked the {adult}.",
+            f"“What does he look like?” asked {whose}." if caller.they == "he" else "“What does she look like?” "
+            f"asked {whose}.",
             f"“{caller.They} has got short hair and a suitcase, and {caller.they} is singing,” said {child} at the "
-            f"window. The {adult} began to laugh. “That is my cousin {caller} from overseas, five days too early. You "
+            f"window. Then {whose} began to laugh. “That is my cousin {caller} from overseas, five days too early. You "
             f"were two when you saw {caller.them} last. Now you may open.”",
             f"{caller} was not cross at all. “You were quite right to let me wait,” {caller.they} said. “I might "
             "have been anybody.”",
@@ -447,12 +448,12 @@ def _bell(rng: Random) -> Story:
     ))  # fmt: skip
     return Story(rng.choice(("Somebody at the Door", "The Chain", f"{child} Alone at Home")), (
         rng.choice((f"{child} was nine and alone at home for an hour. {child.Their} {adult} was {away}.",
-                    f"“One hour,” the {adult} had said to {child}, who was nine, “and the door stays shut.” Now the "
-                    f"{adult} was {away}.")),
+                    f"“One hour,” {whose} had said to {child}, who was nine, “and the door stays shut.” Now "
+                    f"{whose} was {away}.")),
         f"The bell rang. Through the little window {child} saw somebody {child.they} did not know. “I am {caller},” "
         f"said a voice. “{claim}.”",
         waits,
-        f"Then {child} rang up {child.their} {adult}.",
+        f"Then {child} rang up {whose}.",
         *ends,
     ), ("dialogue", *{"real": ("moral",), "gone": ("foreshadowing",), "uncle": ("twist",)}[turn]), (
         ask(
@@ -469,10 +470,10 @@ def _bell(rng: Random) -> Story:
             f"Did anybody find out in the end who {caller} was?" if turn == "gone" else
             f"Was {caller} somebody who could be "
             "let in?",
-            "No, nobody ever found out." if turn == "gone" else f"Yes, the {adult} knew that it was all "
+            "No, nobody ever found out." if turn == "gone" else f"Yes, {whose} knew that it was all "
             "right.", turn != "gone",
             lambda: not any("find out" in p for p in ends),
-            {"real": f"The {adult} had expected somebody, and {caller} could show a card.",
+            {"real": f"{child.Their} {adult} had expected somebody, and {caller} could show a card.",
              "gone": "The caller went away before anybody came.", "uncle": f"{caller} was a cousin who had come "
              "too early."}[turn]),
     ))  # fmt: skip

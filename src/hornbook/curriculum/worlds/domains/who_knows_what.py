@@ -199,7 +199,7 @@ def _overheard(rng: Random) -> Scene:
             Question(
                 f"Can {three} now say {asked[1]}?",
                 f"Yes, {three.they} has heard {asked[0]}." if can else f"No, {three.they} has not heard that part.",
-                (f"One would have to know {asked[0]}.",
+                (f"To say it, {three} has to know {asked[0]}.",
                  f"When that was said, {three} was {'' if can else 'not '}at the door."),
                 can,
                 lambda: three.name in present[parts.index(asked)],
@@ -508,7 +508,7 @@ _HARMLESS = (
 )
 _GRAVE = (
     ("went out on the ice of the mill pond at night, to hear it crack", "goes out on the ice at night"),
-    ("had not eaten lunch for two weeks and gave it to the fish", "gives all the lunch away"),
+    ("had not eaten lunch for two weeks and had fed it to the fish", "gives every lunch away"),
     ("climbed over the fence of the quarry every afternoon", "climbs about in the quarry"),
     ("had been bitten by a strange dog and had shown it to nobody", "has a bite that is getting worse"),
 )

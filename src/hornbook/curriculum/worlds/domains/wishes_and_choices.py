@@ -102,7 +102,7 @@ def _menu(rng: Random) -> Scene:
 _OUTINGS = (
     ("the zoo", "the lake", "the castle", "the cinema"),
     ("the seaside", "the mountains", "the old town", "the forest"),
-    ("a game of cards", "a walk", "a film", "a jigsaw puzzle"),
+    ("playing cards", "going for a walk", "watching a film", "doing a jigsaw puzzle"),
     ("yellow paint", "blue paint", "green paint", "white paint"),
     ("lemon cake", "apple pie", "plum dumplings", "rice pudding"),
     ("the train museum", "the botanical garden", "the flea market", "the swimming pool"),
