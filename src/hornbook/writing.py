@@ -52,6 +52,7 @@ class Writing:
     part: tuple[int, int] | None = None
     material: str | None = None
     """A place to read documents from, extracts of which go with the requests."""
+    styles: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,7 @@ def write(job: Writing, workspace: Path, progress: Progress) -> Written:
             "teacher": "teacher",
             "tokens": job.tokens,
             "topics": job.topics,
+            "styles": job.styles,
             "material": "material" if job.material else None,
             "novelty": job.novelty,
             "part": job.part,
@@ -155,7 +157,7 @@ def estimate(job: Writing) -> Estimate:
     with closing(teacher):
         topics = read_topics(job.topics) if job.topics else None
         if job.what == "textbooks":
-            specs: Any = section_specs(teacher, 0, topics)
+            specs: Any = section_specs(teacher, 0, topics, job.styles)
             questions = [teacher.question_of("write_section")(spec) for spec in islice(specs, _SAMPLE)]
         else:
             mix = WriteExercisesSettings(teacher=job.teacher, tokens=job.tokens).mix

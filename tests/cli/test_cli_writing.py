@@ -169,6 +169,6 @@ def test_mistakes_with_caches(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Ca
     Path("t").mkdir()
     assert "t: exists" in refused(monkeypatch, capsys, "write", "textbooks", "--tokens", "1k", "--out", "t")
     tasks = ("write", "exercises", "--tokens", "1k", "--out", "e", "--topics", "x")
-    assert "--topics and --material belong to textbooks" in refused(monkeypatch, capsys, *tasks)
+    assert "--topics, --styles and --material belong to textbooks" in refused(monkeypatch, capsys, *tasks)
     seeds = ("write", "topics", "--seeds", "s", "--out", "o", "--teacher", "builtin")
     assert "has its own topics" in refused(monkeypatch, capsys, *seeds)

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hornbook.curriculum.builtin import BuiltinTeacher
+from hornbook.records import UserError
 from hornbook.synthesis.plan import exercise_specs, section_specs, seeded
 
 TEACHER = BuiltinTeacher()
@@ -52,3 +53,12 @@ def test_exercises_have_the_shares_that_were_asked_for_and_walk_through_all_conc
 
 def test_a_share_of_zero_is_never_drawn() -> None:
     assert {len(s.concepts) for s in islice(exercise_specs(TEACHER, (0, 1, 0), 0), 300)} == {2}
+
+
+def test_only_the_styles_that_are_named() -> None:
+    teacher = BuiltinTeacher(subject="everyday")
+    specs = list(islice(section_specs(teacher, 0, None, ["a story"]), 400))
+    assert {spec.style for spec in specs} == {"a story"}
+    assert {spec.audience for spec in specs} == set(teacher.audiences())
+    with pytest.raises(UserError, match="has no 'a poem'; it has: explanation"):
+        next(section_specs(teacher, 0, None, ["a poem"]))

@@ -68,6 +68,9 @@ def _writer(what: "What", said: str) -> Callable[..., None]:
         topics: Annotated[
             str, typer.Option("--topics", help="Of textbooks: a file of topics (one a line, or of `write topics`).")
         ] = "",
+        styles: Annotated[
+            str, typer.Option("--styles", help="Of textbooks: only these forms, by semicolons, such as: a story.")
+        ] = "",
         material: Annotated[
             str,
             typer.Option(
@@ -91,12 +94,12 @@ def _writer(what: "What", said: str) -> Callable[..., None]:
     ) -> None:
         from hornbook.records import UserError
 
-        if (topics or material) and what != "textbooks":
-            raise UserError("--topics and --material belong to textbooks; exercises draw concepts and names")
+        if (topics or material or styles) and what != "textbooks":
+            raise UserError("--topics, --styles and --material belong to textbooks; exercises draw concepts and names")
         settings = served_teacher(
             teacher, teacher_model, key_env, price, budget, concurrency, max_tokens, temperature, api, batch, subject
         )
-        _write(what, settings, tokens, out, topics, material, novelty, part, against, dry_run, workspace)
+        _write(what, settings, tokens, out, topics, styles, material, novelty, part, against, dry_run, workspace)
 
     command.__doc__ = said
     return command
@@ -190,6 +193,7 @@ def _write(
     tokens: str,
     out: Path,
     topics: str,
+    styles: str,
     material: str,
     novelty: float | None,
     part: str,
@@ -212,6 +216,7 @@ def _write(
         () if against == "none" else parts_of(against),
         _part(part),
         material or None,
+        tuple(part.strip() for part in styles.split(";") if part.strip()) or None,
     )
     if dry_run:
         if settings.kind == "curriculum":

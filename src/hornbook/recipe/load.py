@@ -9,8 +9,8 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from hornbook.recipe.nearest import hint
-from hornbook.recipe.overrides import apply
-from hornbook.recipe.schema import Recipe
+from hornbook.recipe.overrides import apply, apply_values
+from hornbook.recipe.schema import Recipe, Small
 from hornbook.records import UserError
 
 
@@ -44,6 +44,9 @@ def load_recipe(
         raise UserError(f"{where}{line}: not valid YAML: {getattr(error, 'problem', error)}") from error
     if not isinstance(raw, dict):
         raise UserError(f"{where}: a recipe is a mapping of keys; start from `hornbook recipes show quickstart`")
+    small = _small(where, raw, tokens_scale)
+    if small:
+        apply_values(raw, small.set)
     if model is not None:
         raw["model"] = model
     apply(raw, settings)
@@ -53,7 +56,18 @@ def load_recipe(
         raise UserError(_explain(where, error)) from error
     for model_name in [recipe.model, *(arm.model for arm in recipe.arms.values() if arm.model)]:
         _check_model(where, model_name)
-    return _scaled(recipe, tokens_scale) if tokens_scale != 1.0 else recipe
+    return _scaled(recipe, tokens_scale, small.least_tokens if small else 1) if tokens_scale != 1.0 else recipe
+
+
+def _small(where: str, raw: dict[str, Any], scale: float) -> Small | None:
+    """What the recipe says of a rehearsal, if this is one."""
+    if raw.get("small") is None:
+        return None
+    try:
+        small = Small.model_validate(raw["small"])
+    except ValidationError as error:
+        raise UserError(f"{where}: small: {error.errors()[0]['msg']}") from error
+    return small if scale <= small.below else None
 
 
 def _source(name_or_path: str) -> tuple[str, str]:
@@ -124,12 +138,12 @@ def _models_in(annotation: Any) -> list[type[BaseModel]]:
     return [model for part in get_args(annotation) for model in _models_in(part)]
 
 
-def _scaled(recipe: Recipe, scale: float) -> Recipe:
+def _scaled(recipe: Recipe, scale: float, least: int) -> Recipe:
     if not 0 < scale < float("inf"):
         raise UserError(f"--tokens-scale {scale}: must be a number above 0")
 
     def tokens(count: int | None) -> int | None:
-        return None if count is None else max(1, round(count * scale))
+        return None if count is None else max(min(least, count), round(count * scale))
 
     datasets = {}
     for name, dataset in recipe.datasets.items():

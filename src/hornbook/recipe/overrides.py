@@ -5,7 +5,7 @@ they exist. A value is YAML: a number, a word, a list, or a whole mapping (`teac
 stands in the place of what was there.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import yaml
@@ -25,6 +25,12 @@ def apply(raw: dict[str, Any], settings: Sequence[str]) -> None:
             said = getattr(error, "problem", error)
             raise UserError(f"--set {setting}: the value is not valid YAML: {said}") from error
         _set(raw, path.split("."), value, setting)
+
+
+def apply_values(raw: dict[str, Any], values: Mapping[str, Any]) -> None:
+    """The same for values that are known already: {path: value}."""
+    for path, value in values.items():
+        _set(raw, path.split("."), value, path)
 
 
 def _set(where: dict[str, Any], parts: list[str], value: Any, setting: str) -> None:

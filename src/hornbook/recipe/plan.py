@@ -212,7 +212,9 @@ class _Planner:
             "part": dataset.part or (0, 1),
         }
         if dataset.write == "textbooks":
-            settings = WriteTextbooksSettings.model_validate(common | {"topics": dataset.topics})
+            settings = WriteTextbooksSettings.model_validate(
+                common | {"topics": dataset.topics, "styles": dataset.styles}
+            )
             material = self.view(dataset.material, "material/") if dataset.material else {}
             return self._add(f"{name}/write", "write_textbooks", settings, material)
         return self._add(f"{name}/write", "write_exercises", WriteExercisesSettings.model_validate(common))

@@ -102,6 +102,7 @@ class Dataset(_Strict):
     teacher: str | None = None
     tokens: int | None = Field(default=None, gt=0)
     topics: str | None = None  # of textbooks: a file of topics, instead of the teacher's own
+    styles: tuple[str, ...] | None = None  # of textbooks: only these of the teacher's forms, such as "a story"
     material: str | None = None  # of textbooks: an earlier dataset, extracts of which go with the requests
     novelty: float | None = Field(default=None, gt=0, le=1)  # of what is written: `synthesis.settings`
     part: tuple[int, int] | None = None  # of what is written: (number from 0, of how many), each on another machine
@@ -128,8 +129,8 @@ class Dataset(_Strict):
             raise ValueError("write needs teacher and tokens")
         if not self.write and (self.teacher or self.tokens or self.novelty or self.part):
             raise ValueError("teacher, tokens, novelty and part belong to a dataset that is written")
-        if (self.topics or self.material) and self.write != "textbooks":
-            raise ValueError("topics and material belong to textbooks")
+        if (self.topics or self.material or self.styles) and self.write != "textbooks":
+            raise ValueError("topics, styles and material belong to textbooks")
         if self.limit and not self.read:
             raise ValueError("limit belongs to a dataset that is read")
         if self.hold_out and self.write != "exercises":
@@ -224,6 +225,16 @@ class Arm(_Strict):
         return self
 
 
+class Small(_Strict):
+    """What a rehearsal on a laptop changes, where `--tokens-scale` is at most `below`: `set` names values by their paths
+    (see `overrides`), such as a built-in teacher for a served one; no dataset and no arm gets fewer than `least_tokens`.
+    """
+
+    set: dict[str, Any] = {}
+    least_tokens: int = Field(default=1, gt=0)
+    below: float = Field(default=0.01, gt=0, lt=1)
+
+
 class Recipe(_Strict):
     """The whole study."""
 
@@ -235,6 +246,7 @@ class Recipe(_Strict):
     arms: dict[Name, Arm] = {}  # without one, the recipe ends with its datasets
     seeds: tuple[int, ...] = Field(default=(0,), min_length=1)
     evaluate: tuple[Task, ...] = ("held-out", "unconventional", "humaneval", "mbpp")
+    small: Small | None = None
     engine: EngineSettings = EngineSettings()  # where it is computed, not what: no artifact depends on it
 
     @model_validator(mode="after")

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TypeVar
 
-from hornbook.records import blake2b_128
+from hornbook.records import UserError, blake2b_128
 from hornbook.teacher.types import ExerciseSpec, SectionSpec, Teacher
 
 T = TypeVar("T")
@@ -26,13 +26,19 @@ def part_of(specs: Iterator[T], part: tuple[int, int]) -> Iterator[T]:
     return islice(specs, part[0], None, part[1])
 
 
-def section_specs(teacher: Teacher, seed: int, topics: Sequence[str] | None = None) -> Iterator[SectionSpec]:
+def section_specs(
+    teacher: Teacher, seed: int, topics: Sequence[str] | None = None, styles: Sequence[str] | None = None
+) -> Iterator[SectionSpec]:
     """All topics x audiences x styles in shuffled order, again and again with new seeds.
 
-    `topics`: others than the teacher's own. They alternate: every topic comes once before any comes twice.
+    `topics`: others than the teacher's own. They alternate: every topic comes once before any comes twice. `styles`:
+    only these of the teacher's. Raises UserError for one that it has not.
     """
     topics = list(topics or teacher.topics())
-    forms = [(a, s) for a in teacher.audiences() for s in teacher.styles()]
+    for style in styles or ():
+        if style not in teacher.styles():
+            raise UserError(f"styles: the teacher has no '{style}'; it has: {'; '.join(teacher.styles())}")
+    forms = [(a, s) for a in teacher.audiences() for s in styles or teacher.styles()]
     order = {}
     for topic in topics:
         order[topic] = list(forms)

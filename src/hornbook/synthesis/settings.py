@@ -46,9 +46,11 @@ class WriteSettings(BaseModel):
 
 
 class WriteTextbooksSettings(WriteSettings):
-    """Textbooks: `topics` is a file of topics, instead of the teacher's own (`synthesis.topics`)."""
+    """Textbooks: `topics` is a file of topics, instead of the teacher's own (`synthesis.topics`); `styles` are those of
+    the teacher's forms that are written, all of them when not given."""
 
     topics: str | None = None
+    styles: tuple[str, ...] | None = None
 
 
 class WriteExercisesSettings(WriteSettings):

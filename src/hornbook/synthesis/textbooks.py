@@ -98,7 +98,9 @@ def _documents(
         material = (
             Material(View.of(inputs, "material/").documents(), topics) if "material/documents" in inputs else None
         )
-        for number, spec in enumerate(part_of(section_specs(teacher, settings.seed, topics), settings.part)):
+        for number, spec in enumerate(
+            part_of(section_specs(teacher, settings.seed, topics, settings.styles), settings.part)
+        ):
             while again:
                 yield again.popleft()
             yield spec if material is None else replace(spec, material=material.of(spec.topic, number // len(topics)))

@@ -134,7 +134,7 @@ STYLES: dict[str, tuple[Callable[[_Material], list[str]], str]] = {
     "questions and answers": (_questions, "questions and answers"),
     "conversation": (_conversation, "a conversation"),
 }
-STORY = "story"
+STORY = "a story"
 
 
 def write(world: World, spec: SectionSpec) -> Section:

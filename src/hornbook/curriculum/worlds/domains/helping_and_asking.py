@@ -142,8 +142,8 @@ def _together(rng: Random) -> Scene:
         (
             f"{p} has to carry {count(number, thing)} {way}.",
             f"{p.They} can take {amount(k)} at a time, and the way there and back takes {lasting(m)}.",
-            f"{helper_text} {'offers' if helpers == 1 else 'offer'} to help and can carry just as much, just as fast"
-            + (" each." if helpers > 1 else "."),
+            f"{helper_text} {'offers' if helpers == 1 else 'offer'} to help and can "
+            f"{'each ' if helpers > 1 else ''}carry just as much, just as fast.",
         ),
         (
             Question(
@@ -582,7 +582,7 @@ def _wrong_help(rng: Random) -> Story:
         ),
         "hides": (
             f"“How kind of you,” said {q}, and went out quickly. {p} was pleased. Only through the wall did "
-            f"{p.they} hear {q.them} telling somebody on the telephone. {truth}.",
+            f"{p.they} hear {q.them} telling somebody about it on the telephone. {truth}.",
             f"{p} had thought that people were thanked only for what was right. That evening {p.they} secretly {fix}.",
         ),
     }[reply]

@@ -425,7 +425,7 @@ def _swap(rng: Random) -> Story:
             f"What was hard about {two.own} work?",
             "What was hard about it was "
             f"{yours[2]}.", yours[2], lambda: _read(told, r"had not thought of was this: (.*?)\. At the end"),
-            f"{one} found it out on the day on which {one.they} did the work of {two}."),
+            f"{one} found it out on the day on which {one.they} did {two.own} work."),
         ask(
             "Did they go back to their old work for good?",
             f"No, {one} did, but {two} changed over later." if end == "stay" else "Yes, each of them went "

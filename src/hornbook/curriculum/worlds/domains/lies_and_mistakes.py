@@ -266,7 +266,7 @@ def _one_did_it(rng: Random) -> Scene:
 
 
 _ALIBIS = (
-    ("at the pool", "swimming trunks"), ("in the library", "a library book"), ("at the barber's", "freshly cut hair"),
+    ("at the pool", "a wet towel"), ("in the library", "a library book"), ("at the barber's", "freshly cut hair"),
     ("in the garden", "earth on the hands"), ("at the bakery", "a warm loaf"),
     ("on the football pitch", "grass stains"),
     ("at the stables", "straw on the pullover"), ("in the paint shop", "a tin of paint"),

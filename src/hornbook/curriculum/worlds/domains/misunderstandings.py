@@ -59,7 +59,7 @@ def _which_one(rng: Random) -> Scene:
             Question(
                 f"Did {p} speak carelessly?",
                 f"No, for {p} there was only one {word} {kind}.",
-                (f"{p} could not know that there was another.", "What is clear depends on what can be seen."),
+                (f"{p} did not know that there was another.", "What is clear depends on what can be seen."),
                 False,
                 lambda: sum(word in thing.split() for thing in seen) > 1,
             ),

@@ -226,7 +226,7 @@ def _clues(rng: Random) -> Scene:
             f"{p} is going to do one of three things today: {listing(plans, 'or')}.",
             *(f"To {plan}, {p.they} needs "
               f"{listing([a(thing) for thing in _PLANS[plan]])}." for plan in plans),
-            f"{p} {rng.choice(('fetches', 'looks for', 'puts by the door'))} {a(things[0])}, then {a(things[1])}, "
+            f"{p} {rng.choice(('fetches', 'looks for', 'gets out'))} {a(things[0])}, then {a(things[1])}, "
             f"and last {a(things[2])}.",
         ),
         (

@@ -444,7 +444,7 @@ def _both_want_it(rng: Random) -> Story:
     else:
         middle = [
             "In the end they agreed on the only thing they could agree on: neither of them would have it.",
-            f"So on Saturday {one} sat on the stairs, and {two} sat on the wall, and {thing} stayed where it was.",
+            f"So on Saturday {one} sat on the stairs, and {two} sat on the wall, and {thing} was left alone.",
             f"Years later they spoke of it. {one} had wanted to {mine}, and {two} had wanted to {yours}. They could "
             f"have had both: {way}.",
         ]
@@ -503,8 +503,8 @@ _SECOND = (  # what is wished for, what is to be had, why that turns out well, w
      "a storm wind came up that tore every big kite, and the small one stood in the sky like a lark"),
     ("the seat by the window in the classroom", "the seat by the stove",
      "in January the window seats were so cold that ink froze, and the stove was the best place in the room"),
-    ("the black kitten with the white paws", "the plain one that nobody had asked for",
-     "the plain one came when it was called, which cats hardly ever do"),
+    ("the black kitten with the white paws", "the plain grey one",
+     "the grey one came when it was called, which cats hardly ever do"),
     ("the allotment by the stream", "the stony one on the slope",
      "the stream rose in May and drowned all the beans, except on the slope"),
     ("a violin", "the old viola from the attic",
