@@ -11,6 +11,7 @@ from typing import Any
 from hornbook.evaluation.taskfile import shipped
 from hornbook.recipe.plan import Plan, Step, TrainStageSettings, plan
 from hornbook.recipe.schema import Recipe
+from hornbook.records import UserError
 from hornbook.synthesis.settings import BYTES_PER_TOKEN, SERVED_BYTES, WriteSettings
 from hornbook.teacher.budget import money as cost
 from hornbook.teacher.settings import ASSUMED_TOKENS
@@ -127,10 +128,20 @@ def _price(step: Step, planned: Plan, counts: dict[str, int], compiled: set[str]
 
 
 def _listed(settings: Any) -> int:
-    """How many documents a reader would find; data files count as one for 4,000 bytes."""
-    from hornbook.corpus.readers import listing
+    """How many documents a reader would find; data files count as one for 4,000 bytes.
 
-    files = listing(settings)
+    What is not there yet counts by its limit, a public corpus by what it is known to have. UserError for anything else.
+    """
+    from hornbook.corpus.readers import listing
+    from hornbook.corpus.readers.known import KNOWN
+
+    try:
+        files = listing(settings)
+    except UserError:
+        known = KNOWN[settings.place].documents if settings.place in KNOWN else 0
+        if guess := settings.limit or known:
+            return int(guess)
+        raise
     found = len(files)
     if not str(files[0].file).endswith(".py"):
         found = max(1, sum(file.size for file in files) // 4000)

@@ -131,3 +131,31 @@ def test_single_values_are_set_from_outside() -> None:
 def test_what_cannot_be_set_is_said(change: str, said: str) -> None:
     with pytest.raises(UserError, match=said):
         load_recipe("quickstart", settings=[change])
+
+
+PAPERS = ["phi-1", "phi-1-small", "phi-1.5", "phi-1.5-web", "phi-1.5-web-only", "tinystories"]
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_a_rehearsal_needs_nothing_that_a_laptop_has_not(name: str) -> None:
+    whole, small = load_recipe(name), load_recipe(name, "phi-micro", 1e-4)
+    assert any(teacher.kind == "openai" for teacher in whole.teachers.values())
+    assert {teacher.kind for teacher in small.teachers.values()} == {"curriculum"}
+    assert not small.tokenizer.load
+    for dataset in small.datasets.values():
+        assert dataset.read is None or dataset.read.place == "python-installation"
+        assert dataset.tokens is None or dataset.tokens >= 300_000
+    assert all(arm.tokens >= 300_000 for arm in small.arms.values())
+    assert load_recipe(name, None, 0.5).teachers == whole.teachers  # half of it is no rehearsal
+
+
+def test_the_papers_sizes() -> None:
+    tokens = {name: {arm: said.tokens for arm, said in load_recipe(name).arms.items()} for name in PAPERS}
+    assert tokens["phi-1"]["phi-1-base"] == 24_000 * 1024 * 2048
+    assert tokens["phi-1"]["phi-1"] == 6_000 * 256 * 2048
+    assert tokens["phi-1.5"] == {"phi-1.5": 150_000_000_000}
+    assert tokens["phi-1.5-web"] == {"phi-1.5-web": 300_000_000_000}
+    mixture = load_recipe("phi-1.5-web").arms["phi-1.5-web"].mixture
+    assert mixture["web.good"] == mixture["everyday"] == 0.4
+    assert sum(mixture.values()) == pytest.approx(1)
+    assert load_recipe("phi-1.5").arms["phi-1.5"].mixture["everyday"] == 0.8

@@ -10,10 +10,12 @@ _GATED = "it is gated: accept its terms at https://huggingface.co/datasets/{0} a
 
 
 class Known(NamedTuple):
-    """A public corpus: `settings` are those of `ReadSettings` that it needs."""
+    """A public corpus: `settings` are those of `ReadSettings` that it needs. `documents`: about how many it has, for a
+    plan that is made before it can be listed; 0 where that is not told here."""
 
     settings: dict[str, Any]
     access: str = ""
+    documents: int = 0
 
 
 KNOWN: dict[str, Known] = {
@@ -27,6 +29,7 @@ KNOWN: dict[str, Known] = {
             "meta_columns": ("max_stars_count",),
         },
         _GATED.format("bigcode/the-stack-dedup"),
+        13_000_000,
     ),
     "the-stack-v2-dedup": Known(
         {
@@ -47,7 +50,8 @@ KNOWN: dict[str, Known] = {
             "text_column": "content",
             "path_column": "url",
             "licence": "ODC-By-1.0",
-        }
+        },
+        documents=968_000_000,
     ),
     "fineweb": Known(
         {

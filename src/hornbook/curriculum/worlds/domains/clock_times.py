@@ -25,7 +25,7 @@ _CLUES = {
     ),
     "evening": (
         "children being called in from play for supper", "the neighbours coming home from work",
-        "the announcer on the radio wishing everybody a good evening", "the shopkeeper pulling down his shutters for "
+        "the announcer on the radio wishing everybody a good evening", "the shopkeeper pulling down the shutters for "
         "the night", "her sister asking who will do the dishes after supper",
     ),
 }  # fmt: skip
@@ -170,7 +170,7 @@ def _wrong_clock(rng: Random) -> Scene:
                 else f"No, {owner.they} will be {count(-spare, 'minute')} late.",
                 (
                     f"It is really {spoken(now)}.",
-                    f"After a way of {count(walk, 'minute')} it will be {spoken(now + walk)}, and "
+                    f"{capital(count(walk, 'minute'))} later it will be {spoken(now + walk)}, and "
                     f"{what} {does} at {spoken(begins)}.",
                 ),
                 in_time,
@@ -213,6 +213,7 @@ def _strokes(rng: Random) -> Scene:
     awake = people(rng, 1)[0]
     start = rng.randrange(1, 4) * 60 + rng.choice((10, 15, 20, 40, 45, 50))
     end = start + rng.choice((60, 75, 90, 100, 120, 150))
+    end += 5 if end % 30 == 0 else 0  # not in the very minute of a stroke
     heard = [(t, _strokes_at(t)) for t in range(start, end + 1) if _strokes_at(t)]
     total = sum(n for _, n in heard)
     first = heard[0][0]
@@ -246,8 +247,8 @@ def _strokes(rng: Random) -> Scene:
                 f"When does {awake} hear the clock for the first time?",
                 f"{awake.They} hears it at {spoken(first)}.",
                 (
-                    f"From {spoken(start)} on the next full or half hour counts.",
-                    f"Until {spoken(first)} it is {count(first - start, 'minute')}.",
+                    f"From {spoken(start)} on, the next full or half hour counts.",
+                    f"It is {count(first - start, 'minute')} until {spoken(first)}.",
                 ),
                 spoken(first),
                 lambda: spoken(-(-start // 30) * 30),
@@ -271,9 +272,9 @@ def _morning_or_evening(rng: Random) -> Scene:
     """The hands alone do not say it; the world outside does."""
     sleeper, other = pair(rng)
     part = rng.choice(("morning", "evening"))
-    hour = rng.randint(6, 7)
-    now = hour * 60 + rng.choice((0, 5, 10, 15, 20, 25, 30, 35)) + (720 if part == "evening" else 0)
     clue = rng.choice(_CLUES[part]).replace("her ", f"{sleeper.their} ")
+    hour = 7 if "satchels" in clue else rng.randint(6, 7)
+    now = hour * 60 + rng.choice((0, 5, 10, 15, 20, 25, 30, 35)) + (720 if part == "evening" else 0)
     not_now = {"morning": "evening", "evening": "morning"}[part]
     gap = rng.choice((20, 25, 30, 40, 45))
     return Scene(
@@ -452,7 +453,7 @@ def _set_by_the_wall(rng: Random) -> Story:
             ),
             Question(
                 f"Did {main} catch the {vehicle}?",
-                f"Yes, {main.they} did." if caught else f"No, it had left {count(-spare, 'minute')} before.",
+                f"Yes, {main.they} did." if caught else f"No, it had left {count(-spare, 'minute')} earlier.",
                 (
                     f"The {vehicle} was to leave at {spoken(leaves)}, and {main} was there at {spoken(arrived)}.",
                     *((f"That would have been too late, but the {vehicle} was late as well.",) if delay else ()),
@@ -523,8 +524,8 @@ def _counted_strokes(rng: Random) -> Story:
         ))  # fmt: skip
     else:
         end = rng.choice((
-            f"{home}{child.They if home else child} lay down in all {child.their} clothes. So it came that "
-            f"{child.they} was the first to be ready in the morning.",
+            f"{home}{child.They if home else child} lay down with all {child.their} clothes on, and so {child.they} was "
+            "the first to be ready in the morning.",
             f"There was warm milk for {child.them}, which had never happened at such an hour, and {child.they} was "
             "back in bed before the cup was cold." if few else f"{child} was given a warm roll and sat on a flour "
             "sack until it was time. Nobody in town had ever been so punctual.",
@@ -532,7 +533,7 @@ def _counted_strokes(rng: Random) -> Story:
     return Story(
         rng.choice(("Strokes in the Night", f"How {child} Counted", "What the Clock Struck")),
         (
-            f"Next morning {child} was allowed {aim}. {child.They} had to be up at {spoken(heard * 60)}, and "
+            f"{child} was allowed {aim} the next morning. {child.They} had to be up at {spoken(heard * 60)}, and "
             f"{child.their} {need} lay ready beside the bed.",
             rng.choice(
                 (
@@ -552,7 +553,8 @@ def _counted_strokes(rng: Random) -> Story:
         (
             Question(
                 f"What time was it really when {child} got up?",
-                f"It was about {spoken(true * 60)} " + ("in the evening." if few else "in the night."),
+                f"It was about {spoken(true * 60)} "
+                + ("in the morning." if not few else "in the evening." if true < 10 else "at night."),
                 (
                     f"{child} counted {number(heard)} strokes.",
                     f"But {amount(wrong)} of the strokes had gone by while {child.they} was asleep."
@@ -564,9 +566,9 @@ def _counted_strokes(rng: Random) -> Story:
             ),
             Question(
                 f"Why did {child} believe that it was {spoken(heard * 60)}?",
-                f"{child} had counted {number(heard)} strokes and took them for the whole hour.",
+                f"{child} had counted {number(heard)} strokes and thought that they told the hour.",
                 ("A clock that strikes tells the hour by the number of its strokes.",
-                 "Whoever hears too few or too many of them gets a wrong hour."),
+                 "Whoever hears too few or too many of them gets the hour wrong."),
                 number(heard),
                 lambda: number(true - wrong if few else true + wrong),
             ),
@@ -612,7 +614,7 @@ WORLD = World(
             from each figure to the next, so at the three it has counted 15 minutes, and at the nine 45. Then it is a
             quarter to the next hour.""",
             """The first clocks had one hand only, and people were content with that. When they wanted to meet at ten
-            past and not just “some time after”, a second hand was added that takes an hour for its round.""",
+            past and not just “some time after”, a longer hand was added that takes an hour for its round.""",
         ),
         (
             """A day has 24 hours, and the dial has room for twelve. So the short hand goes round twice, and each time

@@ -73,9 +73,7 @@ def _morning(rng: Random) -> Scene:
         ),
         Question(
             f"What is {who} doing shortly after {spoken(up + at)}?",
-            f"{who.They} {doing.replace('is on', 'is on')}."
-            if doing == "is on the way"
-            else f"That is when {who.they} {doing}.",
+            f"{who.They} {doing}." if doing == "is on the way" else f"That is when {who.they} {doing}.",
             tuple(
                 f"{capital(who.they)} {s[0]} until {spoken(up + sum(minutes[: n + 1]))}."
                 for n, s in enumerate(steps)
@@ -202,14 +200,14 @@ def _both_awake(rng: Random) -> Scene:
         ),
         Question(
             "During how many hours of the day are both of them awake and not at work?",
-            f"During {count(len(free), 'hour')}." if free else "During no hours at all.",
+            f"Both of them are free for {count(len(free), 'hour')}." if free else "There is no such hour.",
             (
                 f"{one} is busy or asleep for {amount(len(busy))} hours of the day, and {two} for "
                 f"{amount(len(busy2))}.",
                 (
                     f"Neither of them is busy or asleep {_spans(free)}."
                     if free
-                    else "Whenever the one is free, the other works or sleeps."
+                    else "Whenever one of them is free, the other works or sleeps."
                 ),
             ),
             len(free),
@@ -295,7 +293,7 @@ def _who_does_what(rng: Random) -> Scene:
                     f"{_hour(ups[asked])}.",
                     "The time across midnight is counted in two pieces."
                     if lives[asked][2][0] > ups[asked]
-                    else "Both hours lie between the same two midnights, so the smaller is taken from the larger.",
+                    else "Both hours lie between the same two midnights, so the earlier is taken from the later.",
                 ),
                 len(_hours(lives[asked][2])),
                 lambda: (ups[asked] - lives[asked][2][0]) % 24,
@@ -344,8 +342,8 @@ def _interrupted(rng: Random) -> Scene:
                 "How many of the five things have been done today?",
                 f"{capital(count(done, 'thing'))} {'has' if done == 1 else 'have'} been done.",
                 (
-                    f"One can see that {traces[shown.index(done - 1)]}, so that has been done.",
-                    f"One can see that {traces[shown.index(done)]}, and {who.they} always goes on in the same order.",
+                    f"{visitor} sees that {traces[shown.index(done - 1)]}, so that has been done.",
+                    f"But {traces[shown.index(done)]}, and {who} always goes on in the same order.",
                 ),
                 done,
                 lambda: max(n for n in shown if chain[n][2] in traces) + 1,
@@ -438,7 +436,7 @@ def _missed(rng: Random) -> Story:
         f"said {young}. {capital(young.their)} {adult} thought about it and took a coat from the hook, and they went "
         "across together."
         if believed
-        else f"“One must not look into other people's windows,” said {young.own} {adult}, who was busy with the "
+        else f"“We should not look into other people's windows,” said {young.own} {adult}, who was busy with the "
         f"accounts. So {young} went across alone."
     )
     return Story(
@@ -446,9 +444,9 @@ def _missed(rng: Random) -> Story:
         (
             rng.choice(
                 (
-                    f"From {young.own} window one could see the house of {old}, who was old and lived alone. Every "
+                    f"From {young.own} window you could see the house of {old}, who was old and lived alone. Every "
                     f"day at {_hour(hour)} {old} {habit}. {young} did not need a clock for that hour.",
-                    f"Opposite {young.own} house lived {old}, who was old and alone and did everything at its hour. "
+                    f"Opposite {young.own} house lived {old}, who was old and alone and did everything at its own hour. "
                     f"At {_hour(hour)}, summer and winter, {old} {habit}.",
                 )
             ),
@@ -553,7 +551,7 @@ def _overslept(rng: Random) -> Story:
     results = [capital(s[2].format(**forms)) for s in left]
     kind = rng.random() < 0.5
     arrive = (
-        f"When {who} came running up to {where}, it was {spoken(begins + max(missing, -5))}. {capital(what)} was just "
+        f"When {who} came running up to {where}, it was {spoken(begins + missing)}. {capital(what)} was just "
         "about to begin."
         if on_time
         else f"It was {spoken(begins + missing)} when {who} came running up to {where}, {count(missing, 'minute')} "
@@ -640,7 +638,7 @@ WORLD = World(
     concepts=("routine", "schedule", "habit", "inference_from_traces"),
     openings=(
         """Most of what people do on a day they did the day before as well, and in the same order. That is not
-        dullness. Whoever need not think about shoelaces and toothbrushes has the head free for other things.""",
+        dullness. Whoever need not think about shoelaces and toothbrushes has a mind that is free for other things.""",
         """A routine is a row of actions in which each one reminds us of the next: the kettle of the cup, the cup of
         the newspaper, the newspaper of the glasses. If a link is missing, we stand in the kitchen and do not know
         what we wanted.""",
@@ -662,7 +660,7 @@ WORLD = World(
             eleven, the dog has to remind people itself.""",
             """Deciding is work. Somebody who had to decide each morning whether to wash first or to dress first, and
             which sock to put on first, would be tired by noon. Habit decides for us, and mostly it decides well.""",
-            """A child sleeps better if the evening always goes in the same way: supper, bath, story, light out. The
+            """A child sleeps better if the evening always goes the same way: supper, bath, story, light out. The
             story says that the light will go out, long before anybody says it.""",
         ),
         (
@@ -677,25 +675,25 @@ WORLD = World(
             """Work is done when it is needed. Bread should be fresh for breakfast, so the baker begins at two; a play
             is watched in the evening, so the actor comes home at midnight. Each of them sleeps when the work leaves a
             gap.""",
-            """A night nurse has breakfast when others have supper. Her day is not upside down for her; it has only
-            been pushed along the clock by half a round. What is hard is not the work at night but the noise in the
-            street when she wants to sleep.""",
+            """Night nurses have breakfast when others have supper. Their day is not upside down; it has only been pushed
+            along the clock by half a round. What is hard is not the work at night but the noise in the street when
+            they want to sleep.""",
         ),
         (
             """A habit works like a clock: because it is always the same, a difference says something. If the
             neighbour's blind is down at noon, and it never was, it is worth knocking. It may be nothing at all, and
-            then one has had a chat.""",
+            then you have had a chat.""",
             """Traces tell how far somebody has got. The cup is washed and the bed is not made: if the cup always
-            comes before the bed, the person has been called away between the two. It needs an order to read traces in
-            this way; of somebody who does things in any order they say much less.""",
-            """One must be careful with reasons. That a lamp which always burns is dark today is certain; why it is
+            comes before the bed, the person has been called away between the two. Traces can be read in this way
+            only where there is an order; about somebody who does things in any order they say much less.""",
+            """Be careful with reasons. That a lamp which always burns is dark today is certain; why it is
             dark is not. The bulb may have failed, or its owner may be at the opera.""",
         ),
     ),
     mistakes=(
         """Somebody who sleeps at ten in the morning is easily called lazy. Before you say so, ask when that person
         went to bed: a baker who lies down at six in the evening and a nurse who lies down at nine in the morning
-        sleep equally long.""",
+        may sleep equally long.""",
         """“Usually” does not mean “always”. That the bus driver has her coffee at ten on most days makes it likely
         today and no more than that.""",
         """From eleven at night to six in the morning there are not five hours, although 11 and 6 are five apart. It
@@ -711,7 +709,7 @@ WORLD = World(
             the same, and compare.""",
         ),
         "parent": (
-            """A row of small pictures by the bed, from the toothbrush to the satchel, spares much calling. The child
+            """A row of small pictures by the bed, from the toothbrush to the satchel, saves a lot of calling. The child
             looks at what comes next, and you need not be the clock.""",
         ),
         "learner": (

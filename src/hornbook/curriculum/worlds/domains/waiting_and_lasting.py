@@ -39,7 +39,7 @@ _THINGS = (  # what was done, the least and the greatest number told, the unit, 
     ("to walk round the lake", 2, 4, "hour", 0.5, 9), ("to become a good violinist", 8, 12, "year", 3, 20),
     ("to bake a loaf", 40, 55, "minute", 20, 100), ("to walk along the whole coast", 9, 14, "day", 5, 40),
     ("to dry the washing in the sun", 2, 4, "hour", 0.7, 12), ("to tie both shoelaces", 15, 30, "second", 5, 100),
-    ("for the apple tree to bear its first fruit", 3, 6, "year", 2, 12), ("to paint the house", 3, 4, "week", 1, 8),
+    ("for the apple tree to bear its first fruit", 3, 6, "year", 2, 12), ("to grow radishes from seed", 4, 6, "week", 2.5, 9),
 )  # fmt: skip
 
 
@@ -254,7 +254,7 @@ def _queue(rng: Random) -> Scene:
     wait, shorter = one[-1][0], two[-1][0]
     told = listing([f"{c.who} needs {lasting(c.needs)}" if n == 0 else f"{c.who} {lasting(c.needs)}"
                     for n, c in enumerate(customers)])  # fmt: skip
-    sums = " and ".join(amount(c.needs) for c in customers[:-1])
+    sums = listing([amount(c.needs) for c in customers[:-1]])
     swapped = sorted(customers, key=lambda c: c.needs)
     before = sum(begin for begin, _ in one)
     after = sum(begin for begin, _ in _served(swapped, 1))
@@ -293,8 +293,8 @@ def _queue(rng: Random) -> Scene:
                 lambda: _served_by_minutes(customers, 2)[-1][0],
             ),
             Question(
-                f"At what time has everybody been served, with one {desk}?",
-                f"Everybody has been served at {spoken(start + one[-1][1])}.",
+                f"By what time has everybody been served, with one {desk}?",
+                f"Everybody has been served by {spoken(start + one[-1][1])}.",
                 (
                     f"Altogether they need {number(one[-1][1])} minutes, one after the other.",
                     f"They begin at {spoken(start)}.",
@@ -340,6 +340,8 @@ def _unit_left_out(rng: Random) -> Scene:
             things.append(thing)
             units.append(thing[3])
     said = [rng.randint(thing[1], thing[2]) for thing in things]
+    while len(set(said)) < 3:
+        said = [rng.randint(thing[1], thing[2]) for thing in things]
     names = [thing[0].replace("his", who.their) for thing in things]
     order = sorted(range(3), key=lambda n: said[n] * _UNITS[units[n]])
     ask = rng.randrange(3)
@@ -420,6 +422,14 @@ def _appointed(rng: Random) -> Scene:
     patience = rng.choice((10, 15, 20, 30))
     meet = second <= first + patience
     gap = second - first
+
+    def known_for_certain() -> bool:
+        """Whether all that could be gives one answer: other times of coming, with the same to be seen."""
+        if meet:
+            return len({t - first for t in range(first, first + patience + 1)}) == 1
+        times = [t for t in range(agreed - 60, agreed + 60) if not t <= second <= t + patience]
+        return len({t < second for t in times}) == 1
+
     return Scene(
         (
             f"{one} and {two} have agreed to meet {place} at {spoken(agreed)}.",
@@ -473,7 +483,7 @@ def _appointed(rng: Random) -> Scene:
                     else f"When {two} would come depended on {two}, and nobody had told {one}.",
                 ),
                 False,
-                lambda: False,
+                known_for_certain,
             ),
         ),
     )
@@ -491,7 +501,7 @@ _PATIENCE = (  # what it is, the making, the hours it needs, what happens too ea
     ("whistle", "had made a whistle out of clay and laid it on a board to dry", 9,
      "The soft clay bent, and the hole closed.", "gave a clear note, like a blackbird", "picked it up"),
     ("slab",
-    "had poured a slab of concrete in front of the shed", 10, "A shoe sank in up to the laces and left its shape.",
+    "had poured a slab of quick concrete in front of the shed", 10, "A shoe sank in up to the laces and left its shape.",
      "carried a wheelbarrow full of stones", "stepped on it"),
     ("ice", "had filled a round mould with water and raspberries and put it into the freezer", 6,
      "Out came a thin shell, and the water ran down {their} sleeve.",
@@ -584,7 +594,7 @@ def _too_early(rng: Random) -> Story:
                 f"Yes, it had its {count(needs, 'hour')}." if good else f"No, it had only {lasting(waited)}.",
                 (
                     f"It needed {count(needs, 'hour')}.",
-                    f"From {spoken(start * 60)} until {spoken(end)} it is {lasting(waited)}."
+                    f"It stood untouched from {spoken(start * 60)} until {spoken(end)}, which is {lasting(waited)}."
                     if good
                     else f"{maker} {did} after the {ordinal(looks)} look, {number(waited)} minutes after the "
                     "beginning.",
@@ -679,7 +689,7 @@ def _two_doors(rng: Random) -> Story:
                 "before, and neither knew that it had two entrances.",
             )),
             f"{one} stood at the one {doors[0]}, and {two} at the one {doors[1]}. Both were there on the stroke of "
-            f"{spoken(agreed).replace(chr(39), chr(39))}. {early}",
+            f"{spoken(agreed)}. {early}",
             f"{capital(first.name)} thought: “{second} is never late. Something must have happened.” {second} thought "
             f"exactly the same of {first}.",
             *turn,
@@ -748,9 +758,9 @@ WORLD = World(
     ),
     ideas=(
         (
-            """Add the length to the beginning, and do not forget the breaks. A match of twice 45 minutes with a break
-            of 15 does not last an hour and a half but an hour and three quarters. Whoever is to fetch a player
-            afterwards will stand there for a quarter of an hour otherwise.""",
+            """Add the length to the beginning, and do not forget the breaks. A match of two halves of 45 minutes
+            with a break of 15 does not last an hour and a half but an hour and three quarters. Whoever forgets that
+            and comes to fetch a player stands there for a quarter of an hour.""",
             """If you know when a thing begins and when it ends, you know how long it lasts: from 14:40 to 16:10 is
             twenty minutes up to three o'clock and seventy more. If you know the beginning and the length, you know
             the end. Two of the three are always enough.""",
@@ -763,8 +773,8 @@ WORLD = World(
             same road. Washing runs by itself, so you can peel potatoes meanwhile. But nobody can iron and peel at
             once.""",
             """What goes on side by side takes only as long as the longest of it. Therefore the longest should be
-            started first: put on the potatoes, which need 25 minutes, and then clean the salad, which needs ten.
-            Started the other way round, the meal is ready ten minutes later.""",
+            started first: put on the potatoes, which need 25 minutes, and then wash the salad, which needs ten.
+            If you do it the other way round, the meal is ready ten minutes later.""",
             """More hands do not always help. Four people can pick cherries in a quarter of the time that one needs,
             but four people cannot make an egg boil in one minute. Ask whether the time is needed by the work or by
             the thing.""",

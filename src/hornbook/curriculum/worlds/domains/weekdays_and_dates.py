@@ -20,16 +20,16 @@ _COMING = (  # what will happen to somebody, with the least and the greatest num
     ("{their} bicycle will be mended", 3, 12), ("{they} has to give a talk about owls", 4, 18),
     ("the new stove is delivered", 5, 25), ("{their} brother comes home from sea", 10, 60),
 )  # fmt: skip
-_LENT = (  # what is lent out for some weeks, and by whom
-    ("a book about whales", "the library", "back"), ("a film about the moon", "the library", "back"),
-    ("a cement mixer", "the hire shop", "back"), ("a long ladder", "the hire shop", "back"),
-    ("a pair of skis", "the sports club", "back"), ("a canoe", "the sports club", "back"),
-    ("a sewing machine", "the repair café", "back"), ("a violin", "the music school", "back"),
+_LENT = (  # what is lent out for some weeks, by whom, and the months in which somebody wants it
+    ("a book about whales", "the library", range(1, 13)), ("a film about the moon", "the library", range(1, 13)),
+    ("a cement mixer", "the hire shop", range(3, 13)), ("a long ladder", "the hire shop", range(1, 13)),
+    ("a pair of skis", "the sports club", range(1, 3)), ("a canoe", "the sports club", range(5, 10)),
+    ("a sewing machine", "the repair café", range(1, 13)), ("a violin", "the music school", range(1, 13)),
 )  # fmt: skip
 _HABITS = (
     "goes to choir practice", "goes swimming", "has a piano lesson", "helps in the bicycle workshop",
     "visits {their} grandmother", "plays chess at the club", "has a fencing lesson", "sings in the hospital",
-    "trains with the fire brigade", "learns Spanish", "plays the drums in a band", "gives a boy lessons in sums",
+    "trains with the fire brigade", "learns Spanish", "plays the drums in a band", "teaches a boy sums",
 )  # fmt: skip
 _PLACES = ("market", "museum", "swimming pool", "flea market", "toy library", "observatory", "pottery", "ice rink")
 
@@ -72,10 +72,11 @@ def _in_some_days(rng: Random) -> Scene:
     weekend = (today + wait) % 7 > 4
     kept = f"After {count(weeks, 'whole week')} it is {_DAYS[today]} again." if weeks else "That is less than a week."
     sundays = _sundays(today, wait)
-    left = f"{capital(count(rest, 'day'))} more {'leads' if rest == 1 else 'lead'} from {_DAYS[today]} to {day}."
+    further = count(rest, "more day" if weeks else "day")
+    left = f"{capital(further)} {'leads' if rest == 1 else 'lead'} from {_DAYS[today]} to {day}."
     steps = (kept, left) if rest else (kept, "No days are left over.")
     past_form, base = rng.choice((
-        ("got the letter about it", "get the letter about it"),
+        ("got the news about it", "get the news about it") if "hen" not in what else ("put them there", "put them there"),
         ("wrote it on the calendar", "write it on the calendar"),
         ("began to count", "begin to count"), ("first spoke of it", "first speak of it"),
     ))  # fmt: skip
@@ -101,7 +102,7 @@ def _in_some_days(rng: Random) -> Scene:
             Question(
                 f"On which day of the week did {who} {base}?",
                 f"It was on {past}.",
-                (f"From {_DAYS[today]} one counts back: {listing([_on(today, -k) for k in range(1, ago + 1)])}.",),
+                (f"Count back from {_DAYS[today]}: {listing([_on(today, -k) for k in range(1, ago + 1)])}.",),
                 past,
                 lambda: _walk(today, 7 - ago),
             ),
@@ -137,10 +138,10 @@ def _sundays(today: int, wait: int) -> int:
 def _given_back(rng: Random) -> Scene:
     """Something is lent out for some weeks, over the end of a month."""
     who = people(rng, 1)[0]
-    thing, owner, _ = rng.choice(_LENT)
     start = date(rng.choice((2021, 2022, 2023, 2025)), rng.randint(1, 10), rng.randint(12, 28))
     while start.weekday() == 6:
         start += timedelta(1)
+    thing, owner, _ = rng.choice([lent for lent in _LENT if start.month in lent[2]])
     weeks, fine = rng.randint(2, 4), rng.choice((20, 30, 50, 100))
     day, month = _added(start.day, start.month, 7 * weeks)
     due = f"{day} {_MONTHS[month - 1]}"
@@ -151,8 +152,11 @@ def _given_back(rng: Random) -> Scene:
     late = off > 0
     crossing = (
         (
-            f"{name} has {in_month} days, so {amount(rest)} of them {'was' if rest == 1 else 'were'} left.",
-            f"{capital(amount(7 * weeks - rest))} of the {7 * weeks} days belong to {_MONTHS[month - 1]}.",
+            f"{name} has {in_month} days, so {amount(rest)} of them {'was' if rest == 1 else 'were'} left."
+            if rest
+            else f"{name} has {in_month} days, so none of them was left.",
+            f"{capital(amount(7 * weeks - rest)) if rest else 'All'} of the {7 * weeks} days belong to "
+            f"{_MONTHS[month - 1]}.",
         )
         if month != start.month
         else (f"{start.day} and {7 * weeks} make {day}, and {name} is long enough for that.",)
@@ -166,8 +170,8 @@ def _given_back(rng: Random) -> Scene:
         ),
         (
             Question(
-                f"On which date is {who} to bring it back?",
-                f"{who.They} is to bring it back on {due}.",
+                f"When must {who} bring it back at the latest?",
+                f"{who.They} must bring it back on {due} at the latest.",
                 (f"{capital(count(weeks, 'week'))} are {7 * weeks} days.", *crossing),
                 due,
                 lambda: _told(start + timedelta(weeks=weeks)),
@@ -260,7 +264,7 @@ def _free_days(rng: Random) -> Scene:
                     f"Both are free and the {place} is open on {listing(days)}.",
                     f"After {_DAYS[today]} the first of these days is {_DAYS[soonest]}."
                     if len(both) > 1
-                    else f"From {_DAYS[today]} one counts on to {_DAYS[soonest]}.",
+                    else f"Count on from {_DAYS[today]}: {listing([_on(today, k) for k in range(1, ahead + 1)])}.",
                 ),
                 ahead,
                 lambda: next(k for k in range(1, 8) if _walk(today, k) in days),
@@ -273,7 +277,10 @@ def _free_days(rng: Random) -> Scene:
             f"On {_DAYS[mine[0]]}s {one} {first}, and on {_DAYS[mine[1]]}s {one.they} {second}.",
             f"{two} {third} on {_DAYS[yours]}s.",
             rng.choice(
-                ("On such days they have no time for anything else.", "On the other days both of them are free.")
+                (
+                    "On days like these they have no time for anything else, and on all others they are free.",
+                    "Nothing else fits into such a day, but otherwise they are free.",
+                )
             ),
         ),
         tuple(questions),
@@ -283,7 +290,7 @@ def _free_days(rng: Random) -> Scene:
 def _what_day(rng: Random) -> Scene:
     """Somebody has lost count of the days; what was open and shut tells."""
     who = people(rng, 1)[0]
-    one, two = rng.sample(("baker", "café", "inn", "museum", "farm shop", "boat hire", "ice cream parlour"), 2)
+    one, two = rng.sample(("bakery", "café", "inn", "museum", "farm shop", "boat hire", "ice cream parlour"), 2)
     today = rng.randrange(7)
     first = sorted({(today + 6) % 7, rng.randrange(7)})
     second = sorted({(today + 1) % 7, rng.randrange(7)})
@@ -374,7 +381,7 @@ def _sheet(rng: Random) -> Scene:
                 f"It began on a {_DAYS[first]}.",
                 (
                     f"From the {ordinal(known)} back to the first it is {count(known - 1, 'day')}.",
-                    f"So one counts back from {_on(first, known - 1)}, day by day."
+                    f"So count back from {_on(first, known - 1)}, day by day."
                     if known < 8
                     else f"That is {count((known - 1) // 7, 'whole week')}"
                     + (
@@ -416,7 +423,7 @@ def _sheet(rng: Random) -> Scene:
                 f"On which day of the week will {following} begin?",
                 f"It will begin on a {_on(first, length)}.",
                 (
-                    f"{name} begins on a {_DAYS[first]}.",
+                    f"{name} began on a {_DAYS[first]}, as can be counted back from the {ordinal(known)}.",
                     f"Its {length} days are four weeks"
                     + (f" and {count(length - 28, 'day')}." if length > 28 else "."),
                 ),
@@ -473,7 +480,7 @@ def _two_readings(rng: Random) -> Story:
     sad = "silent supper" in end
     moral = rng.choice((
         "Since then both of them write the names of the months in full.",
-        f"“Next time,” said {reader}, “we shall spend four letters more on the month.”",
+        f"“Next time,” said {reader}, “we shall spend a few letters more on the month.”",
     ))  # fmt: skip
     return Story(
         rng.choice(("Two Numbers", f"{month}/{day}", f"{capital(kin)} {guest} Is Coming")),
@@ -506,8 +513,8 @@ def _two_readings(rng: Random) -> Story:
                 lambda: _told(date(2023, day, month)),
             ),
             Question(
-                f"Was {guest} expected too late or too early?",
-                f"{guest} was expected too {'late' if writer_first else 'early'}.",
+                f"Did {reader} expect {guest} too late or too early?",
+                f"{reader} expected {guest.them} too {'late' if writer_first else 'early'}.",
                 (f"{guest} meant {meant}, and {reader} read {read}.",),
                 "late" if writer_first else "early",
                 lambda: "late" if date(2023, day, month) > date(2023, month, day) else "early",
@@ -627,7 +634,7 @@ def _torn_calendar(rng: Random) -> Story:
             ),
             Question(
                 f"Did {owner} come before or after {event}?",
-                f"{owner} came {'before' if ahead else 'after'} it, by one day.",
+                f"{owner} came one day {'before' if ahead else 'after'} it.",
                 (f"It took place on {_DAYS[day]}, and {owner} was there on {_DAYS[came]}.",),
                 "before" if ahead else "after",
                 lambda: "before" if _on(came, 1) == _DAYS[day] else "after",
@@ -710,12 +717,12 @@ WORLD = World(
         ),
     ),
     mistakes=(
-        """“In eight days” often means the same weekday of next week, because today is counted as the first. Whoever
-        really adds eight days arrives one day later. If it matters, say the name of the day.""",
+        """In German and in French, “in eight days” means a week from today, because today is counted as the first.
+        Whoever takes it word for word arrives one day late. If it matters, say the name of the day.""",
         """“A month” is not four weeks, except in a February of 28 days. Somebody who is paid every four weeks is paid
         thirteen times a year and not twelve.""",
         """3/5 can be the third of May or the fifth of March. In Britain the day comes first, in the United States the
-        month. Only from the 13th on can one see from the numbers alone which is which.""",
+        month. Only from the 13th on do the numbers alone show which is which.""",
         """If a tablet is taken on Monday and then every second day, it is not always taken on the same weekdays: in
         the second week it is the turn of Tuesday. Seven is odd, so every second day moves by one each week.""",
     ),
