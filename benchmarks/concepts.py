@@ -1,6 +1,6 @@
 """Does a wider curriculum teach more? The quickstart's model and tokens, with 80, 150 and 300 concepts.
 
-    python benchmarks/concepts.py [--workspace DIR] [--files DIR] [--seeds 3] [--quick]
+    python benchmarks/concepts.py [--benchmarks DIR] [--workspace DIR] [--files DIR] [--seeds 3] [--quick]
 
 An arm of N concepts pretrains on filtered code and on textbook pages of the first N lessons, half and half, and is then
 fine-tuned on exercises that compose the first N steps (296 for 300: there are no more), told plainly. Nested: the
@@ -37,6 +37,7 @@ HELD_OUT = "held-out"
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--benchmarks", type=Path, default=os.environ.get("HORNBOOK_BENCHMARKS"), help="for HumanEval")
     parser.add_argument("--workspace", type=Path, default=Path("workspace"))
     parser.add_argument("--files", type=Path, default=Path("concepts"), help="where the recipe and its topics are put")
     parser.add_argument("--seeds", type=int, default=3)
@@ -47,7 +48,13 @@ def main() -> None:
     file = options.files / "concepts.yaml"
     file.write_text(yaml.safe_dump(recipe(options.files, seeds, 50 if options.quick else 1), sort_keys=False))
     with ConsoleProgress() as progress:
-        done = run(load_recipe(str(file)), options.workspace, progress, command="python benchmarks/concepts.py")
+        done = run(
+            load_recipe(str(file)),
+            options.workspace,
+            progress,
+            benchmarks=options.benchmarks,
+            command="python benchmarks/concepts.py",
+        )
     figures = measured(done, seeds)
     table(figures)
     score = {arm: told["held-out, all"]["solved"]["mean"] for arm, told in figures.items()}
@@ -83,6 +90,7 @@ def recipe(place: Path, seeds: int, fraction: int) -> dict[str, Any]:
         arms[f"{size}"] = {"mixture": {"code.good": 0.5, f"textbooks-{size}": 0.5}, "tokens": tokens}
         arms[f"{size}+exercises"] = {
             "start": f"{size}", "mixture": {f"exercises-{size}": 1}, "tokens": tokens, "training": "finetune",
+            "select": "last",  # the validation split is of the widest curriculum: it would stop the narrow ones early
         }  # fmt: skip
     datasets[f"exercises-{max(SIZES)}"]["hold_out"] = {"fraction": 0.1, "validation": 100, "test": 900}
     code = {

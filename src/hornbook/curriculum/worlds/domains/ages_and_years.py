@@ -8,11 +8,11 @@ from hornbook.curriculum.worlds.world import Question, Scene, Story, World
 
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
            "December")  # fmt: skip
-_BUILT = (  # what stands there, and what may have happened to it
-    ("the windmill", "its sails were taken down"), ("the railway station", "the last train stopped there"),
-    ("the stone bridge", "a flood carried away one arch"), ("the school", "a second floor was built"),
-    ("the chapel", "the bell was stolen"), ("the lighthouse", "the light was changed to electricity"),
-    ("the paper mill", "the wheel was stopped for good"), ("the swimming baths", "the roof was replaced"),
+_BUILT = (  # what stands there, what may have happened to it, and the first year in which it may have been built
+    ("the windmill", "its sails were taken down", 1790), ("the railway station", "the last train stopped there", 1850),
+    ("the stone bridge", "a flood carried away one arch", 1790), ("the school", "a second floor was added", 1790),
+    ("the chapel", "the bell was stolen", 1790), ("the lighthouse", "the light was changed to electricity", 1875),
+    ("the paper mill", "the wheel was stopped for good", 1790), ("the swimming baths", "the roof was replaced", 1880),
 )  # fmt: skip
 _TREES = ("oak", "beech", "larch", "pine", "ash", "cedar")
 _LIVES = (  # animals: the greatest age that is usual for them, in years
@@ -137,7 +137,7 @@ def _birthday(rng: Random) -> Scene:
             ),
             Question(
                 f"Can {other} say exactly how old {who} is?",
-                f"No, {other} can only say that it is {number(guess[0])} or {number(guess[1])}.",
+                f"No, {other} can only say that {who.they} is {number(guess[0])} or {number(guess[1])}.",
                 (
                     f"In the course of {year} {who} turns {number(at_end)}.",
                     f"Before the birthday {who.they} is {number(guess[0])}, and {other} does not know when it is.",
@@ -156,7 +156,7 @@ def _birthday(rng: Random) -> Scene:
             Question(
                 f"In which year will {who} turn {number(round_age)}?",
                 f"{who} will turn {number(round_age)} in {born + round_age}.",
-                (f"{who} was born in {born}.", f"To {born} one adds {round_age}."),
+                (f"{who} was born in {born}.", f"Add {round_age} to {born}."),
                 str(born + round_age),
                 lambda: str(next(y for y in range(born, born + 200) if y - born == round_age)),
             ),
@@ -184,20 +184,20 @@ def _birthday(rng: Random) -> Scene:
 
 def _how_long_ago(rng: Random) -> Scene:
     """A building with dates on it."""
-    what, later = rng.choice(_BUILT)
+    what, later, since = rng.choice(_BUILT)
     now = rng.randint(2020, 2031)
-    built = rng.randint(1790, 1925)
-    changed = built + rng.randint(18, 60)
+    built = rng.randint(since, 1925)
+    changed = min(built + rng.randint(18, 60), 1960)
     who = people(rng, 1)[0]
     born = changed + rng.choice((-50, -35, -20, -8, 3, 9))
-    died = born + rng.choice((38, 52, 67, 81))
+    died = born + rng.choice([n for n in (38, 52, 67, 81) if born + n < now])
     jubilee = next(built + n for n in range(50, 400, 50) if built + n > now)
     whole = (now - built) // 100 * 100
     century = (built - 1) // 100 + 1
     saw = born <= changed <= died
     return Scene(
         (
-            f"Over the door of {what} is the year {built}, in which it was built.",
+            f"{'On' if 'bridge' in what else 'Over the door of'} {what} is the year {built}, in which it was built.",
             f"In {changed} {later}.",
             f"In the churchyard lies {who}, who was born in {born} and died in {died}.",
             f"It is now {now}.",
@@ -235,7 +235,7 @@ def _how_long_ago(rng: Random) -> Scene:
             ),
             Question(
                 f"In which year will {what} be {jubilee - built} years old?",
-                f"It will be in {jubilee}, in {_old(jubilee - now)}.",
+                f"It will be {jubilee - built} years old in {jubilee}, {_old(jubilee - now)} from now.",
                 (f"{jubilee - built} is added to {built}.",),
                 str(jubilee),
                 lambda: str(next(y for y in range(now + 1, now + 60) if (y - built) % 50 == 0)),
@@ -284,7 +284,7 @@ def _parent_and_child(rng: Random) -> Scene:
             ),
             Question(
                 f"In how many years will {parent} be exactly twice as old as {child}?",
-                f"In {_old(ahead)}, when {parent} is {old + ahead} and {child} is {kid + ahead}.",
+                f"It will be so in {_old(ahead)}, when {parent} is {old + ahead} and {child} is {kid + ahead}.",
                 (
                     f"{parent} is always {gap} years older than {child}.",
                     f"To be half as old, {child} must be as old as that difference, {gap}.",
@@ -340,7 +340,7 @@ def _rings(rng: Random) -> Scene:
     narrow = rng.randint(8, 40)  # rings from the bark to the narrow one
     year = felled - narrow
     scar = rng.randint(narrow + 5, rings - 10)
-    animal, most = rng.choice(_LIVES)
+    animal, most = rng.choice([life for life in _LIVES if life[1] <= rings])
     lifetimes = rings // most
     return Scene(
         (
@@ -355,7 +355,7 @@ def _rings(rng: Random) -> Scene:
                 f"The dry summer was in {year}.",
                 (
                     f"The outermost ring, the first from the bark, belongs to {felled}.",
-                    f"From the first to the {ordinal(narrow + 1)} one goes back {_old(narrow)}.",
+                    f"From the first ring to the {ordinal(narrow + 1)} it is {_old(narrow)} back.",
                 ),
                 str(year),
                 lambda: str(list(range(felled, 0, -1))[narrow]),
@@ -364,7 +364,7 @@ def _rings(rng: Random) -> Scene:
                 "In which summer did the tree grow its first ring?",
                 f"It grew its first ring in {first + 1}.",
                 (f"There are {rings} rings, and the last of them belongs to {felled}.",
-                 f"So one goes back {rings - 1} years, since the last summer is counted too."),
+                 f"So go back {rings - 1} years, since the last summer is counted too."),
                 str(first + 1),
                 lambda: str(list(range(felled, 0, -1))[rings - 1]),
             ),
@@ -382,7 +382,7 @@ def _rings(rng: Random) -> Scene:
                 if lifetimes != 1 else "One life of that length would fit into it.",
                 (f"The {tree} grew for {rings} summers.",
                 f"{capital(_old(most))} go into {rings} years that many times, "
-                 f"with {rings - lifetimes * most} left over."),
+                 f"with {rings - lifetimes * most or 'none'} left over."),
                 lifetimes,
                 lambda: len(range(most, rings + 1, most)),
             ),
@@ -412,7 +412,7 @@ def _who_is_oldest(rng: Random) -> Scene:
     pairs = unknown or [(3, 0)]
     p, q = rng.choice(pairs)
     return Scene(
-        (f"{listing(sorted(names))} compare their ages.", *told, "No two of them are of the same age."),
+        (f"{listing(sorted(names))} compare their ages.", *told, "No two of them are the same age."),
         (
             Question(
                 "Who is the oldest of the four?",
@@ -442,7 +442,7 @@ def _who_is_oldest(rng: Random) -> Scene:
                 lambda: older(*far),
             ),
             Question(
-                f"Can one know whether {names[p]} is older than {names[q]}?",
+                f"Is it possible to know whether {names[p]} is older than {names[q]}?",
                 f"No, nothing that is said decides between {names[p]} and {names[q]}." if unknown
                 else f"Yes: {names[q]} is older than {names[p]}.",
                 (
@@ -479,17 +479,17 @@ def _the_bench(rng: Random) -> Story:
     confess = rng.random() < 0.5
     forefather = "father" if made_at > -20 else "grandfather"
     reckon = (
-        f"On the way home {child} reckoned. “{old} is {age},” {child.they} said. “From {now} that leads back to "
+        f"On the way home {child} worked it out. “{old} is {age},” {child.they} said. “From {now} that leads back to "
         f"{born}. And on the {thing} it says {year}.”"
     )
     if true:
         turn = (
             reckon,
-            f"“Then {old.they} was {number(made_at)},” said {friend}. “Can one make such a thing when one is "
+            f"“Then {old.they} was {number(made_at)},” said {friend}. “Can you make such a thing when you are "
             f"{number(made_at)}?” They turned round and asked.",
         )
         end = (
-            f"“With somebody who is forty beside you, one can,” said {old}. “My {forefather} held the hammer, and I "
+            f"“With somebody who is forty beside you, you can,” said {old}. “My {forefather} held the hammer, and I "
             "held the lamp. It is not told with the lamp, as a rule.”"
             if made_at < 16
             else f"“I was paid with a pair of boots,” said {old}, and "
@@ -509,7 +509,7 @@ def _the_bench(rng: Random) -> Story:
             "and never again when the two were in earshot."
         )
     return Story(
-        rng.choice((f"The Old {thing.title()}", "The Year on the Stone", f"{old.own} Story")),
+        rng.choice((f"The Old {thing.title()}", f"The Year on the {thing.title()}", f"{old.own} Story")),
         (
             f"There was an old {thing} {place}, and a year was cut into it: {year}.",
             rng.choice((
@@ -521,8 +521,8 @@ def _the_bench(rng: Random) -> Story:
             rng.choice((
             f"One day, when they brought a cake for {old.their} birthday, {old} told it again. “How old are you "
             f"today?” asked {friend}. “I am {age},” said {old} proudly.",
-                f"On {old.own} birthday the two came with a bunch of asters. “How many candles would it have to be?” "
-                f"asked {friend}. “I am {age} today,” said {old}, and then told of the {thing} once more.",
+                f"On {old.own} birthday the two came with a bunch of asters. “How many candles would there have to "
+                f"be?” asked {friend}. “I am {age} today,” said {old}, and then told of the {thing} once more.",
             )),
             *turn,
             end,
@@ -580,15 +580,15 @@ def _as_old_as(rng: Random) -> Story:
             young = 4
     old = young + gap
     wait = limit - young
-    secret = not right.startswith(("to carry", "to stay"))
+    secret = not right.startswith(("to carry", "to stay", "to ride"))
     way = rng.choice(("sum", "gift", "secret") if secret else ("sum", "gift"))
     kin = "sister" if older.they == "she" else "brother"
     has = old >= limit
     start = (
-        f"{older} was {number(old)} and was allowed {right}, since that was allowed from {number(limit)} on. "
-        f"{younger} was {number(young)} and was not."
+        f"{older} was {number(old)} and was allowed {right}, since that was allowed from the age of "
+        f"{number(limit)} on. {younger} was {number(young)} and was not."
         if has
-        else f"In the family of {younger} and {older} one was allowed {right} from {number(limit)} on. {older} was "
+        else f"In their family nobody was allowed {right} before the age of {number(limit)}. {older} was "
         f"{number(old)} and had nearly got there. {younger} was {number(young)}."
     )
     if way == "sum":
@@ -599,7 +599,7 @@ def _as_old_as(rng: Random) -> Story:
         )
         end = (
             f"“Not with the years,” said {older}. “{_share(young, old)} But one day I shall be "
-            f"ninety and you {number(90 - gap)}, and nobody will see which of us is which.”"
+            f"ninety and you {number(90 - gap)}, and nobody will see which of us is the older.”"
         )
     elif way == "gift":
         turn = (
@@ -616,14 +616,14 @@ def _as_old_as(rng: Random) -> Story:
         )
         end = (
             f"When {younger} was {number(limit)} at last, {older} was {number(limit + gap)} and had long lost "
-            f"interest. So {younger} did it alone, and it was even better than in the years of waiting."
+            f"interest. So {younger} did it alone, and it was even better than it had seemed in the years of waiting."
         )
     else:
         turn = (
             f"One evening {younger} did it in secret. Nobody saw it, and it went well. It went so well that "
             f"{younger} told {older} about it at bedtime.",
             f"{older} was silent in the dark. “It is not because you cannot do it,” {older.they} said then. “It is "
-            "because nobody would have known where you were.”",
+            "because nobody would have been there to help you.”",
         )
         end = rng.choice((
             f"The next day {younger} told it at home. It cost {younger.them} a week without pudding, and it brought "
@@ -654,7 +654,7 @@ def _as_old_as(rng: Random) -> Story:
             ),
             Question(
                 f"In how many years would {younger} be allowed {right}?",
-                f"In {_old(wait)}.",
+                f"{younger} would be allowed to in {_old(wait)}.",
                 (f"It was allowed from {number(limit)} on.", f"{younger} was {number(young)}."),
                 wait,
                 lambda: next(n for n in range(20) if young + n == limit),
@@ -694,22 +694,22 @@ WORLD = World(
         to be corrected every year, while a year of birth can be written down once and for all.""",
         """Numbers on houses, coins and gravestones are invitations to do a sum. Somebody cut them in so that we
         should subtract them from the present and be astonished.""",
-        """How old is old? A mouse is old at two, a dog at fourteen, an oak at six hundred. One has to know of what
-        the years are counted before one can say whether they are many.""",
+        """How old is old? A mouse is old at two, a dog at fourteen, an oak at six hundred. You have to know whose
+        years are being counted before you can say whether they are many.""",
     ),
     asks=(
         "How do I find out how old somebody is?",
         "Can a younger child catch up with an older one?",
         "How do I know how long ago something was?",
-        "How can one tell the age of a thing that has no birthday?",
+        "How can you tell the age of a thing that has no birthday?",
     ),
     ideas=(
         (
             """Take the year of birth away from the present year. The result is the age that the person reaches in
-            this year. If the birthday has not yet come, one must be taken away again.""",
+            this year. If the birthday has not yet come, take away one more.""",
             """Somebody born in 2010 was ten at the end of 2020 and twenty at the end of 2030. From such a round
             number it is easy to count on: in 2033 it will be three more.""",
-            """From the year of birth alone one cannot know the age exactly. A girl born in 2015 may be nine or ten in
+            """From the year of birth alone you cannot know the age exactly. A girl born in 2015 may be nine or ten in
             the spring of 2025, and only her birthday decides between the two.""",
         ),
         (
@@ -726,12 +726,12 @@ WORLD = World(
             """Go from the earlier year to the next round one, and then on. From 1887 to 1900 it is thirteen years,
             from 1900 to 2000 a hundred, and from 2000 to 2026 twenty-six more: 139 years in all.""",
             """To feel how long something is ago, count it in people. A hundred years are about four times the step
-            from parents to their children. Somebody who is eighty today may have sat on the knees of a man who was
+            from parents to their children. Somebody who is eighty today may have sat on the knee of a man who was
             born before there were cars.""",
         ),
         (
             """Trees write a ring every summer, wide in a wet one and narrow in a dry one. When a trunk is sawn
-            through, one can count back from the bark. It is a calendar that nobody had to keep.""",
+            through, you can count back from the bark. It is a calendar that nobody had to keep.""",
             """A thing can be older than what it is made into. A table made last year from an oak beam out of an old
             barn is a year old, and its wood three hundred. Say what you mean before you say how old it is.""",
             """What lies beside a thing tells something as well. If a coin with the year 1911 lies under a floor, the
@@ -761,8 +761,8 @@ WORLD = World(
             visible. Children like to see how short their own piece is, and that it is the one that grows.""",
         ),
         "learner": (
-            """In English one “is” an age: “I am nine”, or “I am nine years old”. Before a noun it has no s: “a
-            nine-year-old girl”. One “turns” or “becomes” ten on one's tenth birthday.""",
+            """In English you “are” an age: “I am nine”, or “I am nine years old”. Before a noun it has no s: “a
+            nine-year-old girl”. You “turn” or “become” ten on your tenth birthday.""",
         ),
         "adult": (
             """In Korea one used to be a year old at birth and a year older on New Year's Day, so that a child born in

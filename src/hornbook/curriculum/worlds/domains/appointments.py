@@ -16,7 +16,7 @@ _VISITS = (  # who is visited, what for, the minutes it takes, the room in front
     ("the jeweller", "to have a ring made wider", 20, "shop"), ("the job centre", "for advice", 40, "office"),
 )  # fmt: skip
 _BUSY = (
-    "a lesson", "a meeting", "a telephone call", "a rehearsal", "a delivery to wait for", "a driving lesson",
+    "a lesson", "a meeting", "an interview", "a rehearsal", "a delivery to wait for", "a driving lesson",
     "a class to teach", "an exam", "a visit from the plumber", "a turn at the food bank", "a swimming course",
 )  # fmt: skip
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -65,7 +65,7 @@ def _diary(rng: Random) -> Scene:
     caller, keeper = pair(rng)
     who, why, _, place = rng.choice(_VISITS)
     opens, closes = 13 * 60 + rng.choice((0, 30, 60)), 18 * 60
-    taken = _taken(rng, opens, closes, rng.choice((3, 4)), (30, 45, 60))
+    taken = _taken(rng, opens, closes, rng.choice((3, 4)) if opens < 14 * 60 else 3, (30, 45, 60))
     length = rng.choice((30, 45))
     after = opens + rng.choice((30, 60, 75, 90))
     gaps = _gaps(opens, closes, taken)
@@ -108,7 +108,7 @@ def _diary(rng: Random) -> Scene:
         Question(
             "How long is the longest time that is still free?",
             f"It lasts {lasting(longest[1] - longest[0])}.",
-            tuple(f"{capital(_clocks(gap))} it is {lasting(gap[1] - gap[0])}." for gap in gaps),
+            tuple(f"{capital(_clocks(gap))} is {lasting(gap[1] - gap[0])}." for gap in gaps),
             lasting(longest[1] - longest[0]),
             lambda: lasting(
                 max(n for n in range(1, 400) for t in range(opens, closes - n + 1, 15) if _free(taken, t, n))
@@ -146,7 +146,7 @@ def _two_diaries(rng: Random) -> Scene:
 
     def by_minutes() -> str:
         fits = [t for t in range(start, end - need + 1) if _free(mine, t, need) and _free(yours, t, need)]
-        return spoken(fits[0]) if fits else "not at all"
+        return spoken(fits[0]) if fits else "no time"
 
     return Scene(
         (
@@ -159,14 +159,14 @@ def _two_diaries(rng: Random) -> Scene:
         (
             Question(
                 "When can they begin at the earliest?",
-                f"They can begin at {spoken(gaps[0][0])}." if gaps else "On this day, not at all.",
+                f"They can begin at {spoken(gaps[0][0])}." if gaps else "There is no time on this day when they can.",
                 (
                     f"Both are free {listing([_span(gap) for gap in _gaps(start, end, [*mine, *yours])])}."
                     if _gaps(start, end, [*mine, *yours])
                     else "There is no time at which both are free.",
                     f"They need {lasting(need)} in one piece.",
                 ),
-                spoken(gaps[0][0]) if gaps else "not at all",
+                spoken(gaps[0][0]) if gaps else "no time",
                 by_minutes,
             ),
             Question(
@@ -307,7 +307,7 @@ def _clash(rng: Random) -> Scene:
             else f"No, {who} would come {count(-spare, 'minute')} late to the second.",
             (
                 f"The first one ends at {spoken(begin + takes)}.",
-                f"With the way it is {spoken(arrive)} when {who} arrives, and the second begins at {spoken(begin2)}.",
+                f"{who} then arrives at the second at {spoken(arrive)}, and it begins at {spoken(begin2)}.",
             ),
             fits,
             lambda: begin2 in range(arrive, arrive + 24 * 60),
@@ -351,7 +351,7 @@ def _clash(rng: Random) -> Scene:
             f"On {rng.choice(_DAYS[:5])} {who} has two appointments.",
             f"At {spoken(begin)} {who.they} goes to {first} {why}, which takes {lasting(takes)}.",
             f"At {spoken(begin2)} {who.they} is to be at {second} {why2}, and that takes {lasting(takes2)}.",
-            f"From the one to the other it is a way of {lasting(way)}.",
+            f"It takes {lasting(way)} to get from the one to the other.",
         ),
         tuple(questions),
     )
@@ -368,7 +368,7 @@ def _conditions(rng: Random) -> Scene:
     deadline = day * 1440 + time - notice * 60
     supper = rng.choice((18, 19, 20, 21, 22)) * 60
     allowed = (day - 1) * 1440 + supper <= day * 1440 + time - fast * 60
-    before = f"{spoken(last)} on the evening before." if last > 720 else f"{spoken(last)} in the night."
+    before = f"{spoken(last)} on the evening before." if last > 720 else f"{spoken(last)} at night."
     before = before if last else "midnight."
     now_day, now = day - rng.choice((1, 2)), rng.randrange(8 * 60, 17 * 60, 30)
     if now_day < 0:
@@ -419,7 +419,7 @@ def _conditions(rng: Random) -> Scene:
             ),
             Question(
                 "Why does the hospital want to know so early that somebody is not coming?",
-                "So that it can give the time to somebody else.",
+                "It wants to know so that it can give the time to somebody else.",
                 ("A time that nobody uses is lost.", "With some notice, another patient can be called."),
                 "somebody else",
                 lambda: "somebody else",
@@ -463,7 +463,7 @@ def _mixed_up(rng: Random) -> Story:
                  f"the keys. “Eight,” said {desk}, “is eight in the evening. We work late on Thursdays.”")  # fmt: skip
         right, piece = "on Thursday at eight in the evening", "the hour"
     forgot = (
-        f"{who} listened to it once, with one hand already on the door, and rubbed it out."
+        f"{who} listened to it once, with one hand already on the door, and deleted it."
         if kind == "hour"
         else f"{who} put it on the pile of things that were settled, and did not look at it again."
     )
@@ -476,7 +476,10 @@ def _mixed_up(rng: Random) -> Story:
         end = rng.choice((
             f"When {who} came, at the right hour and to the right door, there was a plate of biscuits on the desk. "
             f"“For the telephone call,” said {desk}. “Nine other people have not rung up.”",
-            f"Everything went well after that. {who} kept the card, with the correction in red, as a bookmark.",
+            f"Everything went well after that, and {who} told everybody how useful it is to feel foolish for a minute."
+            if kind == "hour"
+            else f"Everything went well after that. {who} kept the {'card' if kind == 'day' else 'letter'}, with the "
+            "correction in red, as a bookmark.",
         ))  # fmt: skip
     elif kind in ("day", "hour") or lucky:
         turn = (forgot, wrong)
@@ -499,7 +502,8 @@ def _mixed_up(rng: Random) -> Story:
         )
     sad = "six weeks are long" in end
     return Story(
-        rng.choice(("The Card on the Pile", f"{who.own} Appointment", "In the Book")),
+        rng.choice(("The Card on the Pile" if kind == "day" and not asks else "Not Quite Clear",
+                    f"{who.own} Appointment", "In the Book")),
         (
             first,
             said,
@@ -509,8 +513,12 @@ def _mixed_up(rng: Random) -> Story:
         ("dialogue", "moral") if asks else ("dialogue", "sad ending") if sad else ("dialogue", "twist"),
         (
             Question(
-                f"When and where was {who} really to be?" if kind != "hour" else f"When was {who} really to be there?",
-                f"{who} was to be there {right}.",
+                {
+                    "day": f"On which day was {who} really expected?",
+                    "place": f"When and where was {who} really expected?",
+                    "hour": f"When was {who} really expected?",
+                }[kind],
+                f"{who} was expected {right}.",
                 (f"{desk} said so, and the appointments are in {desk.own} book.",),
                 right,
                 lambda: {"day": f"on Wednesday the {ordinal(date)}", "place": "on Friday in Harbour Street"}.get(
@@ -567,7 +575,7 @@ def _promised_twice(rng: Random) -> Story:
     begin = rng.randrange(14 * 60, 16 * 60, 15)
     length, way = rng.choice((60, 75, 90)), rng.choice((10, 15, 20))
     begin2 = begin + rng.choice((30, 45))
-    peak, peak2 = begin + length - rng.choice((5, 10)), begin2 + rng.choice((10, 15, 30, 40))
+    peak, peak2 = begin + length - rng.choice((3, 5)), begin2 + rng.choice((10, 15, 30, 40))
     way_out = rng.choice(("both", "tell", "lie"))
     leaves = begin2 - way + rng.choice((0, 5, 10, 15))
     there = leaves + way
@@ -633,7 +641,7 @@ def _promised_twice(rng: Random) -> Story:
             f"Some days later {two} asked: “Will you come to our {event2} on Saturday, at {spoken(begin2)}? It lasts "
             f"an hour.” {who} was thinking of something else. “Of course,” said {who}.",
             rng.choice((
-            f"On Thursday evening {who} looked into {who.their} diary, and turned cold.",
+            f"On Thursday evening {who} looked into {who.their} diary, and went cold.",
                 f"It was Thursday evening when {who} found two crosses on the same afternoon in {who.their} diary.",
             )),
             *turn,
@@ -660,7 +668,7 @@ def _promised_twice(rng: Random) -> Story:
             ),
             Question(
                 f"Did {who} see {best} at the {event}?",
-                f"No, {who} had left before." if way_out == "both" else "Yes, but without noticing it."
+                f"No, {who} had left before that." if way_out == "both" else "Yes, but without noticing it."
                 if way_out == "lie" else f"Yes, {who} stayed until the end.",
                 (
                     f"{who} left at {spoken(leaves)}, and that moment came later, at {spoken(peak)}."
@@ -731,14 +739,14 @@ WORLD = World(
         (
             """Between two appointments lies a way, and the way takes time as well. From a quarter past two at the
             bank to a quarter to three at the vet is half an hour on paper; with twenty minutes in the bank and
-            fifteen in the bus it is five minutes too little.""",
+            fifteen on the bus it is five minutes too little.""",
             """Count from the first to the second: when does the one begin, how long does it last, how long is the
             way, and is that before the other begins? It is wise to ask as well what happens if the first begins late,
             because it often does.""",
         ),
         (
             """Say so as soon as you know it. A time that is given back on Monday can be given to somebody else for
-            Wednesday; a time that is given back at the last minute is lost for all.""",
+            Wednesday; a time that is given back at the last minute is lost to everybody.""",
             """Most people mind less that somebody does not come than that nobody told them. Ten minutes of waiting
             are short if you know that there will be ten, and long if you do not know whether anybody will come at
             all.""",
@@ -747,7 +755,7 @@ WORLD = World(
     mistakes=(
         """“I have an hour free from two to three, so I can go to the dentist, who needs an hour.” That would be true
         if the dentist worked in the next room. The ways there and back belong to the time that is needed.""",
-        """Coming half an hour early does not make it your turn earlier. The others have their times too, and what
+        """Coming half an hour early does not make it your turn earlier. The others have their times too, and whoever
         comes early only waits longer.""",
         """“Let us meet next Tuesday” can be understood in two ways on a Monday: tomorrow, or in eight days. With the
         date added, there is only one way.""",
@@ -766,8 +774,8 @@ WORLD = World(
             about, when we can come. It is easier the second time.""",
         ),
         "learner": (
-            """You “make” an appointment, “keep” it, “move” or “postpone” it, and “cancel” it. With friends one rather
-            “arranges to meet”. “At three”, “on Friday”, “in the afternoon”: three different little words.""",
+            """You “make” an appointment, “keep” it, “move” or “postpone” it, and “cancel” it. With friends you
+            rather “arrange to meet”. “At three”, “on Friday”, “in the afternoon”: three different little words.""",
         ),
         "adult": (
             """An appointment without an end is the expensive kind. “From two to half past” tells everybody how much

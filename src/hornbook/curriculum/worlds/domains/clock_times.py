@@ -524,8 +524,8 @@ def _counted_strokes(rng: Random) -> Story:
         ))  # fmt: skip
     else:
         end = rng.choice((
-            f"{home}{child.They if home else child} lay down with all {child.their} clothes on, and so {child.they} was "
-            "the first to be ready in the morning.",
+            f"{home}{child.They if home else child} lay down with all {child.their} clothes on, and so "
+            f"{child.they} was the first to be ready in the morning.",
             f"There was warm milk for {child.them}, which had never happened at such an hour, and {child.they} was "
             "back in bed before the cup was cold." if few else f"{child} was given a warm roll and sat on a flour "
             "sack until it was time. Nobody in town had ever been so punctual.",

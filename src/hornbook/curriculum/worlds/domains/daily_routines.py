@@ -446,8 +446,8 @@ def _missed(rng: Random) -> Story:
                 (
                     f"From {young.own} window you could see the house of {old}, who was old and lived alone. Every "
                     f"day at {_hour(hour)} {old} {habit}. {young} did not need a clock for that hour.",
-                    f"Opposite {young.own} house lived {old}, who was old and alone and did everything at its own hour. "
-                    f"At {_hour(hour)}, summer and winter, {old} {habit}.",
+                    f"Opposite {young.own} house lived {old}, who was old and alone and did everything at its own "
+                    f"hour. At {_hour(hour)}, summer and winter, {old} {habit}.",
                 )
             ),
             f"One Saturday it was {_hour(hour)}, and {missing}. {young} went back to {young.their} book. "
@@ -675,9 +675,9 @@ WORLD = World(
             """Work is done when it is needed. Bread should be fresh for breakfast, so the baker begins at two; a play
             is watched in the evening, so the actor comes home at midnight. Each of them sleeps when the work leaves a
             gap.""",
-            """Night nurses have breakfast when others have supper. Their day is not upside down; it has only been pushed
-            along the clock by half a round. What is hard is not the work at night but the noise in the street when
-            they want to sleep.""",
+            """Night nurses have breakfast when others have supper. Their day is not upside down; it has only been
+            pushed along the clock by half a round. What is hard is not the work at night but the noise in the street
+            when they want to sleep.""",
         ),
         (
             """A habit works like a clock: because it is always the same, a difference says something. If the

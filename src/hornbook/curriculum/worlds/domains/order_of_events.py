@@ -136,6 +136,8 @@ def _traces(rng: Random) -> Scene:
     """Two pairs of events whose order can be seen, and which have nothing to do with each other."""
     finder = people(rng, 1)[0]
     one, two = rng.sample(_LAYERS, 2)
+    while "snow" in one[2] and "snow" in two[2]:  # it would be the same snow
+        one, two = rng.sample(_LAYERS, 2)
     flip = rng.random() < 0.5
     said, other = (one[1], one[0]) if flip else (one[0], one[1])
     events = [one[0], one[1], two[0], two[1]]
@@ -177,7 +179,7 @@ def _traces(rng: Random) -> Scene:
                 lambda: known(*mixed),
             ),
             Question(
-                "In how many different orders can the four events have happened, if both traces are kept to?",
+                "In how many different orders can the four events have happened, if both traces are right?",
                 f"They can have happened in {number(possible)} orders.",
                 (
                     "Four events can be put in a row in 24 ways.",
@@ -262,7 +264,7 @@ def _chain(rng: Random) -> Scene:
 
 
 _MOMENTS = (
-    ("the church bell rang", "a bell"), ("the postwoman came by", "a visit"), ("the shower of rain began", "rain"),
+    ("the church bell rang", "a bell"), ("the evening bus went by", "a bus"), ("the shower of rain began", "rain"),
     ("the street lamp went on", "light"), ("the dog barked", "barking"), ("a plane flew over", "a noise"),
     ("the radio played a march", "music"), ("the swifts left the tower", "birds"),
 )  # fmt: skip
@@ -377,7 +379,7 @@ def _who_was_it(rng: Random) -> Story:
     hasty = rng.random() < 0.4
     reason = rng.choice(_TRUE_REASONS)
     prints = "muddy footprints, still wet" if wet else "dry, dusty footprints, and not one drop"
-    accuse = f"“It was {other},” cried {cook}. “{other.They} has looked at it with hungry eyes since yesterday.”"
+    accuse = f"“It was {other},” cried {cook}. “{other.They} can smell food through a stone wall.”"
     if hasty:
         turn = (
             accuse + f" And {cook.they} went straight over the road and said so, loudly, at {other.own} open door.",
@@ -425,7 +427,7 @@ def _who_was_it(rng: Random) -> Story:
         ("dialogue", "conflict", "sad ending") if hasty else ("dialogue", "conflict", "moral"),
         (
             Question(
-                f"Who had eaten of {dish}?",
+                f"Who had eaten from {dish}?",
                 f"It was {guilty}.",
                 (
                     f"The footprints were {'wet' if wet else 'dry'}, so they were made "
@@ -451,7 +453,7 @@ def _who_was_it(rng: Random) -> Story:
                 lambda: len(range(came_early, rain)) + len(range(rain, came_late)),
             ),
             Question(
-                "Would the footprints have said anything if it had not rained all day?",
+                "Would the footprints have said anything if it had not rained at all that day?",
                 "No, then they would have been dry in any case.",
                 ("Traces put events in order only if something changed in between.",
                 "Here it was the rain that changed."),
@@ -490,7 +492,7 @@ def _photographs(rng: Random) -> Story:
     by_tree = [pictures[n] for n in range(4)]
     described = listing([f"{pictures[n]} (the tree {heights[n]})" for n in spread])
     year = rng.randint(1931, 1948)
-    clue = rng.choice(("On the back of it stood a year", "In the corner somebody had scratched a year"))
+    clue = rng.choice(("On the back was a year", "In the corner somebody had scratched a year"))
     check = (
         f"Only {one} was not content. {one.They} turned over the picture with {shown[3] if felled else by_tree[0]}. "
         f"{clue}: {year + 30 if felled else year}. {two} turned over "
@@ -603,7 +605,7 @@ WORLD = World(
         """Things happen one after the other, but they are not always told in that way. “We went home because Leo had
         fallen into the pond” begins with the end. Whoever listens puts the pieces back into their order without
         noticing it.""",
-        """Before and after are the simplest things that can be said about time, and one can do without a clock for
+        """Before and after are the simplest things that can be said about time, and you can do without a clock for
         them. The egg was broken before it was fried. Nobody needs to know at what hour.""",
         """Some orders can be turned round and some cannot. You can put on the hat and then the scarf, or the scarf
         and then the hat. You cannot put on the socks after the shoes and be content with it.""",
@@ -612,7 +614,7 @@ WORLD = World(
     ),
     asks=(
         "How can I find out in which order things happened?",
-        "Can one see afterwards what came first?",
+        "Can you see afterwards what came first?",
         "Does something always cause what comes after it?",
         "What can be done if the order is not known?",
     ),
@@ -640,11 +642,11 @@ WORLD = World(
         ),
         (
             """A cause comes before its effect, but not all that comes before is a cause. The cock crows before
-            sunrise, and the sun would rise without him. To find out, one has to ask: would it have happened all the
+            sunrise, and the sun would rise without it. To find out, you have to ask: would it have happened all the
             same?""",
             """Causes can form a chain: the storm broke the branch, the branch tore the line, the light went out.
-            Whoever sits in the dark sees only the last link. To understand it, one goes back along the chain until
-            one meets something that one could have prevented.""",
+            Whoever sits in the dark sees only the last link. To understand it, go back along the chain until
+            you meet something that could have been prevented.""",
         ),
         (
             """Where the order is not known, say what is known and leave the rest open. If both the milk and the paper
@@ -658,7 +660,7 @@ WORLD = World(
     mistakes=(
         """Many think that what is told first happened first. “I was late because I had lost my key” tells the
         lateness first, and the key was lost earlier.""",
-        """After it does not mean because of it. If somebody takes off a lucky scarf and then the team loses, the
+        """“After it” does not mean “because of it”. If somebody takes off a lucky scarf and then the team loses, the
         scarf had no part in the match.""",
         """If A was before C, and B was before C, it does not follow that A was before B. Both were earlier than C,
         and nothing is said about which of the two came first.""",
@@ -682,7 +684,7 @@ WORLD = World(
             Without “had” it would mean that it left at that moment or afterwards.""",
         ),
         "adult": (
-            """Geologists could say for a hundred years which rocks were older than others, and not by how much. The
+            """Geologists could say for a hundred years which rocks were older than others, but not by how much. The
             order of the layers was certain long before there was any way to count the years.""",
         ),
     },

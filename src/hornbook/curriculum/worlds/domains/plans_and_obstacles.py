@@ -10,7 +10,7 @@ from hornbook.curriculum.worlds.world import Question, Scene, Story, World
 # A project: to do it, and for each thing that it needs: what for, and what could stand in for it ("" for nothing).
 _PROJECTS: dict[str, dict[str, tuple[str, str]]] = {
     "make pancakes": {
-        "flour": ("gives the batter its body", ""), "milk": ("makes the flour liquid", "water"),
+        "flour": ("gives the batter its body", ""), "milk": ("makes the flour liquid", "oat milk"),
         "a pan": ("takes the heat to the batter", ""), "butter": ("keeps the pancakes from sticking", "oil"),
         "eggs": ("hold the batter together", "a banana"),
     },
@@ -165,7 +165,7 @@ def _missing(rng: Random) -> Scene:
                 ),
                 (
                     *(f"{capital(t)} {needs[t][0]}." for t in lacking),
-                    *(f"{capital(needs[t][1])} can do that as well." for t in works),
+                    *(f"{capital(needs[t][1])} can do the work of {t}." for t in works),
                 ),
                 possible,
                 doable,
@@ -181,7 +181,7 @@ def _missing(rng: Random) -> Scene:
                 f"Does it help for this plan to have {useless} in the house?",
                 f"No, {useless} is of no use for it.",
                 (
-                    f"To {goal}, {who} needs {listing(lacking)}.",
+                    f"To {goal}, {who} still needs {listing(lacking)}.",
                     "Having more things is no help if they are not the right ones.",
                 ),
                 False,
@@ -233,7 +233,7 @@ def _in_order(rng: Random) -> Scene:
             Question(
                 "With which steps can the work begin, if nothing is in the way?",
                 f"It can begin with two of them: {listing([f'to {steps[n][0]}' for n in free], 'or')}.",
-                ("All the others need something that has to be done before.", *why[:2]),
+                ("All the others need something that has to be done first.", *why[:2]),
                 tuple(free),
                 lambda: tuple(sorted({order[0] for order in _orders(steps)})),
             ),
@@ -251,7 +251,7 @@ def _in_order(rng: Random) -> Scene:
                 f"Today {who} can {listing([steps[n][0] for n in possible])}.",
                 (
                     f"The step that must wait is to {steps[held][0]}.",
-                    "With it wait all the steps that need it: to "
+                    "All the steps that need it must wait as well: to "
                     f"{listing([steps[n][0] for n in waiting if n != held])}.",
                 ),
                 tuple(possible),
@@ -275,7 +275,7 @@ def _ways(rng: Random) -> Scene:
     ways = rng.sample(_WAYS, 4)
     minutes = [rng.randint(least, most) for _, least, most, _ in ways]
     blocked = sorted(rng.sample(range(4), rng.choice((1, 2))))
-    begins = rng.randrange(10 * 60, 19 * 60, 15)
+    begins = rng.randrange((18 if "evening" in aim else 10) * 60, 20 * 60, 15)
     left = rng.randint(15, 55)
     now = begins - left
     open_ways = [n for n in range(4) if n not in blocked]
@@ -308,7 +308,7 @@ def _ways(rng: Random) -> Scene:
                 f"Yes, {who.they} can be there at {clock(now + minutes[best])}." if in_time
                 else f"No, {who.they} will be at least {count(minutes[best] - left, 'minute')} late.",
                 (
-                    f"Until {clock(begins)} there are {number(left)} minutes.",
+                    f"There are {number(left)} minutes until {clock(begins)}.",
                     f"The quickest way that is open takes {number(minutes[best])} minutes.",
                 ),
                 in_time,
@@ -319,7 +319,7 @@ def _ways(rng: Random) -> Scene:
                 f"{capital(count(len(possible), 'way'))} {'is' if len(possible) == 1 else 'are'} open and quick "
                 "enough.",
                 (
-                    f"Open are {number(len(open_ways))} ways.",
+                    f"{capital(number(len(open_ways)))} ways are open.",
                     f"They must not take more than {number(left)} minutes.",
                 ),
                 len(possible),
@@ -328,7 +328,7 @@ def _ways(rng: Random) -> Scene:
             Question(
                 f"How many minutes does {who} lose because of what has happened?",
                 f"{who} loses {count(minutes[best] - minutes[usual], 'minute')}." if best != usual
-                else "No minutes, the quickest of the four ways is still open.",
+                else f"{who} loses no minutes, because the quickest of the four ways is still open.",
                 (
                     f"Without the obstacle the quickest way would take {number(minutes[usual])} minutes.",
                     f"Now the quickest takes {number(minutes[best])} minutes.",
@@ -360,7 +360,7 @@ def _what_for(rng: Random) -> Scene:
                 f"What does {seen} probably want to do?",
                 f"{seen} probably wants to {goal}.",
                 (
-                    f"To {goal}, one needs {listing([*_PROJECTS[goal]])}.",
+                    f"To {goal}, {seen} needs {listing([*_PROJECTS[goal]])}.",
                     f"Neither {fetched[0]} nor {fetched[1]} would be needed for the other two plans.",
                 ),
                 goal,
@@ -380,7 +380,7 @@ def _what_for(rng: Random) -> Scene:
                 f"Is it certain that {seen} does not want to {wrong}?",
                 f"No, {watcher} can only say what is likely.",
                 (
-                    "One can carry things for more than one reason: to lend them, to tidy up, to mend them.",
+                    "People carry things for more than one reason: to lend them, to tidy up, to mend them.",
                     f"What {seen} really wants, only {seen} can say.",
                 ),
                 False,
@@ -399,15 +399,15 @@ _RESULTS = {  # how it turned out, and how it was without it
                                         "The window sill stayed as bare as it had been in winter."),
     "mend the garden fence": ("When the neighbour's goat came in the evening, it stood before the fence and thought.",
                               "In the evening the goat came as usual and ate the last lettuce."),
-    "sleep in the garden": ("An owl called, and towards four it became so still that one could hear the snails.",
+    "sleep in the garden": ("An owl called, and towards four it became so still that they could hear the snails.",
                             "They lay in their beds and heard through the window how fine the night was."),
     "make a scarecrow": ("The crows sat on the roof and looked at it for a whole day.",
                          "The crows had an early breakfast, and most of it was peas."),
-    "hang up a picture": ("It hung a little to the left of where it was meant, and there it has stayed.",
+    "hang up a picture": ("It hung a little to the left of where it was meant to be, and there it has stayed.",
                           "The picture stood behind the sofa again, with its face to the wall."),
     "send a parcel": ("On Thursday a card came back, with one word on it: “Unbroken”.",
                       "When the birthday came, the present was still lying on the chest of drawers."),
-    "wash the windows": ("From the street one could see that somebody was at home again.",
+    "wash the windows": ("From the street you could see that somebody was at home again.",
                          "The sun came out and showed every spot."),
 }  # fmt: skip
 
@@ -423,14 +423,16 @@ def _stand_in(rng: Random) -> Story:
         ("stand-in", "stand-in", "neighbour", "given up") if stand_in else ("neighbour", "neighbour", "given up")
     )
     good, bad = _RESULTS[goal]
-    why = rng.choice(("it had begun with a bet", "it had been promised for weeks",
-    "nobody believed that it would ever be done",
-                      "it had to be done before the evening"))  # fmt: skip
+    why = rng.choice((
+        "it had begun with a bet", "it had been promised for weeks", "nobody believed that it would ever be done",
+        "it had to be that very day" if "sleep" in goal else "it had to be done before the evening",
+    ))  # fmt: skip
     service = rng.choice(("hold the wool for me while I wind it up", "read me a letter, for my glasses are broken",
                           "catch the hen that has got behind the shed",
                           "tell me what is wrong with my radio"))  # fmt: skip
     believed = rng.choice((f"“Without {thing} it cannot be done,” said {other}.",
                            f"“Then that is that,” said {other}. “No {_bare(thing)}, no luck.”"))  # fmt: skip
+    those = "those" if _many(thing) else "that"
     turn: tuple[str, ...]
     if way == "stand-in":
         turn = (
@@ -447,7 +449,8 @@ def _stand_in(rng: Random) -> Story:
         ))  # fmt: skip
     elif way == "neighbour":
         turn = (
-            f"{who} went next door and asked. “You can have that,” said the neighbour, “but first you must {service}.”",
+            f"{who} went next door and asked. “You can have {those},” said the neighbour, “but first you must "
+            f"{service}.”",
             f"It took longer than either of them had expected, but then {who} came back with {thing}.",
             good,
         )
@@ -472,7 +475,7 @@ def _stand_in(rng: Random) -> Story:
             f"One Sunday {who} and {other} wanted to {goal}, and {why}. They wrote a list: {listing([*needs])}.",
             rng.choice((
             f"They put everything together and ticked it off. Only one line stayed without a tick: {thing}.",
-                "One thing after the other was laid on the kitchen table and crossed off. At the end one word on "
+                "One thing after the other was laid on the kitchen table and crossed off. At the end one line on "
                 f"the list was still uncrossed: {_bare(thing)}.",
             )),
             believed,
@@ -502,31 +505,34 @@ def _stand_in(rng: Random) -> Story:
                 lambda: good in turn,
             ),
             Question(
-                f"What {'are' if _many(thing) else 'is'} {thing} needed for when one wants to {goal}?",
+                f"What {'are' if _many(thing) else 'is'} {thing} needed for when you want to {goal}?",
                 f"{capital(thing)} {use}.",
                 ("Every thing on the list has a task.",),
                 use,
                 lambda: needs[thing][0],
             ),
             Question(
-                "Was there another way to get what was missing?",
-                f"Yes, they could have asked the neighbour, who had {thing}."
-                if way == "given up"
-                else f"Yes, they could also have asked around for {thing}."
-                if way == "stand-in"
-                else f"Yes, {stand_in} could have done the same work."
-                if stand_in
-                else f"No, nothing else in the house could do the work of {thing}.",
-                ("A plan that is blocked on one side may be open on another.",),
-                way != "neighbour" or bool(stand_in),
-                lambda: bool(stand_in) or way in ("given up", "stand-in"),
+                f"Who had {thing}?",
+                f"The neighbour had {thing}.",
+                (turn[0] if way == "neighbour" else end,),
+                "the neighbour",
+                lambda: "the neighbour" if "neighbour" in turn[0] + end else "nobody",
+            )
+            if way != "stand-in"
+            else Question(
+                f"What did they use instead of {thing}?",
+                f"They used {stand_in}.",
+                (f"What {thing} had to do was known: {'they' if _many(thing) else 'it'} {use}.",
+                 f"They found that {stand_in} could do that too."),
+                stand_in,
+                lambda: next(other for t, (_, other) in needs.items() if t == thing),
             ),
         ),
     )  # fmt: skip
 
 
 def _bare(thing: str) -> str:
-    return thing.removeprefix("a ").removeprefix("an ")
+    return thing.removeprefix("a ").removeprefix("an ").removeprefix("two ")
 
 
 def _many(thing: str) -> bool:
@@ -542,7 +548,7 @@ def _before_the_rain(rng: Random) -> Story:
         ("the concert", "in the castle yard", 90, 70),
         ("the lunch for all neighbours", "in the middle of the street", 120, 50),
         ("the egg race", "on the lawn", 45, 30), ("the reading", "under the lime tree", 60, 25),
-        ("the prize-giving for the best pumpkin", "among the beds", 60, 35),
+        ("the prize-giving for the best pumpkin", "among the flower beds", 60, 35),
     ))  # fmt: skip
     start = rng.choice((13, 14, 15)) * 60
     rain = start + rng.choice([t for t in (15, 30, 45, 60) if t < length])
@@ -550,6 +556,8 @@ def _before_the_rain(rng: Random) -> Story:
     ready = rng.choice((15, 30, 45, 90))  # how much earlier they could be ready
     guests = crowd + rng.randint(-8, 12)
     room = crowd + rng.choice((-25, -15, 15, 30))
+    if what == "the sports day":  # it does not fit into a barn
+        room = crowd - 25
     fits = guests <= room
     wrong_forecast = rng.random() < 0.25
     if need <= ready:
@@ -568,14 +576,10 @@ def _before_the_rain(rng: Random) -> Story:
                 )
             ),
         )
-        end = (
-            f"When the last chair had been carried in, it was {spoken(rain)}. They stood at the window and waited for "
-            "the rain. "
-            + (
-                "It did not come. It did not come until the next morning."
-                if wrong_forecast
-                else "It came on the stroke."
-            )
+        end = f"It was over at {spoken(rain)}, and everybody took a chair and ran indoors. " + (
+            "They stood at the window and waited for the rain. It did not come until the next morning."
+            if wrong_forecast
+            else "The first drops fell on the last of the chairs."
         )
     elif fits:
         way = "inside"
@@ -598,13 +602,11 @@ def _before_the_rain(rng: Random) -> Story:
         turn = (
             f"“It would have to begin {lasting(need)} earlier,” said {helper}, “and we cannot be ready so soon.” "
             f"{host} looked at the barn. “It holds {room} people,” {host.they} said, “and {guests} are coming.”",
-            "They put it off by a week, and wrote that on a board at the garden gate.",
+            "They put it off by a week, and wrote that on a board by the road.",
         )
         end = (
             f"At {spoken(rain)} the sun was shining, and it shone until the evening. {host} sat alone on one of the "
-            "many chairs. “One can only decide with what one knows,” said the helper.".replace(
-                "the helper", helper.name
-            )
+            "many chairs. “We can only decide with what we know,” said the helper.".replace("the helper", helper.name)
             if wrong_forecast
             else f"At {spoken(rain)} the first drops fell on the empty chairs. A week later the sun shone, but a "
             "third of the guests had gone on holiday."
@@ -658,7 +660,7 @@ def _before_the_rain(rng: Random) -> Story:
                 "No, the report was wrong." if wrong_forecast else "Yes, it came at that time.",
                 (end.partition(". ")[2] if way == "earlier" else end,),
                 not wrong_forecast,
-                lambda: any(word in end for word in ("on the stroke", "drum", "drops")),
+                lambda: any(word in end for word in ("drum", "drops")),
             ),
             Question(
                 "Was it foolish to change the plan because of a report that turned out wrong?" if wrong_forecast else
@@ -679,11 +681,11 @@ WORLD = World(
     concepts=("plan", "obstacle", "substitute", "order_of_steps", "decision"),
     openings=(
         """A plan is a list of steps that somebody has walked through in the head before walking through them on their
-        feet. In the head a bridge costs nothing, and one can see in time that it is missing.""",
+        feet. In the head a bridge costs nothing, and you can see in time that it is missing.""",
         """Hardly any plan comes through a whole day without a scratch. The shop is shut, the friend is ill, the rope
         is too short. What matters then is to know what the plan was for, because the aim can often be kept when the
         way cannot.""",
-        """When something is in the way, there are three questions. Can it be removed? Can one go round it? And if
+        """When something is in the way, there are three questions. Can it be removed? Can you go round it? And if
         neither is possible, what is the next best thing to want?""",
         """People who are good at planning are not people to whom nothing happens. They have merely asked beforehand
         what could be missing, and put a candle beside the lamp.""",
@@ -692,7 +694,7 @@ WORLD = World(
         "How do you make a plan?",
         "What can I do if something that I need is missing?",
         "Why can some steps not be swapped?",
-        "What should one do if the plan no longer works?",
+        "What should I do if the plan no longer works?",
     ),
     ideas=(
         (
@@ -712,12 +714,12 @@ WORLD = World(
             sheet for a tent. But it must do all of the work that is needed. A chair is no ladder if the gutter is
             three metres up.""",
             """The thing may be missing only in your own house. Before a plan is given up because of a missing drill,
-            one should count the doors in the street behind which there is a drill, used perhaps once a year.""",
+            count the doors in the street behind which there is a drill, used perhaps once a year.""",
         ),
         (
-            """A step that needs the result of another must come after it. Nobody can hang up washing that is not yet
-            wet, or butter bread that is not yet baked. Other steps have nothing to do with each other, and there the
-            order is a matter of taste.""",
+            """A step that needs the result of another must come after it. Nobody can hang up shirts that have
+            not been washed, or butter bread that is not yet baked. Other steps have nothing to do with each other,
+            and there the order is a matter of taste.""",
             """If one step is held up, do not stop altogether, but look for those that do not wait for it. While the
             glue is on its way, the wood can be sawn. A list with arrows, from each step to those that need it, shows
             at a glance what can go on.""",
@@ -729,17 +731,17 @@ WORLD = World(
             """Sometimes the wise thing is to put it off. A picnic on the next Sunday is better than a picnic in the
             rain; an operation is not better next month. Ask what it costs to wait.""",
             """A decision can be right and turn out badly. If rain is likely, it is right to go indoors, even when the
-            sun shines afterwards. One should judge it by what could be known at the time.""",
+            sun shines afterwards. Judge it by what could be known at the time.""",
         ),
     ),
     mistakes=(
         """When a plan fails, many try the same thing again, only harder. A door that opens inwards does not open
-        outwards if one pushes with both hands. After the second attempt it is time to look for another way.""",
+        outwards if you push with both hands. After the second attempt it is time to look for another way.""",
         """People often plan as if nothing would go wrong, and add up the shortest times. If five steps have to go
         well, and each goes well nine times out of ten, then all five together go well only about six times out of
         ten.""",
         """A missing thing does not always spoil a plan. Without candles there can be a birthday; without a guest it
-        is harder. One should ask whether it belongs to the aim or only to the decoration.""",
+        is harder. Ask whether it belongs to the aim or only to the decoration.""",
         """“We have everything we need” is easily said about a full cupboard. Twelve things that do not fit do not
         replace the one that does.""",
     ),

@@ -39,7 +39,8 @@ _THINGS = (  # what was done, the least and the greatest number told, the unit, 
     ("to walk round the lake", 2, 4, "hour", 0.5, 9), ("to become a good violinist", 8, 12, "year", 3, 20),
     ("to bake a loaf", 40, 55, "minute", 20, 100), ("to walk along the whole coast", 9, 14, "day", 5, 40),
     ("to dry the washing in the sun", 2, 4, "hour", 0.7, 12), ("to tie both shoelaces", 15, 30, "second", 5, 100),
-    ("for the apple tree to bear its first fruit", 3, 6, "year", 2, 12), ("to grow radishes from seed", 4, 6, "week", 2.5, 9),
+    ("for the apple tree to bear its first fruit", 3, 6, "year", 2, 12),
+    ("to grow radishes from seed", 4, 6, "week", 2.5, 9),
 )  # fmt: skip
 
 
@@ -500,8 +501,8 @@ _PATIENCE = (  # what it is, the making, the hours it needs, what happens too ea
      "It ran over the plate like red soup.", "stood on its plate and trembled, as a jelly should", "turned it out"),
     ("whistle", "had made a whistle out of clay and laid it on a board to dry", 9,
      "The soft clay bent, and the hole closed.", "gave a clear note, like a blackbird", "picked it up"),
-    ("slab",
-    "had poured a slab of quick concrete in front of the shed", 10, "A shoe sank in up to the laces and left its shape.",
+    ("slab", "had poured a slab of quick concrete in front of the shed", 10,
+     "A shoe sank in up to the laces and left its shape.",
      "carried a wheelbarrow full of stones", "stepped on it"),
     ("ice", "had filled a round mould with water and raspberries and put it into the freezer", 6,
      "Out came a thin shell, and the water ran down {their} sleeve.",

@@ -76,7 +76,7 @@ def _in_some_days(rng: Random) -> Scene:
     left = f"{capital(further)} {'leads' if rest == 1 else 'lead'} from {_DAYS[today]} to {day}."
     steps = (kept, left) if rest else (kept, "No days are left over.")
     past_form, base = rng.choice((
-        ("got the news about it", "get the news about it") if "hen" not in what else ("put them there", "put them there"),
+        ("put them there", "put them there") if "hen" in what else ("got the news about it", "get the news about it"),
         ("wrote it on the calendar", "write it on the calendar"),
         ("began to count", "begin to count"), ("first spoke of it", "first speak of it"),
     ))  # fmt: skip
