@@ -48,10 +48,11 @@ class _Material:
     told: set[str] = field(default_factory=set)  # reasons that the page has already
 
     def steps(self, question: Question) -> list[str]:
-        """The reasons that the page has not told yet."""
-        fresh = [step for step in question.steps if step not in self.told]
-        self.told.update(fresh)
-        return fresh
+        """The reasons, unless the page has told all of them: a part of them would be no reasoning."""
+        if self.told.issuperset(question.steps):
+            return []
+        self.told.update(question.steps)
+        return list(question.steps)
 
     def answered(self, question: Question, always: bool = False) -> list[str]:
         """The paragraphs of an answer, with its reasons or without."""

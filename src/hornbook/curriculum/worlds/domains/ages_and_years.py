@@ -187,7 +187,7 @@ def _how_long_ago(rng: Random) -> Scene:
     what, later, since = rng.choice(_BUILT)
     now = rng.randint(2020, 2031)
     built = rng.randint(since, 1925)
-    changed = min(built + rng.randint(18, 60), 1960)
+    changed = min(built + rng.randint(18, 60), rng.randint(1945, 1960))
     who = people(rng, 1)[0]
     born = changed + rng.choice((-50, -35, -20, -8, 3, 9))
     died = born + rng.choice([n for n in (38, 52, 67, 81) if born + n < now])
@@ -236,7 +236,7 @@ def _how_long_ago(rng: Random) -> Scene:
             Question(
                 f"In which year will {what} be {jubilee - built} years old?",
                 f"It will be {jubilee - built} years old in {jubilee}, {_old(jubilee - now)} from now.",
-                (f"{jubilee - built} is added to {built}.",),
+                (f"Add {jubilee - built} to {built}.",),
                 str(jubilee),
                 lambda: str(next(y for y in range(now + 1, now + 60) if (y - built) % 50 == 0)),
             ),
@@ -382,7 +382,7 @@ def _rings(rng: Random) -> Scene:
                 if lifetimes != 1 else "One life of that length would fit into it.",
                 (f"The {tree} grew for {rings} summers.",
                 f"{capital(_old(most))} go into {rings} years that many times, "
-                 f"with {rings - lifetimes * most or 'none'} left over."),
+                 f"with {number(rings - lifetimes * most) if rings % most else 'none'} left over."),
                 lifetimes,
                 lambda: len(range(most, rings + 1, most)),
             ),
@@ -552,7 +552,7 @@ def _the_bench(rng: Random) -> Story:
                 lambda: age - made_at,
             ),
             Question(
-                f"How did {child} find out about it?",
+                f"How did {child} find out whether {old} can have made the {thing}?",
                 f"{child} counted back from {now} by {old.own} age.",
                 (f"Whoever is {age} in {now} was born in {born}.",
                 "That year can be compared with the one that is cut in."),
@@ -655,12 +655,12 @@ def _as_old_as(rng: Random) -> Story:
             Question(
                 f"In how many years would {younger} be allowed {right}?",
                 f"{younger} would be allowed to in {_old(wait)}.",
-                (f"It was allowed from {number(limit)} on.", f"{younger} was {number(young)}."),
+                (f"It was allowed from the age of {number(limit)} on.", f"{younger} was {number(young)}."),
                 wait,
                 lambda: next(n for n in range(20) if young + n == limit),
             ),
             Question(
-                f"How old would {older} be by then?",
+                f"How old would {older} be when {younger} was allowed {right}?",
                 f"{older} would be {number(old + wait)}.",
                 (f"By then {_old(wait)} would have gone by for both of them.",),
                 old + wait,

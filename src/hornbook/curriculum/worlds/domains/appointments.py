@@ -183,7 +183,8 @@ def _two_diaries(rng: Random) -> Scene:
                 f"How long is {one} busy on this day, all in all?",
                 f"{one} is busy for {lasting(sum(b - a for a, b in mine))}.",
                 tuple(
-                    f"{capital(thing)} takes {lasting(b - a)}." for thing, (a, b) in zip(things[:2], mine, strict=True)
+                    f"{capital(_span(span))}, with {thing}, is {lasting(span[1] - span[0])}."
+                    for thing, span in zip(things[:2], mine, strict=True)
                 ),
                 lasting(sum(b - a for a, b in mine)),
                 lambda: lasting(end - start - sum(b - a for a, b in _gaps(start, end, mine))),

@@ -211,7 +211,7 @@ def _strokes_at(minute: int) -> int:
 def _strokes(rng: Random) -> Scene:
     """Somebody lies awake and counts."""
     awake = people(rng, 1)[0]
-    start = rng.randrange(1, 4) * 60 + rng.choice((10, 15, 20, 40, 45, 50))
+    start = rng.randrange(1, 3) * 60 + rng.choice((10, 15, 20, 40, 45, 50))
     end = start + rng.choice((60, 75, 90, 100, 120, 150))
     end += 5 if end % 30 == 0 else 0  # not in the very minute of a stroke
     heard = [(t, _strokes_at(t)) for t in range(start, end + 1) if _strokes_at(t)]

@@ -8,7 +8,7 @@ from hornbook.curriculum.worlds.people import pair, people
 from hornbook.curriculum.worlds.world import Question, Scene, Story, World
 
 _STEPS = (  # of a morning: what is done, to do it, the minutes, whether it can be left out for once
-    ("washes and dresses", "wash and dress", 10, 20, False), ("makes and eats breakfast", "make and eat breakfast", 15,
+    ("washes and dresses", "wash and dress", 10, 20, False), ("makes and eats breakfast", "have breakfast", 15,
     30, True), ("feeds the hens", "feed the hens", 10, 15, False), ("waters the tomatoes", "water the tomatoes", 5, 15,
     True), ("takes the dog round the block", "take the dog round the block", 15, 30, False), ("reads the paper",
     "read the paper", 10, 25, True), ("packs a lunch", "pack a lunch", 5, 10, True), ("practises the clarinet",
@@ -92,10 +92,10 @@ def _morning(rng: Random) -> Scene:
             f"How many minutes early does {who} arrive?",
             f"{who} arrives {count(spare, 'minute')} early."
             if spare
-            else f"No minutes early: {who} arrives just in time.",
+            else f"{who} arrives no minutes early, but just in time.",
             (
                 f"{who} leaves at {spoken(leaves)} and arrives at {spoken(leaves + way)}.",
-                f"There the day begins at {spoken(begins)}.",
+                f"The day there begins at {spoken(begins)}.",
             ),
             spare,
             lambda: begins - up - len(line),
@@ -373,7 +373,10 @@ def _interrupted(rng: Random) -> Scene:
             Question(
                 f"How many things are left for {who} to do?",
                 f"{capital(count(5 - done, 'thing'))} {'is' if done == 4 else 'are'} left.",
-                (f"Of five, {amount(done)} {'is' if done == 1 else 'are'} done.",),
+                (
+                    f"The last thing that has been done is the {_nth(done)} of the five.",
+                    f"So {amount(done)} {'is' if done == 1 else 'are'} done.",
+                ),
                 5 - done,
                 lambda: len(names[names.index(chain[done][0]) :]),
             ),

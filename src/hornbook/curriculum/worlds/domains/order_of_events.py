@@ -116,7 +116,7 @@ def _told_backwards(rng: Random) -> Scene:
             Question(
                 f"How many of the four things had {who} done before {doing[nth - 1]}?",
                 f"{capital(count(nth - 1, 'thing'))} had been done before."
-                if nth > 1 else "No things had been done before: it was the first.",
+                if nth > 1 else f"{who.They} had done none of them: it was the first.",
                 (f"In order, it was {listing(doing, 'and then')}.",),
                 nth - 1,
                 lambda: by_rules().index(nth - 1),
@@ -419,7 +419,7 @@ def _who_was_it(rng: Random) -> Story:
             "had begun to rain after three dry weeks, and it did not stop.",
             rng.choice((
             f"When {cook} came in at {clock(back)}, a good half of {dish} was gone.",
-                f"It was {clock(back)} when {cook} came back into the kitchen. Of {dish} a good half was missing.",
+                f"It was {clock(back)} when {cook} came back into the kitchen. A good half of {dish} was missing.",
             )),
             *turn,
             end,

@@ -181,8 +181,8 @@ def _by_itself(rng: Random) -> Scene:
                 lambda: alone != hands,
             ),
             Question(
-                "How many minutes later would everything be done if the work by hand came first, and only then the "
-                "rest?",
+                "How many minutes later would everything be done if the work by hand came first, and only then "
+                f"{what}?",
                 f"It would be done {count(min(alone, hands), 'minute')} later.",
                 (
                     f"One after the other, they take {lasting(alone + hands)}.",
@@ -382,7 +382,7 @@ def _unit_left_out(rng: Random) -> Scene:
             Question(
                 f"Could it have taken {count(said[ask], wrong)} {names[ask]}?",
                 "No, nobody would believe that.",
-                (f"It takes {units[ask]}s {names[ask]}, as everybody knows who has seen it done.",),
+                (f"It takes {units[ask]}s {names[ask]}, and not {wrong}s.",),
                 False,
                 lambda: _fits(things[ask], said[ask]) == wrong,
             ),
@@ -638,7 +638,7 @@ def _two_doors(rng: Random) -> Story:
     leaves = agreed + min(patience)
     gap = abs(patience[0] - patience[1])
     met = not same and gap >= walk
-    early = rng.choice(("The cakes in the bag were still warm.", "The tickets were in a breast pocket.",
+    early = rng.choice((f"The cakes in {one.own} bag were still warm.", f"The tickets were in {two.own} pocket.",
                         "It had begun to drizzle."))  # fmt: skip
     if met:
         turn = (
@@ -668,8 +668,8 @@ def _two_doors(rng: Random) -> Story:
             f"to see whether there was another entrance, and {second} walked round to the left as well. So they saw "
             "nothing of each other."
             if same
-            else f"At {spoken(leaves)} {first} had had enough and walked round to the left. It took "
-            f"{count(walk, 'minute')} to the other entrance. But {count(gap, 'minute')} after {first}, {second} had "
+            else f"At {spoken(leaves)} {first} had had enough and walked round to the left. The way to "
+            f"the other entrance took {count(walk, 'minute')}. But {count(gap, 'minute')} after {first}, {second} had "
             "set out too, and also to the left.",
             "Each of them found an entrance with nobody in front of it. “So this is where I should have waited,” "
             f"thought {first}, and waited. {second} thought the same.",

@@ -398,8 +398,8 @@ def _sheet(rng: Random) -> Scene:
                 f"On which date is the {ordinal(which)} {_DAYS[day]} of this {name}?",
                 f"It is on {hit} {name}.",
                 (
-                    f"The {ordinal(known)} is a {_on(first, known - 1)}, so the first {_DAYS[day]} is the "
-                    f"{ordinal((day - first) % 7 + 1)}.",
+                    f"The {ordinal(known)} is a {_on(first, known - 1)}, so the first {_DAYS[day]} is on "
+                    f"{(day - first) % 7 + 1} {name}.",
                     f"For the {ordinal(which)} one, {count(which - 1, 'week')} {'is' if which == 2 else 'are'} added.",
                 ),
                 f"{hit} {name}",
@@ -411,9 +411,9 @@ def _sheet(rng: Random) -> Scene:
                 f"How many {_DAYS[day]}s are there in this {name}?",
                 f"There are {number(many)}.",
                 (
-                    f"The first {_DAYS[day]} is the {ordinal((day - first) % 7 + 1)}, and then they follow at "
+                    f"The first {_DAYS[day]} is on {(day - first) % 7 + 1} {name}, and then they follow at "
                     "intervals of seven days.",
-                    f"The last of them is the {ordinal((day - first) % 7 + 1 + 7 * (many - 1))}, for the next would "
+                    f"The last of them is on {(day - first) % 7 + 1 + 7 * (many - 1)} {name}, for the next would "
                     f"come after the {ordinal(length)}.",
                 ),
                 many,
