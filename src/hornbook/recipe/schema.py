@@ -226,8 +226,10 @@ class Arm(_Strict):
 
 
 class Small(_Strict):
-    """What a rehearsal on a laptop changes, where `--tokens-scale` is at most `below`: `set` names values by their paths
-    (see `overrides`), such as a built-in teacher for a served one; no dataset and no arm gets fewer than `least_tokens`.
+    """What a rehearsal on a laptop changes, where `--tokens-scale` is at most `below`.
+
+    `set` names values by their paths (see `overrides`), such as a built-in teacher for a served one; no dataset and no
+    arm gets fewer than `least_tokens`.
     """
 
     set: dict[str, Any] = {}

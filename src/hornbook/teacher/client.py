@@ -257,12 +257,7 @@ class ChatClient:
         tokens = tokens_at_most(self.settings, request)
         await self._reserve(*tokens)
         try:
-            answer = await self._complete(key, question, request, one)
-            if not answer.input_tokens:  # the server does not count
-                answer = replace(answer, input_tokens=tokens[0])
-            await asyncio.wrap_future(
-                self.cache.put(key, self.settings.service, self.settings.model, question.prompt_id, answer)
-            )
+            answer = await self._complete(key, question, request, one, tokens[0])
         except BaseException:
             self.cache.drop(key)
             raise
@@ -283,8 +278,24 @@ class ChatClient:
                     raise self._ledger.exhausted()
                 await self._room.wait()
 
-    async def _complete(self, key: str, question: Question[Any], request: dict[str, Any], one: "_Pending") -> Answer:
-        """Send until there is an answer. Failures count while others are answered: else the server is waited for."""
+    async def _on_disk(self, key: str, question: Question[Any], answer: Answer, input_tokens: int) -> Answer:
+        """The answer, once it is on the disk. `input_tokens`: of a server that does not count."""
+        if not answer.input_tokens:
+            answer = replace(answer, input_tokens=input_tokens)
+        await asyncio.wrap_future(
+            self.cache.put(key, self.settings.service, self.settings.model, question.prompt_id, answer)
+        )
+        return answer
+
+    async def _complete(
+        self, key: str, question: Question[Any], request: dict[str, Any], one: "_Pending", input_tokens: int
+    ) -> Answer:
+        """Send until there is an answer, and it is kept. Failures count while others are answered: else the server is
+        waited for.
+
+        A place is held until its answer is on the disk: so what a kill makes to be sent again is at most as many as
+        there are places, however slow the disk is.
+        """
         begin = time.monotonic()
         tries = alone = 0
         schema_refused = False
@@ -304,6 +315,8 @@ class ChatClient:
                 one.sent = True
                 async with self._connections.to(gate.url) as http:
                     reply = await servers.send(http, gate.url, self.settings, body)
+                if isinstance(reply, Answer):
+                    reply = await self._on_disk(key, question, reply, input_tokens)
             except UserError as error:
                 gate.abandoned(epoch)
                 self.gates.fail(error)

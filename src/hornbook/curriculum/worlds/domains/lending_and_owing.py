@@ -287,7 +287,8 @@ def _instalments(rng: Random) -> Scene:
 
     def paying(missed: int = 0) -> list[int]:
         """Friday by Friday; one that is missed is made up for on the next."""
-        left, paid = loan, []
+        left: int = loan
+        paid: list[int] = []
         while left > 0:
             due = 0 if len(paid) + 1 == missed else 2 * weekly if missed and len(paid) == missed else weekly
             paid.append(min(due, left))
