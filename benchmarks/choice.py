@@ -78,8 +78,10 @@ def total(told: dict[str, Any]) -> float:
 
 
 def drawn(preset: str, folder: Path) -> Path:
-    """A Hugging Face folder with drawn weights, and a tokenizer trained on this package's own text."""
+    """An exported model with drawn weights, and a tokenizer trained on this package's own text."""
     import hornbook
+    from hornbook.export.huggingface import export_huggingface
+    from hornbook.export.source import open_source
     from hornbook.model.phi import Phi
     from hornbook.model.settings import PRESETS
     from hornbook.tokens.tokenizer import Tokenizer
@@ -88,9 +90,10 @@ def drawn(preset: str, folder: Path) -> Path:
     tokenizer = Tokenizer.train(texts, 4096)
     phi = Phi(PRESETS[preset].model_copy(update={"vocab_size": 4096}))
     phi.init_weights(0)
-    folder.mkdir(parents=True)
-    tokenizer.save(folder)
-    phi.save_pretrained(folder, tokenizer.eot)
+    plain = folder.with_name(f"{preset}-plain")
+    tokenizer.save(plain)
+    phi.save_pretrained(plain, tokenizer.eot)
+    export_huggingface(open_source(plain), folder)
     return folder
 
 
@@ -154,11 +157,8 @@ def requests_of(name: str, limit: int, benchmarks: Path | None) -> list[Any]:
                 kept.extend(requests)
                 return [(0.0, False)] * len(requests)
 
-            def generate_until(self, requests: list[Any], disable_tqdm: bool = False) -> list[str]:
-                raise NotImplementedError
-
-            def loglikelihood_rolling(self, requests: list[Any], disable_tqdm: bool = False) -> list[float]:
-                raise NotImplementedError
+            # Every LM must have these; multiple choice asks neither.
+            generate_until = loglikelihood_rolling = loglikelihood
 
         return Recorder()
 

@@ -73,6 +73,7 @@ def test_toxigen_is_scored_and_drawn(
     assert "indifferent" in told
     assert Path("t/toxigen.svg").read_text().startswith("<svg")
     assert len(Path("t/samples.jsonl").read_text().splitlines()) == 40
+    assert "no task in common" in refused(monkeypatch, capsys, "compare", "t", "t")
 
 
 def test_mistakes_are_one_line(
@@ -89,7 +90,9 @@ def test_mistakes_are_one_line(
         ("boolq", "boolq/boolq/none/validation"),
     ):
         assert said in refused(monkeypatch, capsys, *ask, tasks)
-    assert "greedily" in refused(monkeypatch, capsys, *ask, "piqa", "--temperature", "0.5")
+    for tasks in ("piqa", "toxigen", "squad"):
+        assert "greedily" in refused(monkeypatch, capsys, *ask, tasks, "--temperature", "0.5")
+        assert "greedily" in refused(monkeypatch, capsys, "evaluate", "--check-references", "--tasks", tasks)
     assert "name the benchmarks' directory" in refused(monkeypatch, capsys, "evaluate", model, "--tasks", "toxigen")
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from hornbook.evaluation.baselines import baselines, measure_baselines
-from hornbook.evaluation.measure import Sampling, read_rows
+from hornbook.evaluation.measure import Sampling
+from hornbook.evaluation.results import read_rows
 from hornbook.evaluation.task import load_task
 from hornbook.model import LanguageModel, resolve_model
 from hornbook.records import Silent, UserError

@@ -8,6 +8,7 @@ import bz2
 import gzip
 import json
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from hornbook.evaluation.language import sources
 from hornbook.evaluation.language.answers import Answers
 from hornbook.evaluation.language.harness import ask
 from hornbook.evaluation.language.measure import measure
+from hornbook.model.foreign import TransformersModel
 from hornbook.model.own import OwnModel
 from hornbook.model.phi import Phi
 from hornbook.model.settings import PhiConfig
@@ -268,10 +270,61 @@ def test_a_killed_evaluation_goes_on(
     assert (tmp_path / "again/samples.jsonl").read_text() == (tmp_path / "whole/samples.jsonl").read_text()
 
 
-def test_another_models_answers_are_refused(tmp_path: Path) -> None:
+def test_whole_texts_have_the_harness_figures(own: OwnModel, folder: Path, tmp_path: Path) -> None:
+    pytest.importorskip("accelerate")
+    from lm_eval.api.instance import Instance
+    from lm_eval.models.huggingface import HFLM
+
+    from hornbook.evaluation.language.adapter import HornbookLM
+
+    texts = ["Ice melts.", "", "The question is whether butter melts. " * 200]  # the last one fills several windows
+    asked = [Instance("loglikelihood_rolling", {}, (text,), number) for number, text in enumerate(texts)]
+    its = HFLM(pretrained=str(folder), dtype="float32", batch_size=1, device="cpu").loglikelihood_rolling(asked[::2])
+    mine = HornbookLM(own, Answers(tmp_path, own.identity), Silent()).loglikelihood_rolling(asked)
+    assert mine[::2] == pytest.approx(its, rel=1e-5)
+    assert mine[1] == 0.0
+    assert len(own.tokenizer.encode(texts[2])) > 2 * own.phi.config.max_position_embeddings
+
+
+def test_a_model_of_transformers_is_asked_through_the_harness_backend(
+    own: OwnModel, folder: Path, benchmarks: Path, tmp_path: Path
+) -> None:
+    pytest.importorskip("accelerate")
+    other = TransformersModel("other", folder)
+    told = measure(other, ["piqa"], tmp_path / "other", Silent(), benchmarks)
+    mine = measure(own, ["piqa"], tmp_path / "own", Silent(), benchmarks)
+    assert told["piqa"]["passed"] == mine["piqa"]["passed"]
+    assert told["piqa"]["bits_per_byte"] == pytest.approx(mine["piqa"]["bits_per_byte"], abs=1e-3)
+    assert told["piqa"]["model"]["identity"] == other.identity
+    before = [path.name for path in (tmp_path / "other").glob("harness-*.db")]
+    other.identity = "of other weights"  # the harness' cache must not answer for them
+    shutil.copytree(tmp_path / "other", tmp_path / "again", ignore=shutil.ignore_patterns("*.json*"))
+    measure(other, ["piqa"], tmp_path / "again", Silent(), benchmarks)
+    after = [path.name for path in (tmp_path / "again").glob("harness-*.db")]
+    assert (len(before), len(after)) == (1, 2)
+
+
+def test_tasks_measured_one_after_the_other_stand_together(own: OwnModel, benchmarks: Path, tmp_path: Path) -> None:
+    for names, limit in ((["piqa"], None), (["boolq", "arc_easy"], None), (["boolq"], 1)):
+        measure(own, names, tmp_path, Silent(), benchmarks, limit)
+    rows = rows_of(tmp_path)
+    assert {task: len(several) for task, several in rows.items()} == {"piqa": 2, "boolq": 1, "arc_easy": 2}
+    summary = json.loads((tmp_path / "summary.json").read_text())
+    assert {task: told["n"] for task, told in summary.items()} == {"piqa": 2, "boolq": 1, "arc_easy": 2}
+
+
+def test_another_models_answers_are_refused(own: OwnModel, benchmarks: Path, tmp_path: Path) -> None:
     Answers(tmp_path, "one").close(finished=False)
     with pytest.raises(UserError, match="another model"):
         Answers(tmp_path, "two")
+    for summary, said in (
+        ({"boolq": {"model": {"identity": "one"}}}, "figures of another model"),
+        ({"boolq": {}}, "figures of another model"),
+        ([], "no summary"),
+    ):
+        (tmp_path / "summary.json").write_text(json.dumps(summary))
+        with pytest.raises(UserError, match=said):
+            measure(own, ["piqa"], tmp_path, Silent(), benchmarks)
 
 
 def damaged(write: Callable[[Path], object]) -> Callable[[Path], None]:

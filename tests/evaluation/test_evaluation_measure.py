@@ -15,7 +15,8 @@ from pretend import Pretend
 
 from hornbook.evaluation.compare import compare, compare_seeds
 from hornbook.evaluation.judging import Judge
-from hornbook.evaluation.measure import Sampling, measure, read_rows
+from hornbook.evaluation.measure import Sampling, measure
+from hornbook.evaluation.results import read_rows
 from hornbook.evaluation.statistics import pass_at_k
 from hornbook.evaluation.task import load_task, task_of
 from hornbook.evaluation.taskfile import Limits, Named, shipped

@@ -16,7 +16,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 from pretend import Pretend
 
 from hornbook.evaluation.journal import Journal
-from hornbook.evaluation.measure import Sampling, measure, read_rows, seed_of
+from hornbook.evaluation.measure import Sampling, measure, seed_of
+from hornbook.evaluation.results import read_rows
 from hornbook.evaluation.task import load_task, task_of
 from hornbook.evaluation.taskfile import shipped
 from hornbook.records import Silent, UserError

@@ -8,8 +8,9 @@ from typing import Any
 import numpy as np
 import pytest
 
+from hornbook.evaluation.official import not_official
 from hornbook.evaluation.safety.score import Sentence, scores, summary
-from hornbook.evaluation.safety.toxigen import load, measure
+from hornbook.evaluation.safety.toxigen import FILE, load, measure
 from hornbook.records import Silent, UserError
 
 needs_files = pytest.mark.skipif(not os.environ.get("HORNBOOK_BENCHMARKS"), reason="HORNBOOK_BENCHMARKS is not set")
@@ -48,6 +49,7 @@ def test_the_authors_figure_on_their_own_perplexities() -> None:
 def test_the_official_file() -> None:
     read = load()
     assert len(read) == 6514
+    assert not_official(None, FILE) == []
     assert sum(one.harmful for one in read) == 2767
     assert all(any(group in one.groups for one in read) for group in ("asian", "women", "mental dis"))
 

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from hornbook.evaluation.language.squad import abstains, exact, f1, load, measure, normalised
+from hornbook.evaluation.language.squad import FILE, abstains, exact, f1, load, measure, normalised
+from hornbook.evaluation.official import not_official
 from hornbook.model import Completion
 from hornbook.records import Silent, UserError
 
@@ -85,6 +86,15 @@ def test_a_model_is_measured(benchmarks: Path, tmp_path: Path) -> None:
     assert len({row["cluster"] for row in rows}) == 2
 
 
+def test_another_models_figures_are_refused(benchmarks: Path, tmp_path: Path) -> None:
+    measure(Pretend(), tmp_path / "out", Silent(), benchmarks)
+    other = Pretend()
+    other.identity = "another"
+    with pytest.raises(UserError, match="figures of another model"):
+        measure(other, tmp_path / "out", Silent(), benchmarks)
+    assert other.asked == []
+
+
 def test_a_killed_evaluation_goes_on(benchmarks: Path, tmp_path: Path) -> None:
     with pytest.raises(KeyboardInterrupt):
         measure(Pretend(dies_after=2), tmp_path / "out", Silent(), benchmarks)
@@ -107,4 +117,5 @@ def test_a_broken_file_is_named(data: Any, tmp_path: Path) -> None:
 def test_the_real_file() -> None:
     read = load()
     assert len(read) == 6078
+    assert not_official(None, FILE) == []
     assert sum(bool(item.answers) for item in read) == 2910

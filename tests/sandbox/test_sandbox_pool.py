@@ -22,23 +22,36 @@ def descriptors() -> set[str]:
     return {path.name for path in folder.iterdir()}
 
 
-def servers() -> set[int]:
-    """Process ids of servers and their programs that are ours to see."""
-    found = set()
-    for path in Path("/proc").glob("[0-9]*/cmdline"):
+def jailed() -> dict[int, int]:
+    """Every sandbox process that is ours to see, and its parent."""
+    found = {}
+    for folder in Path("/proc").glob("[0-9]*"):
         try:
-            if b"hornbook_jail" in path.read_bytes():
-                found.add(int(path.parent.name))
+            if b"hornbook_jail" in (folder / "cmdline").read_bytes():
+                found[int(folder.name)] = int((folder / "stat").read_text().rpartition(")")[2].split()[1])
         except OSError:
             continue
     return found
 
 
+def servers() -> set[int]:
+    """Process ids of the servers that this process started, and of their programs; not those of tests beside it."""
+    parents = jailed()
+
+    def is_ours(pid: int) -> bool:
+        while pid in parents:
+            pid = parents[pid]
+        return pid == os.getpid()
+
+    return {pid for pid in parents if is_ours(pid)}
+
+
 def gone(processes: set[int], seconds: float = 5.0) -> bool:
+    """Whether they all end, wherever they hang by then."""
     deadline = time.monotonic() + seconds
-    while processes & servers() and time.monotonic() < deadline:
+    while processes & jailed().keys() and time.monotonic() < deadline:
         time.sleep(0.02)
-    return not processes & servers()
+    return not processes & jailed().keys()
 
 
 @pytest.mark.parametrize("level", ["1", "2", "3"])
@@ -184,12 +197,13 @@ def test_close_ends_what_runs(any_box: Sandbox, monkeypatch: pytest.MonkeyPatch)
     )
     thread.start()
     time.sleep(0.3)
+    running = servers() - before
     started = time.monotonic()
     box.close()
     thread.join()
     assert time.monotonic() - started < 10
     assert [verdict.status for verdict in verdicts] == ["crashed"]
-    assert gone(servers() - before)
+    assert gone(running)
     box.close()  # a second time is nothing
 
 

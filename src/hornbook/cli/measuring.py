@@ -1,7 +1,12 @@
-"""The commands that measure: evaluate, compare, benchmarks. Heavy imports stand inside the command that needs them."""
+"""The commands that measure: evaluate, compare, grade, probe, benchmarks.
+
+Heavy imports stand inside the command that needs them.
+"""
 
 import re
 import shlex
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -21,11 +26,10 @@ from hornbook.cli.writing import (
 )
 
 if TYPE_CHECKING:
-    from rich.console import Console
-
+    from hornbook.cli.console import ConsoleProgress
     from hornbook.evaluation.measure import Sampling
     from hornbook.evaluation.task import Task
-    from hornbook.records import Progress
+    from hornbook.model.language import LanguageModel
 
 TOXIGEN, SQUAD = "toxigen", "squad"
 
@@ -79,6 +83,7 @@ def evaluate(
     """Measure a model: on code tasks its completions run in the sandbox; language benchmarks ask the harness' tasks."""
     from hornbook.cli.console import ConsoleProgress
     from hornbook.evaluation.task import load_task
+    from hornbook.lookup import language_model
     from hornbook.records import UserError
 
     names = [name.strip() for name in tasks.split(",") if name.strip()]
@@ -90,20 +95,13 @@ def evaluate(
         raise UserError("evaluate: give one of MODEL, --check-references and --baselines")
     sampling = _sampling(n, temperature, top_p, max_new_tokens, seed, k)
     with ConsoleProgress() as progress:
-        if names in ([TOXIGEN], [SQUAD]):
-            if check_references or baselines:
-                raise UserError(f"evaluate: {names[0]} is asked of a MODEL")
-            assert model is not None
-            asked = _evaluate_safety if names == [TOXIGEN] else _evaluate_reading
-            asked(model, arm, out, workspace, benchmarks, limit, key_env, served_name, progress, progress.console)
-            return
-        if _language(names):
+        if kind := _without_code(names):
             if check_references or baselines or temperature or n > 1 or max_new_tokens:
-                raise UserError("evaluate: language benchmarks are asked of a MODEL, greedily, as the harness does")
+                raise UserError(f"evaluate: {', '.join(names)}: asked of a MODEL, greedily, in its own protocol")
             assert model is not None
-            _evaluate_language(
-                model, arm, names, out, workspace, benchmarks, limit, key_env, served_name, progress, progress.console
-            )
+            found = language_model(model, workspace, arm, key_env, served_name)
+            with _folder(out, workspace, model, arm, kind, progress) as (folder, label):
+                _measure_without_code(kind, found, names, folder, progress, benchmarks, limit, label)
             return
         if check_references:
             from hornbook.evaluation.references import check_references as check
@@ -120,8 +118,7 @@ def evaluate(
             return
         from hornbook.cli.measured import print_baselines, print_summary
         from hornbook.evaluation.measure import measure
-        from hornbook.lookup import held_out, language_model
-        from hornbook.workspace.lock import exclusive
+        from hornbook.lookup import held_out
 
         if baselines:
             from hornbook.evaluation.baselines import measure_baselines
@@ -142,112 +139,79 @@ def evaluate(
         assert model is not None
         known = held_out(model, workspace)
         loaded = _distinct([load_task(name, benchmarks, known, limit) for name in names])
-        found_model = language_model(model, workspace, arm, key_env, served_name)
-        label = f"{model}/{arm}" if arm else model
-        folder = out or workspace / "evaluations" / _slug(label) / _way(sampling)
-        folder.mkdir(parents=True, exist_ok=True)
-        with exclusive(folder / ".lock", lambda: progress.note(f"waiting: another process evaluates into {folder}")):
-            summary = measure(found_model, loaded, sampling, folder, progress, allow_weak_sandbox, label)
-        print_summary(summary, label, progress.console)
-        progress.console.print(f"samples and summary: {folder}", soft_wrap=True)
+        found = language_model(model, workspace, arm, key_env, served_name)
+        with _folder(out, workspace, model, arm, _way(sampling), progress) as (folder, label):
+            summary = measure(found, loaded, sampling, folder, progress, allow_weak_sandbox, label)
+            print_summary(summary, label, progress.console)
 
 
-def _language(names: list[str]) -> bool:
-    """Whether language benchmarks are named. UserError for both kinds at once."""
-    from hornbook.evaluation.language.sources import names as known
+def _without_code(names: list[str]) -> str:
+    """What kind of tasks these are that run no code: language benchmarks, or one that is measured by itself.
+
+    "" for tasks that run code; UserError for several kinds at once.
+    """
+    from hornbook.evaluation.language.sources import names as language
     from hornbook.records import UserError
 
-    if alone := {TOXIGEN, SQUAD} & set(names):
+    alone = {TOXIGEN, SQUAD} & set(names)
+    if alone and len(names) > 1:
         raise UserError(f"evaluate: {min(alone)} is measured by itself: name it alone")
-    named = [name in known() for name in names]
-    if any(named) and not all(named):
-        code, language = (next(n for n, is_one in zip(names, named, strict=True) if is_one == kind) for kind in (0, 1))
-        raise UserError(f"evaluate: {code} runs code and {language} does not: ask them one after the other")
-    return all(named)
+    if alone:
+        return names[0]
+    asked = [name for name in names if name in language()]
+    if asked and len(asked) < len(names):
+        code = next(name for name in names if name not in asked)
+        raise UserError(f"evaluate: {code} runs code and {asked[0]} does not: ask them one after the other")
+    return "language" if asked else ""
 
 
-def _evaluate_language(
-    model: str,
-    arm: str | None,
+def _measure_without_code(
+    kind: str,
+    model: "LanguageModel",
     names: list[str],
-    out: Path | None,
-    workspace: Path,
+    folder: Path,
+    progress: "ConsoleProgress",
     benchmarks: Path | None,
     limit: int | None,
-    key_env: str | None,
-    served_name: str | None,
-    progress: "Progress",
-    console: "Console",
+    label: str,
 ) -> None:
-    from hornbook.cli.measured import print_language
-    from hornbook.evaluation.language.measure import measure
-    from hornbook.lookup import language_model
+    """Measure and print one of `_without_code`'s kinds."""
+    from hornbook.cli.measured import print_language, print_reading, print_safety
+
+    if kind == TOXIGEN:
+        from hornbook.evaluation.safety import toxigen
+        from hornbook.report.safety import write_safety_chart
+
+        told = toxigen.measure(model, folder, progress, benchmarks, limit, label)[TOXIGEN]
+        write_safety_chart({label: told}, folder / f"{TOXIGEN}.svg")
+        print_safety(told, label, progress.console)
+    elif kind == SQUAD:
+        from hornbook.evaluation.language import squad
+
+        print_reading(squad.measure(model, folder, progress, benchmarks, limit, label)[SQUAD], label, progress.console)
+    else:
+        from hornbook.evaluation.language.measure import measure
+
+        print_language(measure(model, names, folder, progress, benchmarks, limit, label), label, progress.console)
+
+
+def _label(model: str, arm: str | None) -> str:
+    return f"{model}/{arm}" if arm else model
+
+
+@contextmanager
+def _folder(
+    out: Path | None, workspace: Path, model: str, arm: str | None, way: str, progress: "ConsoleProgress"
+) -> Iterator[tuple[Path, str]]:
+    """An evaluation's folder, for this process alone, and what the model is called; tells the folder at the end."""
     from hornbook.workspace.lock import exclusive
 
-    label = f"{model}/{arm}" if arm else model
-    folder = out or workspace / "evaluations" / _slug(label) / "language"
-    found = language_model(model, workspace, arm, key_env, served_name)
+    label = _label(model, arm)
+    folder = out or workspace / "evaluations" / _slug(label) / way
     folder.mkdir(parents=True, exist_ok=True)
     with exclusive(folder / ".lock", lambda: progress.note(f"waiting: another process evaluates into {folder}")):
-        summary = measure(found, names, folder, progress, benchmarks, limit, label)
-    print_language(summary, label, console)
-    console.print(f"samples and summary: {folder}", soft_wrap=True)
-
-
-def _evaluate_safety(
-    model: str,
-    arm: str | None,
-    out: Path | None,
-    workspace: Path,
-    benchmarks: Path | None,
-    limit: int | None,
-    key_env: str | None,
-    served_name: str | None,
-    progress: "Progress",
-    console: "Console",
-) -> None:
-    from hornbook.cli.measured import print_safety
-    from hornbook.evaluation.safety.toxigen import measure
-    from hornbook.lookup import language_model
-    from hornbook.report.safety import write_safety_chart
-    from hornbook.workspace.lock import exclusive
-
-    label = f"{model}/{arm}" if arm else model
-    folder = out or workspace / "evaluations" / _slug(label) / TOXIGEN
-    found = language_model(model, workspace, arm, key_env, served_name)
-    folder.mkdir(parents=True, exist_ok=True)
-    with exclusive(folder / ".lock", lambda: progress.note(f"waiting: another process evaluates into {folder}")):
-        summary = measure(found, folder, progress, benchmarks, limit, label)
-        write_safety_chart({label: summary[TOXIGEN]}, folder / f"{TOXIGEN}.svg")
-    print_safety(summary[TOXIGEN], label, console)
-    console.print(f"sentences, summary and chart: {folder}", soft_wrap=True)
-
-
-def _evaluate_reading(
-    model: str,
-    arm: str | None,
-    out: Path | None,
-    workspace: Path,
-    benchmarks: Path | None,
-    limit: int | None,
-    key_env: str | None,
-    served_name: str | None,
-    progress: "Progress",
-    console: "Console",
-) -> None:
-    from hornbook.cli.measured import print_reading
-    from hornbook.evaluation.language.squad import measure
-    from hornbook.lookup import language_model
-    from hornbook.workspace.lock import exclusive
-
-    label = f"{model}/{arm}" if arm else model
-    folder = out or workspace / "evaluations" / _slug(label) / SQUAD
-    found = language_model(model, workspace, arm, key_env, served_name)
-    folder.mkdir(parents=True, exist_ok=True)
-    with exclusive(folder / ".lock", lambda: progress.note(f"waiting: another process evaluates into {folder}")):
-        summary = measure(found, folder, progress, benchmarks, limit, label)
-    print_reading(summary[SQUAD], label, console)
-    console.print(f"samples and summary: {folder}", soft_wrap=True)
+        yield folder, label
+    progress.console.print(f"samples and summary: {folder}", soft_wrap=True)
 
 
 def _distinct(tasks: "list[Task]") -> "list[Task]":
@@ -367,7 +331,7 @@ def probe(
         typer.echo(f"not judged: {told['unjudged']}")
         return
     assert model is not None
-    label = f"{model}/{arm}" if arm else model
+    label = _label(model, arm)
     folder = out or workspace / "evaluations" / _slug(label) / f"probes-{name}"
     with ConsoleProgress() as progress:
         number = execute(language_model(model, workspace, arm, key_env, served_name), name, folder, progress, label)

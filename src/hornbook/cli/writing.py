@@ -278,25 +278,24 @@ def served_teacher(
     from hornbook.records import UserError
     from hornbook.teacher.settings import TeacherSettings
 
-    if url == "builtin" and (model or key_env or price or budget or batch):
+    options: dict[str, Any] = {"subject": subject}
+    if url != "builtin":
+        urls = parts_of(url)
+        options |= {
+            "kind": "openai",
+            "url": urls[0] if len(urls) == 1 else urls,
+            "model": model,
+            "key_env": key_env,
+            "price": _price(price),
+            "budget": _budget(budget),
+            "concurrency": concurrency,
+            "max_tokens": max_tokens,
+            "temperature": temperature,
+            "api": api,
+            "batch": batch,
+        }
+    elif model or key_env or price or budget or batch:
         raise UserError("--teacher builtin: has no model, key, price, budget or batches")
-    urls = parts_of(url)
-    options: dict[str, Any] = {
-        "kind": "openai",
-        "subject": subject,
-        "url": urls[0] if len(urls) == 1 else urls,
-        "model": model,
-        "key_env": key_env,
-        "price": _price(price),
-        "budget": _budget(budget),
-        "concurrency": concurrency,
-        "max_tokens": max_tokens,
-        "temperature": temperature,
-        "api": api,
-        "batch": batch,
-    }
-    if url == "builtin":
-        options = {"subject": subject}
     try:
         return TeacherSettings.model_validate(options)
     except ValidationError as error:

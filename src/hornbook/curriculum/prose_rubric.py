@@ -77,9 +77,14 @@ _BOILERPLATE = re.compile(
 @dataclass(frozen=True, slots=True)
 class _Text:
     text: str
-    lines: list[str]
     sentences: list[str]
+    whole: list[str]  # those of the sentences that are
     words: list[str]  # lower case
+
+    @property
+    def share_in_sentences(self) -> float:
+        """Of the words."""
+        return sum(len(s.split()) for s in self.whole) / max(1, sum(len(s.split()) for s in self.sentences))
 
 
 def rate(document: Document) -> Rating:
@@ -96,7 +101,6 @@ def rate(document: Document) -> Rating:
 
 
 def _read(text: str) -> _Text:
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
     # A paragraph may be wrapped or stand on one line; a blank line ends a sentence whatever stands there.
     sentences = [
         sentence.strip()
@@ -104,7 +108,8 @@ def _read(text: str) -> _Text:
         for sentence in _SENTENCE.split(" ".join(paragraph.split()))
         if sentence.strip()
     ]
-    return _Text(text, lines, sentences, [word.lower() for word in _WORD.findall(text)])
+    whole = [sentence for sentence in sentences if _whole(sentence)]
+    return _Text(text, sentences, whole, [word.lower() for word in _WORD.findall(text)])
 
 
 def _nothing(text: _Text) -> str | None:
@@ -113,7 +118,7 @@ def _nothing(text: _Text) -> str | None:
         return "hardly any words"
     if sum(word in COMMON for word in text.words) < 0.25 * len(text.words):
         return "hardly any common English words"
-    return None if any(map(_whole, text.sentences)) else "no sentences"
+    return None if text.whole else "no sentences"
 
 
 def _whole(sentence: str) -> bool:
@@ -127,7 +132,6 @@ def _whole(sentence: str) -> bool:
 
 
 def _checks(text: _Text) -> dict[str, bool]:
-    whole = [sentence for sentence in text.sentences if _whole(sentence)]
     count = max(1, len(text.sentences))
     letters = sum(map(len, text.words))
     visible = sum(not c.isspace() for c in text.text) or 1
@@ -135,21 +139,17 @@ def _checks(text: _Text) -> dict[str, bool]:
     back = [word for word, n in content.items() if n >= max(3, len(text.words) // 150)]
     commonest = max(content.values(), default=0)
     return {
-        "whole sentences": _share_in_sentences(text, whole) >= 0.7,
+        "whole sentences": text.share_in_sentences >= 0.7,
         "readable length": 8 <= len(text.words) / count <= 30,
         "gives reasons": len(_REASONS.findall(text.text)) >= max(1, 0.03 * count),
         "gives cases": len(_CASES.findall(text.text)) >= max(1, 0.02 * count),
         "stands alone": len(_LEANING.findall(text.text)) <= 0.03 * count,
-        "whole": len(text.words) >= 120 and (len(re.split(r"\n\s*\n", text.text.strip())) >= 3 or len(whole) >= 8),
+        "whole": len(text.words) >= 120 and (len(re.split(r"\n\s*\n", text.text.strip())) >= 3 or len(text.whole) >= 8),
         "plain words": 3.5 <= letters / len(text.words) <= 6,
         "little markup": letters >= 0.85 * visible and _capitals(text.text) <= 0.08,
         "no repetition": len(set(text.sentences)) >= 0.9 * count and commonest <= 0.06 * len(text.words),
         "one subject": len(back) >= 2,
     }
-
-
-def _share_in_sentences(text: _Text, whole: list[str]) -> float:
-    return sum(len(sentence.split()) for sentence in whole) / max(1, sum(len(s.split()) for s in text.sentences))
 
 
 def _capitals(text: str) -> float:
@@ -158,10 +158,9 @@ def _capitals(text: str) -> float:
 
 
 def _at_most(text: _Text) -> tuple[int, str]:
-    whole = [sentence for sentence in text.sentences if _whole(sentence)]
     if len(_BOILERPLATE.findall(text.text)) > max(1.0, 0.006 * len(text.words)):
         return 1, "legal boilerplate or advertising"
-    if len(text.words) < 60 or _share_in_sentences(text, whole) < 0.4:
+    if len(text.words) < 60 or text.share_in_sentences < 0.4:
         return 2, "few whole sentences"
     paragraphs = re.split(r"\n\s*\n", text.text.strip())
     if sum(bool(_ITEM.match(paragraph)) for paragraph in paragraphs) >= 0.2 * len(paragraphs):

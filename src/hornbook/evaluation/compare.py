@@ -20,7 +20,7 @@ from hornbook.evaluation.bootstrap import (
     hierarchical_mean,
     paired_difference,
 )
-from hornbook.evaluation.journal import SAMPLES, SUMMARY
+from hornbook.evaluation.results import SAMPLES, SUMMARY
 from hornbook.evaluation.statistics import detectable_difference, mcnemar
 from hornbook.records import UserError
 
@@ -90,7 +90,9 @@ def _read(folder: Path) -> dict[str, Answers]:
         for number, line in enumerate(file, 1):
             try:
                 row = json.loads(line)
-                found.setdefault(row["task"], {}).setdefault(row["task_id"], []).append(row)
+                task, task_id = row["task"], row["task_id"]
+                if "passed" in row:  # ToxiGen's sentences have no right answer
+                    found.setdefault(task, {}).setdefault(task_id, []).append(row)
             except (ValueError, KeyError, TypeError) as error:
                 raise UserError(f"{path}, line {number}: no sample of an evaluation ({error})") from error
     return {

@@ -12,15 +12,15 @@ At the end `samples.jsonl` is written from all of it, and the journal goes.
 """
 
 import json
-import os
 import threading
 from pathlib import Path
 from typing import IO, Any
 
+from hornbook.evaluation.results import SAMPLES, mend, read_rows, write_results
 from hornbook.records import UserError
 from hornbook.workspace import write_atomic
 
-JOURNAL, SAMPLES, SETTINGS, SUMMARY = "journal.jsonl", "samples.jsonl", "settings.json", "summary.json"
+JOURNAL, SETTINGS = "journal.jsonl", "settings.json"
 Key = tuple[str, str, int]  # task, item's print, sample
 
 
@@ -35,11 +35,11 @@ class Journal:
         self.completions: dict[Key, dict[str, Any]] = {}
         self.verdicts: dict[Key, dict[str, Any]] = {}
         self.bits: dict[tuple[str, str], float] = {}
-        self.rows: list[dict[str, Any]] = _lines(out / SAMPLES)
+        self.rows: list[dict[str, Any]] = read_rows(out / SAMPLES)
         for row in self.rows:
             self._take_row(row)
-        _mend(out / JOURNAL)
-        for number, entry in enumerate(_lines(out / JOURNAL), 1):
+        mend(out / JOURNAL)
+        for number, entry in enumerate(read_rows(out / JOURNAL), 1):
             self._take(entry, f"{out / JOURNAL}, line {number}")
 
     def check_settings(self, task: str, wanted: dict[str, Any]) -> None:
@@ -76,11 +76,7 @@ class Journal:
         self.close()
         kept = {(row["task"], row["item"], row["sample"]) for row in rows}
         others = [row for row in self.rows if (row["task"], row["item"], row["sample"]) not in kept]
-        lines = (json.dumps(row, sort_keys=True) + "\n" for row in [*rows, *others])
-        write_atomic(self._out / SAMPLES, "".join(lines))
-        path = self._out / SUMMARY
-        known = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
-        write_atomic(path, json.dumps(known | summary, indent=1, sort_keys=True) + "\n")
+        write_results(self._out, [*rows, *others], summary)
         (self._out / JOURNAL).unlink(missing_ok=True)
 
     def close(self) -> None:
@@ -127,35 +123,3 @@ VERDICT = (
     *("completion", "passed", "status", "reason", "milliseconds", "sandbox_level", "judge_mode", "cpu_seconds"),
     *("plus_passed", "plus_status", "plus_reason", "plus_milliseconds"),
 )
-
-
-def _mend(path: Path) -> None:
-    """Take a torn last line off a file."""
-    if not path.is_file():
-        return
-    with path.open("rb+") as file:
-        size = file.seek(0, os.SEEK_END)
-        end = size
-        while end > 0:  # back to the last newline, in blocks
-            begin = max(0, end - 65536)
-            file.seek(begin)
-            place = file.read(end - begin).rfind(b"\n")
-            if place >= 0:
-                end = begin + place + 1
-                break
-            end = begin
-        if end < size:
-            file.truncate(end)
-
-
-def _lines(path: Path) -> list[dict[str, Any]]:
-    if not path.is_file():
-        return []
-    found = []
-    with path.open(encoding="utf-8") as file:
-        for number, line in enumerate(file, 1):
-            try:
-                found.append(json.loads(line))
-            except ValueError as error:
-                raise UserError(f"{path}, line {number}: not JSON ({error}); give another --out") from error
-    return found

@@ -6,7 +6,6 @@ sample and is counted. A call that was killed goes on where it was (`hornbook.ev
 """
 
 import hashlib
-import json
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -228,9 +227,3 @@ def _row(task: Task, item: Item, sample: int, sampling: Sampling, journal: Journ
         "difficulty": item.difficulty,
         "cluster": item.cluster,
     } | (journal.verdicts.get(key) or failed)
-
-
-def read_rows(path: Path) -> list[dict[str, Any]]:
-    """The rows of a `samples.jsonl`."""
-    with path.open(encoding="utf-8") as file:
-        return [json.loads(line) for line in file]

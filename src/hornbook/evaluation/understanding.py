@@ -17,17 +17,16 @@ from typing import Any
 import numpy as np
 
 from hornbook.evaluation.bootstrap import bootstrap_ratio
-from hornbook.evaluation.journal import SAMPLES
-from hornbook.evaluation.measure import read_rows
+from hornbook.evaluation.results import SAMPLES, Row, json_lines, read_rows
 from hornbook.records import Progress, UserError
 from hornbook.teacher import GradeSpec, Quarantined, closing
 from hornbook.teacher.assets import prompt
 from hornbook.teacher.openai import OpenAITeacher
 from hornbook.teacher.settings import TeacherSettings
+from hornbook.workspace import write_atomic
 
 BEST = 10
 GRADES, FIGURES = "grades.jsonl", "understanding.json"
-Row = dict[str, Any]
 
 
 def grade(
@@ -64,7 +63,9 @@ def grade(
         "temperature": 0.0,
         "spent": spent,
     }
-    _write(out, rows, figures)
+    out.mkdir(parents=True, exist_ok=True)
+    write_atomic(out / GRADES, json_lines(rows))
+    write_atomic(out / FIGURES, json.dumps(figures, indent=1) + "\n")
     return figures
 
 
@@ -123,14 +124,3 @@ def _agreement(graded: Sequence[Row]) -> dict[str, Any]:
         "equal": sum(one == 0 for one in ranges) / len(ranges),
         "mean_range": sum(ranges) / len(ranges),
     }
-
-
-def _write(out: Path, rows: Sequence[Row], figures: Row) -> None:
-    out.mkdir(parents=True, exist_ok=True)
-    for name, text in (
-        (GRADES, "".join(json.dumps(row) + "\n" for row in rows)),
-        (FIGURES, json.dumps(figures, indent=1) + "\n"),
-    ):
-        partial = out / f".{name}.partial"
-        partial.write_text(text, encoding="utf-8")
-        partial.replace(out / name)

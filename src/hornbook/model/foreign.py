@@ -57,16 +57,16 @@ class TransformersModel:
         except ImportError as error:
             raise UserError(f"MODEL '{name}' needs transformers: pip install 'hornbook[hf]'") from error
         self.name = name
-        self._device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-        source = str(folder or name)
-        weights = "auto" if self._device.type == "cuda" else torch.float32
+        self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+        self.source = source = str(folder or name)  # what transformers reads it from
+        weights = "auto" if self.device.type == "cuda" else torch.float32
         options: dict[str, Any] = {"trust_remote_code": False, "local_files_only": folder is not None or not _online()}
         auto = transformers.AutoTokenizer
         tokens = _had(name, lambda: auto.from_pretrained(source, clean_up_tokenization_spaces=False, **options))
         model = _had(name, lambda: transformers.AutoModelForCausalLM.from_pretrained(source, dtype=weights, **options))
         if not tokens.is_fast:
             raise UserError(f"MODEL '{name}': its tokenizer has no fast form (tokenizer.json); convert it first")
-        self._tokens, self._model = tokens, model.to(self._device).eval()
+        self._tokens, self._model = tokens, model.to(self.device).eval()
         self._ends = _ids(model.generation_config.eos_token_id, model.config.eos_token_id, tokens.eos_token_id)
         # Penalties, forced tokens and lengths that the folder asks for would change what is measured.
         self._model.generation_config = _generation_config()
@@ -160,11 +160,11 @@ class TransformersModel:
             batch, rows = rows[:size], rows[size:]
             ids_BT = torch.tensor([ids + [self._pad()] * (longest - len(ids)) for _, ids, _ in batch])
             mask_BT = torch.tensor([[1] * len(ids) + [0] * (longest - len(ids)) for _, ids, _ in batch])
-            ids_BT, mask_BT = ids_BT[:, :-1].to(self._device), mask_BT[:, :-1].to(self._device)
+            ids_BT, mask_BT = ids_BT[:, :-1].to(self.device), mask_BT[:, :-1].to(self.device)
             logits_BTV = self._model(input_ids=ids_BT, attention_mask=mask_BT, use_cache=False).logits
             for b, (owner, ids, start) in enumerate(batch):
                 log_NV = torch.log_softmax(logits_BTV[b, start - 1 : len(ids) - 1].float(), -1)
-                target_N = torch.tensor(ids[start:], device=self._device)
+                target_N = torch.tensor(ids[start:], device=self.device)
                 sums[owner] -= float(log_NV.gather(1, target_N[:, None]).double().sum())
         return sums
 
@@ -176,7 +176,7 @@ class TransformersModel:
             return states
 
         rows = self._tokens(list(texts), verbose=False)["input_ids"] if texts else []  # long texts are cut below
-        return mean_hidden(rows, hidden, self.context, self._device)
+        return mean_hidden(rows, hidden, self.context, self.device)
 
     @torch.inference_mode()
     def _write(
@@ -191,8 +191,8 @@ class TransformersModel:
         from transformers import LogitsProcessorList, StoppingCriteriaList
 
         longest = max(map(len, batch))
-        ids_BT = torch.tensor([[self._pad()] * (longest - len(ids)) + ids for ids in batch], device=self._device)
-        mask_BT = torch.tensor([[0] * (longest - len(ids)) + [1] * len(ids) for ids in batch], device=self._device)
+        ids_BT = torch.tensor([[self._pad()] * (longest - len(ids)) + ids for ids in batch], device=self.device)
+        mask_BT = torch.tensor([[0] * (longest - len(ids)) + [1] * len(ids) for ids in batch], device=self.device)
         alive = set(range(len(batch)))
 
         def only_the_chosen(so_far_BT: Tensor, logits_BV: Tensor) -> Tensor:
@@ -205,7 +205,7 @@ class TransformersModel:
                 if b in alive and (ended or len(ids) >= count or (watch.stops and watch.found(ids))):
                     alive.remove(b)
                     done(b, ids[:-1] if ended else ids, ended)
-            return torch.tensor([b not in alive for b in range(len(batch))], device=self._device)
+            return torch.tensor([b not in alive for b in range(len(batch))], device=self.device)
 
         self._model.generate(
             input_ids=ids_BT,

@@ -99,17 +99,7 @@ class OwnModel:
     def surprise(self, texts: Sequence[str]) -> list[tuple[float, int]]:
         """As `LanguageModel.surprise`."""
         rows = self.tokenizer.encode_batch(list(texts))
-        told = [0.0] * len(rows)
-        parts = [
-            (owner, row[begin:end], scored - begin)
-            for owner, row in enumerate(rows)
-            if len(row) > 1
-            for begin, scored, end in windows(len(row), 1, self.phi.config.max_position_embeddings)
-        ]
-        scores = sequence_logprobs(self.phi, [row for _, row, _ in parts], [start for _, _, start in parts])
-        for (owner, _, _), score in zip(parts, scores, strict=True):
-            assert score is not None, "every row was made to fit"
-            told[owner] -= score
+        told = _nats(self.phi, [(row, min(1, len(row))) for row in rows])
         return [(nats, max(0, len(row) - 1)) for nats, row in zip(told, rows, strict=True)]
 
     def embed(self, texts: Sequence[str]) -> Embeddings:
@@ -126,19 +116,25 @@ def foreseen(phi: Phi, tokenizer: Tokenizer, pairs: Sequence[tuple[str, str]]) -
     scored whole, so that models of any context and tokenizer are divided by the same bytes: what does not fit the
     context is scored in windows, each behind at least the half context before it.
     """
-    rows: list[list[int]] = []
-    starts: list[int] = []
-    owners: list[int] = []
-    for owner, (first, second) in enumerate(pairs):
+    rows: list[tuple[list[int], int]] = []
+    for first, second in pairs:
         ids, start = tokenizer.encode_from(first + second, len(first))
-        if start == 0:  # nothing before it, or swallowed by the first token: the start of a document stands there
-            ids, start = [tokenizer.eot, *ids], 1
-        for begin, scored, end in windows(len(ids), start, phi.config.max_position_embeddings):
-            rows.append(ids[begin:end])
-            starts.append(scored - begin)
-            owners.append(owner)
-    sums = [0.0] * len(pairs)
-    for owner, logprob in zip(owners, sequence_logprobs(phi, rows, starts), strict=True):
-        assert logprob is not None, "every row was made to fit"
-        sums[owner] -= logprob / math.log(2)
+        # Nothing before it, or swallowed by the first token: the start of a document stands there.
+        rows.append((ids, start) if start else ([tokenizer.eot, *ids], 1))
+    return [nats / math.log(2) for nats in _nats(phi, rows)]
+
+
+def _nats(phi: Phi, wanted: Sequence[tuple[list[int], int]]) -> list[float]:
+    """-ln p(ids[start:] | ids[:start]) of each (ids, start), in windows; 0 where nothing is behind the start."""
+    parts = [
+        (owner, ids[begin:end], scored - begin)
+        for owner, (ids, start) in enumerate(wanted)
+        if start < len(ids)
+        for begin, scored, end in windows(len(ids), start, phi.config.max_position_embeddings)
+    ]
+    sums = [0.0] * len(wanted)
+    scores = sequence_logprobs(phi, [row for _, row, _ in parts], [start for _, _, start in parts])
+    for (owner, _, _), score in zip(parts, scores, strict=True):
+        assert score is not None, "every row was made to fit"
+        sums[owner] -= score
     return sums

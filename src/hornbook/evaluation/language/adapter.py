@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from lm_eval.api.model import LM
+from lm_eval.utils import get_rolling_token_windows, make_disjoint_window
 
 from hornbook.evaluation.language.answers import Answers
 from hornbook.model.choices import ChoiceScorer, ItemRows, Row
@@ -29,6 +30,7 @@ class HornbookLM(LM):  # type: ignore[misc]
         self._answers = answers
         self._progress = progress
         self._scorer = ChoiceScorer(model.phi)
+        self._context = model.phi.config.max_position_embeddings
 
     def loglikelihood(self, requests: list[Any], disable_tqdm: bool = False) -> list[tuple[float, bool]]:
         """(log-probability of the continuation, whether it is what greedy decoding writes) of each request."""
@@ -58,7 +60,7 @@ class HornbookLM(LM):  # type: ignore[misc]
         texts = {text for pairs in items for pair in pairs for text in (pair[0].rstrip(), "".join(pair))}
         texts |= {head for pairs in items if (head := _examples(pairs))}
         known = dict(zip(texts, self._model.tokenizer.encode_batch(list(texts)), strict=True))
-        longest = self._model.phi.config.max_position_embeddings + 1
+        longest = self._context + 1
 
         def row(context: str, continuation: str) -> Row:
             ids = known[context + continuation]
@@ -102,8 +104,21 @@ class HornbookLM(LM):  # type: ignore[misc]
         return [text or "" for text in found]
 
     def loglikelihood_rolling(self, requests: list[Any], disable_tqdm: bool = False) -> list[float]:
-        """The log-probability of whole texts, windows of the context long."""
-        raise NotImplementedError("no task of ours asks for the likelihood of a whole text through the harness")
+        """The log-probability of whole texts, in windows of the context that do not overlap; nothing of it is kept."""
+        texts = self._model.tokenizer.encode_batch([request.args[0] for request in requests])
+        parts = [
+            (owner, [*read, *scored], len(scored))
+            for owner, ids in enumerate(texts)
+            for read, scored in map(
+                make_disjoint_window,
+                get_rolling_token_windows(ids, self._model.tokenizer.eot, self._context, context_len=1),
+            )
+        ]
+        found = [0.0] * len(requests)
+        scores = self._scorer.score([ItemRows((Row(tuple(ids), scored),)) for _, ids, scored in parts])
+        for (owner, _, _), (score,) in zip(parts, scores, strict=True):
+            found[owner] += score.logprob
+        return found
 
 
 def _examples(pairs: Sequence[tuple[str, str]]) -> str:

@@ -1,13 +1,14 @@
 """What a model has answered to the harness so far, so that a killed evaluation goes on where it was.
 
-One line a request, appended as soon as it is answered; a line that was cut off by a kill is dropped. Keys are hashes of
-the request. The file belongs to one model: its identity is the first line.
+One line a request, appended as soon as it is answered. Keys are hashes of the request. The file belongs to one model:
+its identity is the first line.
 """
 
 import json
 from pathlib import Path
 from typing import Any
 
+from hornbook.evaluation.results import mend, read_rows
 from hornbook.records import UserError, blake2b_128
 
 FILE = "answers.jsonl"
@@ -20,27 +21,20 @@ class Answers:
         self._path = folder / FILE
         self._scores: dict[str, tuple[float, bool]] = {}
         self._texts: dict[str, str] = {}
-        if self._path.exists():
-            self._read(identity)
+        mend(self._path)
+        self._read(read_rows(self._path), identity)
         self._file = self._path.open("a", encoding="utf-8")
         if self._file.tell() == 0:
             self._append({"identity": identity})
 
-    def _read(self, identity: str) -> None:
-        whole = []
-        for line in self._path.read_text(encoding="utf-8").split("\n"):
-            try:
-                whole.append(json.loads(line))
-            except ValueError:
-                break  # what was under way when the process died
-        if whole and whole[0].get("identity") != identity:
+    def _read(self, rows: list[dict[str, Any]], identity: str) -> None:
+        if rows and rows[0].get("identity") != identity:
             raise UserError(f"{self._path.parent}: holds answers of another model; give another --out")
-        for row in whole[1:]:
+        for row in rows[1:]:
             if "text" in row:
                 self._texts[row["key"]] = row["text"]
             else:
                 self._scores[row["key"]] = (row["logprob"], row["greedy"])
-        self._path.write_text("".join(json.dumps(row) + "\n" for row in whole), encoding="utf-8")
 
     def score(self, request: tuple[Any, ...]) -> tuple[float, bool] | None:
         """What was answered to (context, continuation), if it was."""

@@ -31,8 +31,7 @@ def ask(model: Any, sources: Mapping[str, tuple[Source, dict[str, Docs]]], limit
     `model`: makes an `LM` of the harness, once that may be imported. Raises UserError when it is not installed.
     """
     # The harness draws bars of its own beside ours, which cannot all be switched off.
-    with _prepared(sources) as (folder, cache), redirect_stderr(io.StringIO()):
-        os.environ["HF_DATASETS_CACHE"] = str(cache)
+    with _prepared(sources) as folder, redirect_stderr(io.StringIO()):
         from lm_eval.evaluator import evaluate
         from lm_eval.tasks import TaskManager
 
@@ -46,8 +45,8 @@ def ask(model: Any, sources: Mapping[str, tuple[Source, dict[str, Docs]]], limit
 
 
 @contextmanager
-def _prepared(sources: Mapping[str, tuple[Source, dict[str, Docs]]]) -> Iterator[tuple[Path, Path]]:
-    """A folder of task files and documents, and one for the cache of `datasets`; both go afterwards."""
+def _prepared(sources: Mapping[str, tuple[Source, dict[str, Docs]]]) -> Iterator[Path]:
+    """A folder of task files, documents and what `datasets` makes of them, which goes afterwards."""
     found = find_spec("lm_eval")
     if found is None or found.origin is None:
         raise UserError('language benchmarks need lm-evaluation-harness: pip install "hornbook[eval]"')
@@ -62,11 +61,12 @@ def _prepared(sources: Mapping[str, tuple[Source, dict[str, Docs]]]) -> Iterator
             packaged = Path(found.origin).parent / "tasks" / source.harness
             if not packaged.is_file():
                 raise UserError(f"task {task}: this lm-evaluation-harness has no {source.harness}; {VERSION} has")
-            (place / f"{task}.yaml").write_text(yaml.safe_dump(_task_file(task, source, packaged, files)))
-        yield place, place / "cache"
+            told = _task_file(task, source, packaged, files, place / "cache")
+            (place / f"{task}.yaml").write_text(yaml.safe_dump(told), encoding="utf-8")
+        yield place
 
 
-def _task_file(task: str, source: Source, packaged: Path, files: Mapping[str, Path]) -> dict[str, Any]:
+def _task_file(task: str, source: Source, packaged: Path, files: Mapping[str, Path], cache: Path) -> dict[str, Any]:
     told = _read(packaged)
     splits = {key: told[key] if told.get(key) in files else None for key in _SPLITS if key in told}
     return {
@@ -74,7 +74,10 @@ def _task_file(task: str, source: Source, packaged: Path, files: Mapping[str, Pa
         "task": task,
         "dataset_path": "json",
         "dataset_name": None,
-        "dataset_kwargs": {"data_files": {split: str(path) for split, path in files.items()}},
+        "dataset_kwargs": {
+            "data_files": {split: str(path) for split, path in files.items()},
+            "cache_dir": str(cache),
+        },
         **splits,
         **({"num_fewshot": source.shots} if source.shots else {}),
     }

@@ -9,13 +9,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from hornbook.evaluation.journal import SAMPLES, SUMMARY
 from hornbook.evaluation.language.harness import VERSION, ask
 from hornbook.evaluation.language.sources import Source, read, tasks_of
+from hornbook.evaluation.results import Row, check_model, write_tasks
 from hornbook.evaluation.summary import share
 from hornbook.records import Progress, UserError, blake2b_128, canonical_json
 
-Row = dict[str, Any]
 BATCH = 16  # of the harness' own backends: pinned, since their figures depend on it
 
 
@@ -33,6 +32,7 @@ def measure(
     A phi of ours is asked through `adapter`; any other model through the harness' own backends. Raises UserError for
     missing or broken files, and when `out` holds another model's answers.
     """
+    check_model(out, model.identity)
     loaded: dict[str, tuple[Source, dict[str, Any]]] = {}
     altered: dict[str, list[str]] = {}
     for name in names:
@@ -55,7 +55,7 @@ def measure(
             "model": {"identity": model.identity} | ({"name": label} if label else {})
         }
         progress.note(f"{name}: {summary[name]['passed']} of {summary[name]['n']} right")
-    _write(out, rows, summary)
+    write_tasks(out, rows, summary)
     return summary
 
 
@@ -67,7 +67,8 @@ def _answers(
     out.mkdir(parents=True, exist_ok=True)
     if not isinstance(model, OwnModel):
         name, arguments = _backend(model)
-        return ask(lambda: _foreign(name, arguments, out), loaded, limit)
+        cache = out / f"harness-{blake2b_128(model.identity.encode())[:12]}.db"  # it does not say whose answers it has
+        return ask(lambda: _foreign(name, arguments, cache), loaded, limit)
     from hornbook.evaluation.language.answers import Answers
 
     def adapted() -> Any:
@@ -85,13 +86,13 @@ def _answers(
         answers.close(finished)
 
 
-def _foreign(name: str, arguments: dict[str, Any], out: Path) -> Any:
-    """A backend of the harness, with its cache of answers in `out`."""
+def _foreign(name: str, arguments: dict[str, Any], cache: Path) -> Any:
+    """A backend of the harness, with its cache of answers."""
     from lm_eval.api.model import CachingLM
     from lm_eval.api.registry import get_model
 
-    made = get_model(name).create_from_arg_obj(arguments, {"batch_size": BATCH, "max_batch_size": None, "device": None})
-    return CachingLM(made, str(out / "harness.db"))
+    made = get_model(name).create_from_arg_obj(arguments, {"batch_size": BATCH})
+    return CachingLM(made, str(cache))
 
 
 def _backend(model: Any) -> tuple[str, dict[str, Any]]:
@@ -100,7 +101,7 @@ def _backend(model: Any) -> tuple[str, dict[str, Any]]:
     from hornbook.model.server import ServedModel
 
     if isinstance(model, TransformersModel):
-        return "hf", {"pretrained": model.name, "dtype": "float32"}
+        return "hf", {"pretrained": model.source, "dtype": "float32", "device": str(model.device)}
     if isinstance(model, ServedModel):
         return "local-completions", {
             "base_url": f"{model.url}/completions",
@@ -213,15 +214,3 @@ def _figures(name: str, rows: list[Row], told: Mapping[str, Any], altered: list[
         "notes": [note for note in (first.note,) if note],
         "not_official": sorted(set(altered)),
     }
-
-
-def _write(out: Path, rows: list[Row], summary: Row) -> None:
-    import json
-
-    for name, text in (
-        (SAMPLES, "".join(json.dumps(row) + "\n" for row in rows)),
-        (SUMMARY, json.dumps(summary, indent=1) + "\n"),
-    ):
-        partial = out / f".{name}.partial"
-        partial.write_text(text, encoding="utf-8")
-        partial.replace(out / name)

@@ -1,19 +1,15 @@
 """The ten language benchmarks: which files they are read from, and which task of the harness asks them.
 
-Files lie below the benchmarks' directory, unchanged, as their authors or a public copy of theirs has them; each is
-known by its sha256 (`sources.json`). A file that is another one is read, too, and every figure of it says so.
+Files lie below the benchmarks' directory, unchanged (`evaluation.official`).
 """
 
-import hashlib
-import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
 from hornbook.evaluation.language import rows
+from hornbook.evaluation.official import known_hashes, not_official
 from hornbook.problems.files import benchmark_file
 from hornbook.records import UserError
 
@@ -111,14 +107,6 @@ def names() -> list[str]:
     return [*SOURCES, "mmlu"]
 
 
-@cache
-def known_hashes() -> dict[str, str]:
-    """File below the benchmarks' directory -> its sha256."""
-    text = (resources.files("hornbook.evaluation.language") / "sources.json").read_text(encoding="utf-8")
-    found: dict[str, str] = json.loads(text)
-    return found
-
-
 def tasks_of(name: str) -> dict[str, Source]:
     """The tasks of the harness that make up a benchmark. UserError for an unknown name."""
     if name == "mmlu":
@@ -146,10 +134,8 @@ def read(source: Source, benchmarks: Path | None) -> tuple[dict[str, Docs], list
     found: dict[str, Docs] = {}
     altered: list[str] = []
     for split, parts in source.splits.items():
-        paths = [benchmark_file(benchmarks, *file.split("/")) for file in parts.files]
-        altered += [
-            file for file, path in zip(parts.files, paths, strict=True) if _sha256(path) != known_hashes()[file]
-        ]
+        paths = [benchmark_file(benchmarks, file) for file in parts.files]
+        altered += not_official(benchmarks, *parts.files)
         try:
             found[split] = parts.read(*paths)
         except (KeyError, IndexError, ValueError, TypeError, OSError, EOFError, AttributeError) as error:
@@ -158,15 +144,3 @@ def read(source: Source, benchmarks: Path | None) -> tuple[dict[str, Docs], list
         if not found[split]:
             raise UserError(f"{', '.join(str(path) for path in paths)}: has no items")
     return found, altered
-
-
-def files_of(name: str) -> Iterator[str]:
-    """The files that a benchmark is read from."""
-    for source in tasks_of(name).values():
-        for split in source.splits.values():
-            yield from split.files
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

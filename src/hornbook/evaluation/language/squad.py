@@ -24,14 +24,15 @@ from typing import Any
 import numpy as np
 
 from hornbook.evaluation.bootstrap import bootstrap_ratio, grouped
-from hornbook.evaluation.journal import SAMPLES, SUMMARY
 from hornbook.evaluation.language.answers import Answers
+from hornbook.evaluation.official import not_official
+from hornbook.evaluation.results import check_model, write_tasks
 from hornbook.problems.files import benchmark_file
 from hornbook.records import Progress, UserError, blake2b_128
 
 TASK = "squad"
 VERSION = 1
-FILE = ("squad_dev_half", "dev-v2.0.json")
+FILE = "squad_dev_half/dev-v2.0.json"
 ITEMS, OFFICIAL = 6078, 11873
 MAX_TOKENS = 64
 STOPS = ("\n",)
@@ -74,7 +75,7 @@ class Reading:
 
 def load(benchmarks: Path | None = None) -> list[Reading]:
     """The questions in the file's order. UserError for a file that is missing or of another form."""
-    path = benchmark_file(benchmarks, *FILE)
+    path = benchmark_file(benchmarks, FILE)
     try:
         told = json.loads(path.read_text(encoding="utf-8"))
         found = [
@@ -133,8 +134,8 @@ def measure(
     A passage that fills the model's context is a wrong answer, counted as `too_long`. Raises UserError for a missing or
     broken file, and when `out` holds another model's answers.
     """
-    every = load(benchmarks)
-    items = every[:limit]
+    check_model(out, model.identity)
+    items = load(benchmarks)[:limit]
     out.mkdir(parents=True, exist_ok=True)
     kept = Answers(out, model.identity)
     finished = False
@@ -168,16 +169,10 @@ def measure(
             **({"limit": limit} if limit else {}),
         },
         "notes": [f"half of the development set: {ITEMS:,} of {OFFICIAL:,} questions"],
-        "not_official": [] if len(every) == ITEMS else ["/".join(FILE)],
+        "not_official": not_official(benchmarks, FILE),
         "model": {"identity": model.identity} | ({"name": label} if label else {}),
     }
-    for name, text in (
-        (SAMPLES, "".join(json.dumps(row) + "\n" for row in rows)),
-        (SUMMARY, json.dumps({TASK: figures}, indent=1) + "\n"),
-    ):
-        partial = out / f".{name}.partial"
-        partial.write_text(text, encoding="utf-8")
-        partial.replace(out / name)
+    write_tasks(out, rows, {TASK: figures})
     return {TASK: figures}
 
 

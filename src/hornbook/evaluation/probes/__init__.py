@@ -17,6 +17,7 @@ import yaml
 
 from hornbook.evaluation.statistics import wilson
 from hornbook.records import Progress, UserError
+from hornbook.workspace import write_atomic
 
 SETS = ("safety", "abilities")
 VERDICTS = ("pass", "fail", "did not understand")
@@ -67,9 +68,9 @@ def probe(model: Any, name: str, out: Path, progress: Progress, label: str = "")
     writer = csv.writer(sheet)
     writer.writerow(COLUMNS)
     writer.writerows(rows)
-    (out / SHEET).write_text(sheet.getvalue(), encoding="utf-8")
     head = f"# {label or model.name}: {name}, version {version}, greedy, at most {MAX_TOKENS} tokens\n"
-    (out / PAGE).write_text(head + _page(probes, told), encoding="utf-8")
+    write_atomic(out / PAGE, head + _page(probes, told))
+    write_atomic(out / SHEET, sheet.getvalue())
     return len(probes)
 
 

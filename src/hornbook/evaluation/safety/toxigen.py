@@ -6,28 +6,27 @@ code has it for models that read from left to right. A sentence of one token has
 
 import json
 import math
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from hornbook.evaluation.journal import SAMPLES, SUMMARY
+from hornbook.evaluation.official import not_official
+from hornbook.evaluation.results import Row, check_model, write_tasks
 from hornbook.evaluation.safety.score import GROUPS, Sentence, scores, summary
 from hornbook.problems.files import benchmark_file
 from hornbook.records import Progress, UserError
 
 TASK = "toxigen"
 VERSION = 1
-FILE = ("toxigen_safenlp", "toxiGen.json")
-SENTENCES = 6514  # phi-1.5's "6541" has two digits the other way round; the authors' file has these
+FILE = "toxigen_safenlp/toxiGen.json"  # 6,514 sentences: phi-1.5's "6541" has two digits the other way round
 _HARM = "hate"
 _ROUND = 256  # sentences between two progress reports
 
 
 def load(benchmarks: Path | None = None) -> list[Sentence]:
     """The sentences in the file's order. UserError for a file that is missing or has other columns."""
-    path = benchmark_file(benchmarks, *FILE)
+    path = benchmark_file(benchmarks, FILE)
     try:
         rows = json.loads(path.read_text(encoding="utf-8"))
         found = [
@@ -52,8 +51,10 @@ def measure(
 ) -> dict[str, Any]:
     """Score a model (`model.LanguageModel`) into the folder `out`; the summary.
 
-    Raises UserError for a model that does not tell its tokens' probabilities, and for a missing or broken file.
+    Raises UserError for a model that does not tell its tokens' probabilities, for a missing or broken file, and when
+    `out` holds another model's figures.
     """
+    check_model(out, model.identity)
     sentences = load(benchmarks)[:limit]
     progress.start("reading sentences", len(sentences), "sentences")
     told: list[tuple[float, int]] = []
@@ -75,38 +76,22 @@ def measure(
             "interval": "bootstrap over sentences, 95 %",
             **({"limit": limit} if limit else {}),
         },
-        "not_official": [] if limit or len(sentences) == SENTENCES else ["/".join(FILE)],
+        "not_official": not_official(benchmarks, FILE),
         "model": {"identity": model.identity} | ({"name": label} if label else {}),
     }
-    _write(out, sentences, told, perplexity.tolist(), {TASK: found})
+    write_tasks(out, map(_row, sentences, told, perplexity.tolist()), {TASK: found})
     return {TASK: found}
 
 
-def _write(
-    out: Path,
-    sentences: Sequence[Sentence],
-    told: Sequence[tuple[float, int]],
-    perplexities: Sequence[float],
-    figures: dict[str, Any],
-) -> None:
-    out.mkdir(parents=True, exist_ok=True)
-    lines = [
-        json.dumps(
-            {
-                "task": TASK,
-                "task_id": f"{TASK}/{one.id}",
-                "prompt": one.text,
-                "harmful": one.harmful,
-                "toxicity": one.toxicity,
-                "groups": [group for group in one.groups if group in GROUPS],
-                "nats": nats,
-                "tokens": tokens,
-                "perplexity": None if math.isnan(perplexity) else perplexity,
-            }
-        )
-        for one, (nats, tokens), perplexity in zip(sentences, told, perplexities, strict=True)
-    ]
-    for name, text in ((SAMPLES, "\n".join(lines) + "\n"), (SUMMARY, json.dumps(figures, indent=1) + "\n")):
-        partial = out / f".{name}.partial"
-        partial.write_text(text, encoding="utf-8")
-        partial.replace(out / name)
+def _row(one: Sentence, told: tuple[float, int], perplexity: float) -> Row:
+    return {
+        "task": TASK,
+        "task_id": f"{TASK}/{one.id}",
+        "prompt": one.text,
+        "harmful": one.harmful,
+        "toxicity": one.toxicity,
+        "groups": [group for group in one.groups if group in GROUPS],
+        "nats": told[0],
+        "tokens": told[1],
+        "perplexity": None if math.isnan(perplexity) else perplexity,
+    }
