@@ -47,6 +47,16 @@ def refused_connections() -> Iterator[Callable[[], list[str]]]:
     assert not refused, f"something tried to leave this machine: {refused}"
 
 
+@pytest.fixture(scope="session")
+def language_benchmarks(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of language benchmarks as the official files lie in, with a few items of our own in each."""
+    from tiny_benchmarks import write
+
+    place = tmp_path_factory.mktemp("language-benchmarks")
+    write(place)
+    return place
+
+
 def pytest_unconfigure() -> None:
     """Leave no file behind."""
     _attempts.unlink(missing_ok=True)

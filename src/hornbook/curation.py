@@ -20,7 +20,7 @@ from typing import Any
 import pyarrow as pa
 
 from hornbook.corpus.quality.settings import ClassifySettings, FilterSettings, SelectSettings, SemanticSettings
-from hornbook.corpus.settings import FINGERPRINTED, ReadSettings
+from hornbook.corpus.settings import CODE_SETS, ReadSettings
 from hornbook.corpus.view import View
 from hornbook.curation_report import write_curation_report
 from hornbook.engine.settings import EngineSettings
@@ -45,7 +45,7 @@ class Curation:
     read: ReadSettings
     out: Path
     minhash: float | None = 0.8
-    against: tuple[str, ...] | None = FINGERPRINTED
+    against: tuple[str, ...] | None = CODE_SETS
     semantic: SemanticSettings | None = None
     filter: FilterSettings | None = None
     teacher: TeacherSettings | None = field(default_factory=TeacherSettings)

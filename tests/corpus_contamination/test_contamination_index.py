@@ -1,9 +1,10 @@
 """What is found, and where: words by document and paragraph, trees weighted by length, fenced code, statements."""
 
 import ast
+import os
 import random
 import time
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import numpy as np
 import pytest
@@ -12,11 +13,17 @@ from hypothesis import strategies as st
 
 from hornbook.corpus.contamination.grams import Grams, joined
 from hornbook.corpus.contamination.highlight import grams_in, spans_of
+from hornbook.corpus.contamination.overlap import Index
 from hornbook.corpus.contamination.programs import programs
 from hornbook.corpus.contamination.shapes import SKELETON, Shapes
 from hornbook.corpus.contamination.statements import Statements, columns
-from hornbook.problems.fingerprints import Source, build
+from hornbook.corpus.settings import DecontaminateSettings
+from hornbook.curriculum.builtin import BuiltinTeacher
+from hornbook.problems.against import sources
+from hornbook.problems.fingerprints import LANGUAGE, Source, build
 from hornbook.similarity.trees import functions, node_sequence, parse, similarity
+from hornbook.synthesis.plan import section_specs
+from hornbook.synthesis.render import as_page
 
 STATEMENT = (
     "Return the largest total of three neighbouring readings in the series, skipping every reading that the "
@@ -194,3 +201,19 @@ def test_words_count_without_their_endings_and_rare_ones_count_more():
     statements.add(0, ast.parse(f'"""{common} near word7 place7"""'))
     best = max(statements.take(), key=lambda hit: hit.similarity)
     assert best.problem == 7
+
+
+@pytest.mark.parametrize("name", LANGUAGE)
+def test_whole_items_of_language_benchmarks_are_found_by_what_ships(name):
+    if not os.environ.get("HORNBOOK_BENCHMARKS"):
+        pytest.skip("needs the benchmarks' files to plant items of")
+    items = [max(source.statements, key=len) for source in sources(name)]
+    pages = [f"Before it.\n\n{item}\n\nBehind it." for item in items if len(item.split()) >= 15][:40]
+    hits = Index(DecontaminateSettings(against=(name,))).find(pages)
+    assert len({hit.row for hit in hits}) >= 0.95 * len(pages)
+
+
+def test_everyday_pages_are_no_benchmarks_items():
+    teacher = BuiltinTeacher(subject="everyday")
+    pages = [as_page(teacher.write_section(spec), []) for spec in islice(section_specs(teacher, 0), 200)]
+    assert Index(DecontaminateSettings(against=("language",))).find(pages) == []

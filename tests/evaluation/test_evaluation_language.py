@@ -13,8 +13,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import pyarrow as pa
 import pytest
+
+import tiny_benchmarks
 
 pytest.importorskip("lm_eval")
 
@@ -33,62 +34,9 @@ from hornbook.tokens import Tokenizer
 SUBJECTS = sorted(sources.tasks_of("mmlu"))
 
 
-def arrow(path: Path, rows: list[dict[str, Any]]) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    table = pa.Table.from_pylist(rows)
-    with pa.OSFile(str(path), "wb") as file, pa.ipc.new_stream(file, table.schema) as stream:
-        stream.write_table(table)
-
-
 @pytest.fixture(scope="module")
-def benchmarks(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder as the official files lie in, with two or three items of our own in each."""
-    place = tmp_path_factory.mktemp("benchmarks")
-    file = {name: place / next(iter(source.splits.values())).files[0] for name, source in sources.SOURCES.items()}
-    for path in file.values():
-        path.parent.mkdir(parents=True, exist_ok=True)
-    arrow(
-        file["winogrande"],
-        [
-            {"sentence": f"The lid did not fit the pot since _ was too {size}.",
-             "option1": "the lid", "option2": "the pot",
-             "answer": answer}
-            for size, answer in (("wide", "1"), ("narrow", "2"))
-        ],
-    )  # fmt: skip
-    for name in ("arc_easy", "arc_challenge"):
-        with gzip.open(file[name], "wt") as out:
-            for number, gold in enumerate((1, 0)):
-                doc = {"id": f"x{number}", "query": f"Question: What melts first, {number}?\nAnswer:",
-                       "choices": ["stone", "butter", "iron"], "gold": gold}  # fmt: skip
-                for place_of in (number, 1_000_000 + number):
-                    for choice in range(3):
-                        out.write(json.dumps({"doc_id": place_of, "idx": choice, "doc": doc}) + "\n")
-    arrow(file["boolq"], [{"question": "is rain wet", "answer": True, "passage": "Rain is water."},
-                          {"question": "is sand wet", "answer": False, "passage": "Sand is dry."}])  # fmt: skip
-    arrow(file["social_iqa"], [{"context": "Ada spilled the milk.", "question": "What will Ada do next?",
-                                "answerA": "sing",
-                                "answerB": "wipe it up", "answerC": "sleep", "label": "2"}] * 2)  # fmt: skip
-    jars = [{"goal": f"Open a jar {n}", "sol1": "turn the lid", "sol2": "turn the floor"} for n in (1, 2)]
-    file["piqa"].write_text("".join(json.dumps(row) + "\n" for row in jars))
-    file["piqa"].with_name("valid-labels.lst").write_text("0\n0\n")
-    task = ["Baking: A man stirs. he", "2", "eats the bowl.", "sings a door.", "pours the dough.", "paints."]
-    file["hellaswag"].write_bytes(bz2.compress(("\n".join(task * 2) + "\n").encode()))
-    head = "ID\tQuestion Stem\tChoices\tComplete Question\tAnswer Key"
-    file["openbookqa"].write_text(f"{head}\n" + "1-1\tIce is\t(A) hot (B) cold (C) loud (D) red\tx\tB\n" * 2)
-    for split in ("test", "train"):
-        rows = [
-            {"question": f"{split} {n} and 2?", "answer": f"It is {n} + 2 = {n + 2}\n#### {n + 2}"} for n in range(6)
-        ]
-        (place / f"gsm8k/{split}.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
-    for subject in SUBJECTS:
-        for split in ("test", "dev"):
-            rows = [
-                {"question": f" Which {n}?", "subject": subject, "choices": ["p", "q", "r", "s"], "answer": n}
-                for n in range(3)
-            ]
-            arrow(place / f"mmlu/{subject.removeprefix('mmlu_')}/{split}/data-00000-of-00001.arrow", rows)
-    return place
+def benchmarks(language_benchmarks: Path) -> Path:
+    return language_benchmarks
 
 
 @pytest.fixture(scope="module")
@@ -339,7 +287,7 @@ def damaged(write: Callable[[Path], object]) -> Callable[[Path], None]:
     ("name", "write"),
     [
         ("winogrande", lambda path: path.write_bytes(b"no arrow")),
-        ("boolq", lambda path: arrow(path, [{"question": "q", "text": "p"}])),
+        ("boolq", lambda path: tiny_benchmarks.arrow(path, [{"question": "q", "text": "p"}])),
         ("arc_easy", lambda path: path.write_bytes(gzip.compress(b'{"doc_id": 0, "doc": {}}\n'))),
         ("arc_challenge", lambda path: path.write_bytes(gzip.compress(b"{}")[:-4])),
         ("piqa", lambda path: path.write_text('{"goal": "g"}\n')),
@@ -349,7 +297,7 @@ def damaged(write: Callable[[Path], object]) -> Callable[[Path], None]:
     ],
 )
 def test_a_damaged_file_is_named(name: str, write: Callable[[Path], object], tmp_path: Path) -> None:
-    first = next(iter(sources.SOURCES[name].splits.values())).files
+    first = next(iter(sources.SOURCES[name].benchmark.splits.values())).files
     for file in first[1:]:
         (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / file).write_text("0\n")

@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from hornbook.evaluation.official import not_official
 from hornbook.evaluation.safety.score import Sentence, scores, summary
 from hornbook.evaluation.safety.toxigen import FILE, load, measure
+from hornbook.problems.official import not_official
 from hornbook.records import Silent, UserError
 
 needs_files = pytest.mark.skipif(not os.environ.get("HORNBOOK_BENCHMARKS"), reason="HORNBOOK_BENCHMARKS is not set")

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from hornbook.evaluation.language.squad import FILE, abstains, exact, f1, load, measure, normalised
-from hornbook.evaluation.official import not_official
 from hornbook.model import Completion
+from hornbook.problems.official import not_official
 from hornbook.records import Silent, UserError
 
 

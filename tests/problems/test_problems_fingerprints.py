@@ -3,8 +3,9 @@ import importlib.resources
 import numpy as np
 import pytest
 
+from hornbook.corpus.settings import CODE_SETS, LANGUAGE_SETS
 from hornbook.problems.against import fingerprints_of
-from hornbook.problems.fingerprints import Source, build, fingerprints, grams_of, read, save
+from hornbook.problems.fingerprints import CODE, LANGUAGE, SHIPPED, Source, build, fingerprints, grams_of, read, save
 from hornbook.records import UserError
 
 STATEMENT = "Return the sum of every third element of the given list that is larger than the limit provided."
@@ -47,13 +48,35 @@ def test_every_set_is_covered(name, problems):
     assert np.all(np.diff(prints.gram_hash.astype(object)) >= 0)
 
 
-@pytest.mark.parametrize("name", ["humaneval", "mbpp"])
+@pytest.mark.parametrize("name", SHIPPED)
 def test_shipped_files_hold_no_text(name):
     data = importlib.resources.files("hornbook.problems") / "data" / f"{name}.npz"
     with data.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
-        texts = [key for key in arrays.files if arrays[key].dtype.kind not in "iu"]
-        assert texts == ["tasks"]
-        assert all(str(task).split("/")[1].isdigit() for task in arrays["tasks"])
+        assert all(arrays[key].dtype.kind in "iu" for key in arrays.files)
+        tasks = arrays["tasks"].tobytes().decode().split("\n")
+    assert tasks == list(fingerprints(name).tasks)
+    assert all(task.rsplit("/", 1)[1].isdigit() for task in tasks)
+
+
+def test_names_that_need_no_import_are_these():
+    assert (("unconventional", *CODE), LANGUAGE) == (CODE_SETS, LANGUAGE_SETS)
+
+
+def test_a_sketch_is_the_smallest_hashes_of_each_problem():
+    sources = [Source(f"a/{i}", (" ".join(f"word{i}of{j}" for j in range(13 + i)),), ()) for i in range(20)]
+    whole, sketched = build("a", sources), build("a", sources, sketch=4)
+    assert whole.grams_of_task.tolist() == list(range(1, 21))
+    assert sketched.grams_of_task.tolist() == [min(4, n) for n in range(1, 21)]
+    for task in range(20):
+        of_task = sorted(whole.gram_hash[whole.gram_task == task].tolist())
+        assert sketched.gram_hash[sketched.gram_task == task].tolist() == of_task[:4]
+
+
+def test_phrases_of_many_problems_are_left_out():
+    phrase = "which of the following statements about these animals could never be quite true"
+    sources = [Source(f"a/{i}", (phrase, f"{phrase} of number word{i}"), ()) for i in range(4)]
+    assert build("a", sources, common=3).grams_of_task.tolist() == [1, 1, 1, 1]
+    assert build("a", sources[:3], common=3).grams_of_task.tolist() == [4, 4, 4]
 
 
 def test_unknown_sets_are_refused():

@@ -220,7 +220,8 @@ def test_the_benchmarks_folder_is_part_of_decontamination_only_where_it_is_neede
     assert settings(against=["unconventional", "own.jsonl"], n=8, embedding=0.5)["benchmarks"] is None
     assert settings(n=8)["benchmarks"] == "B"
     assert settings(against=["humaneval"], embedding=0.5)["benchmarks"] == "B"
-    assert settings(against=["gsm8k"])["benchmarks"] == "B"
+    assert settings(against=["gsm8k", "language"])["benchmarks"] is None
+    assert settings(against=["mbpp-sanitized"])["benchmarks"] == "B"
     found = settings(against=["own.jsonl"], n=10, scope="paragraph", tau=0.8, minimum_nodes=30)
     assert (found["n"], found["scope"], found["tau"], found["minimum_nodes"]) == (10, "paragraph", 0.8, 30)
 

@@ -61,7 +61,7 @@ PLACES = (
     "A folder of .py or data files, a data file (JSON lines, Parquet, Arrow), a URL of them, a StackExchange "
     "Posts.xml, python-installation, or a public corpus by name (docs/reading.md)"
 )
-AGAINST = "unconventional,humaneval,mbpp"  # corpus.settings.FINGERPRINTED, which takes pydantic to import
+AGAINST = "unconventional,humaneval,mbpp"  # corpus.settings.CODE_SETS, which takes pydantic to import
 
 
 def parts_of(text: str | None) -> tuple[str, ...]:

@@ -3,13 +3,19 @@
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 PYTHON_INSTALLATION = "python-installation"
 
-FINGERPRINTED = ("unconventional", "humaneval", "mbpp")  # problem sets that are searched for without their files
+CODE_SETS = ("unconventional", "humaneval", "mbpp")  # what is asked of a model that writes code
+LANGUAGE = "language"  # stands for all language benchmarks: problems.fingerprints.LANGUAGE, which takes numpy to import
+LANGUAGE_SETS = (
+    "winogrande", "arc_easy", "arc_challenge", "boolq", "social_iqa", "piqa", "hellaswag", "openbookqa", "mmlu",
+    "gsm8k", "squad", "toxigen",
+)  # fmt: skip
+FINGERPRINTED = (*CODE_SETS, *LANGUAGE_SETS)  # problem sets that are searched for without their files
 GRAM = 13  # words of an n-gram: phi-1 section 5, and those that fingerprints ship of
-PROBLEM_SETS = (*FINGERPRINTED, "mbpp-sanitized", "gsm8k")
+PROBLEM_SETS = (*FINGERPRINTED, LANGUAGE, "mbpp-sanitized")
 
 
 class _Settings(BaseModel):
@@ -56,18 +62,25 @@ class DeduplicateSettings(_Settings):
 class SearchSettings(_Settings):
     """What to search for, and from when on a text counts as an overlap (docs/contamination.md).
 
-    `against`: names of problem sets, or files of problems. `n`: words of an n-gram; `scope`: of the whole text, or
-    within paragraphs. `tau`: from which syntax-tree similarity a function counts as a solution's copy; `minimum_nodes`:
+    `against`: names of problem sets ("language": all language benchmarks), or files of problems. `n`: words of an
+    n-gram; `scope`: of the whole text, or within paragraphs. `tau`: from which syntax-tree similarity a function counts as a solution's copy; `minimum_nodes`:
     smaller trees are not compared by shape. `embedding`: from which cosine two statements count as the same; by
     default they are not compared.
     """
 
-    against: tuple[str, ...] = Field(default=FINGERPRINTED, min_length=1)
+    against: tuple[str, ...] = Field(default=CODE_SETS, min_length=1)
     n: int = Field(default=GRAM, ge=5, le=50)
     scope: Literal["document", "paragraph"] = "document"
     tau: float = Field(default=0.9, ge=0.5, le=1)
     minimum_nodes: int = Field(default=20, ge=10)
     embedding: float | None = Field(default=None, gt=0, le=1)
+
+    @field_validator("against", mode="after")
+    @classmethod
+    def _named(cls, against: tuple[str, ...]) -> tuple[str, ...]:
+        """Every set by its own name, once."""
+        each = (LANGUAGE_SETS if name == LANGUAGE else (name,) for name in against)
+        return tuple(dict.fromkeys(name for several in each for name in several))
 
     @property
     def needs_texts(self) -> bool:

@@ -11,7 +11,7 @@ from pathlib import Path
 from hornbook.model.own import OwnModel, foreseen
 from hornbook.model.phi import Phi
 from hornbook.problems import jsonl
-from hornbook.problems.fingerprints import SHIPPED, fingerprints, grams_of
+from hornbook.problems.fingerprints import CODE, fingerprints, grams_of
 from hornbook.records import Problem, Silent, UserError
 from hornbook.tokens import Tokenizer
 
@@ -57,7 +57,7 @@ def pass_at_1_score(tokenizer: Tokenizer, problems: Path, allow_weak: bool = Fal
 
 def _held_out(path: Path) -> list[Problem]:
     problems = jsonl.load(path)
-    for name in SHIPPED:
+    for name in CODE:
         known = fingerprints(name)
         tasks, grams = set(known.tasks), set(known.gram_hash.tolist())
         seen = sum(problem.task_id in tasks or _all_known(problem.prompt, grams) for problem in problems)

@@ -9,7 +9,18 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from hornbook.problems import sets
-from hornbook.problems.fingerprints import GRAM, SHIPPED, Fingerprints, Source, build, fingerprints
+from hornbook.problems.fingerprints import (
+    COMMON,
+    GRAM,
+    LANGUAGE,
+    SHIPPED,
+    SKETCH,
+    Fingerprints,
+    Source,
+    build,
+    fingerprints,
+)
+from hornbook.problems.language import benchmarks as language
 from hornbook.problems.sources import file_sources, humaneval_sources, mbpp_sources, problem_sources
 from hornbook.records import UserError, blake2b_128
 from hornbook.records.rows import SUFFIXES
@@ -52,6 +63,8 @@ def _sources(name: str, benchmarks: Path | None, state: tuple[int, int]) -> tupl
         return tuple(humaneval_sources(benchmarks))
     if name == "mbpp":
         return tuple(mbpp_sources(benchmarks))
+    if name in LANGUAGE:
+        return tuple(language.sources(name, benchmarks))
     return tuple(problem_sources(sets.load(name, benchmarks)))
 
 
@@ -63,7 +76,7 @@ def fingerprints_of(name: str, n: int = GRAM, benchmarks: Path | None = None, fr
     if name in SHIPPED and n == GRAM and not from_texts:
         return fingerprints(name)
     try:
-        return _fingerprints(name, n, benchmarks, _state(name))
+        return made(name, n, benchmarks)
     except UserError as error:
         if name in SHIPPED and n != GRAM:
             raise UserError(
@@ -72,9 +85,15 @@ def fingerprints_of(name: str, n: int = GRAM, benchmarks: Path | None = None, fr
         raise
 
 
+def made(name: str, n: int = GRAM, benchmarks: Path | None = None, sketched: bool = False) -> Fingerprints:
+    """Fingerprints from a set's own file; `sketched`: what ships of a language benchmark, which is not all."""
+    return _made(name, n, benchmarks, _state(name), SKETCH if sketched and name in LANGUAGE else None)
+
+
 @functools.cache
-def _fingerprints(name: str, n: int, benchmarks: Path | None, state: tuple[int, int]) -> Fingerprints:
-    return build(label(name), _sources(name, benchmarks, state), n)
+def _made(name: str, n: int, benchmarks: Path | None, state: tuple[int, int], sketch: int | None) -> Fingerprints:
+    common = COMMON if name in LANGUAGE else None
+    return build(label(name), _sources(name, benchmarks, state), n, sketch, common)
 
 
 def check(against: Sequence[str], n: int, texts: bool, benchmarks: Path | None = None) -> None:

@@ -12,14 +12,20 @@ Three kinds, for every problem:
   exact copies of functions too small for their shape to say anything.
 
 Reading a statement back would mean guessing 8 or more of its words at once; a tree has no words. That is
-why the package may ship fingerprints of HumanEval and MBPP, so that decontamination works where the
-benchmarks' files are absent. The unconventional set is in the package, its fingerprints are computed from it;
+why the package may ship fingerprints of the public benchmarks, so that decontamination works where their
+files are absent. The unconventional set is in the package, its fingerprints are computed from it;
 those of a user's own problems, or for another n than 13, from their file (`hornbook.problems.against`).
+
+Of language benchmarks, 50,000 items with passages of a hundred words, a *sketch* ships: of every item the `SKETCH`
+grams with the smallest hashes. That is a fair sample, so the share of an item's grams that a text holds is still
+estimated without bias. A whole item is always found, half of one is missed once in 2**8 = 256 times. Grams that more
+than `COMMON` items share are left out: "which of the following is not true of the" stands in honest quizzes too.
 """
 
 import functools
 import importlib.resources
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,8 +42,15 @@ from hornbook.similarity.trees import functions, node_sequence, parse
 GRAM = 13  # words, phi-1 section 5
 SHORTEST = 8  # words of a whole statement that still tell it from ordinary prose
 _DISTINCT = 6  # distinct words of two letters or more that a gram of 13 must have; shorter ones in proportion
-_FORMAT = 1
-SHIPPED = ("humaneval", "mbpp")
+_FORMAT = 2
+SKETCH = 8  # grams of an item of a language benchmark
+COMMON = 3  # items of a language benchmark that may share a gram
+CODE = ("humaneval", "mbpp")
+LANGUAGE = (
+    "winogrande", "arc_easy", "arc_challenge", "boolq", "social_iqa", "piqa", "hellaswag", "openbookqa", "mmlu",
+    "gsm8k", "squad", "toxigen",
+)  # fmt: skip
+SHIPPED = (*CODE, *LANGUAGE)
 _TELLING = re.compile(r"[^\W\d_]{2}")
 
 
@@ -93,8 +106,13 @@ def _is_telling(window: Iterable[str], n: int) -> bool:
     return len({word for word in window if _TELLING.search(word)}) >= wanted
 
 
-def build(name: str, sources: Iterable[Source], n: int = GRAM) -> Fingerprints:
-    """Fingerprints of problems, in a canonical order; `n`: words of a gram."""
+def build(
+    name: str, sources: Iterable[Source], n: int = GRAM, sketch: int | None = None, common: int | None = None
+) -> Fingerprints:
+    """Fingerprints of problems, in a canonical order; `n`: words of a gram.
+
+    sketch: at most so many grams of a problem. common: leave out grams of more than so many problems.
+    """
     tasks: list[str] = []
     grams: set[tuple[int, int, int]] = set()
     trees: set[tuple[int, str, str]] = set()
@@ -108,7 +126,12 @@ def build(name: str, sources: Iterable[Source], n: int = GRAM) -> Fingerprints:
             assert tree is not None, f"{name} {source.task_id}: the solution is not Python"
             for function in functions(tree):
                 trees.add((number, node_sequence(function) or "", function_key(function)))
+    if common is not None:
+        owners = Counter(h for h, _, _ in grams)
+        grams = {gram for gram in grams if owners[gram[0]] <= common}
     ordered, shapes = sorted(grams), sorted(trees)
+    if sketch is not None:
+        ordered = _first_of_each(ordered, sketch)
     return Fingerprints(
         name,
         tuple(tasks),
@@ -121,16 +144,28 @@ def build(name: str, sources: Iterable[Source], n: int = GRAM) -> Fingerprints:
     )
 
 
+def _first_of_each(grams: list[tuple[int, int, int]], most: int) -> list[tuple[int, int, int]]:
+    """At most so many (hash, problem, size) of each problem, in their order."""
+    taken: Counter[int] = Counter()
+    found = []
+    for gram in grams:
+        taken[gram[1]] += 1
+        if taken[gram[1]] <= most:
+            found.append(gram)
+    return found
+
+
 def save(prints: Fingerprints, path: Path) -> None:
-    """Write fingerprints as a compressed .npz without pickles."""
+    """Write fingerprints as a compressed .npz without pickles; by problem, whose numbers take little room then."""
     lengths = np.array([len(tree) for tree in prints.trees], dtype=np.int32)
+    order = np.argsort(prints.gram_task, kind="stable")
     np.savez_compressed(
         path,
         format=np.array(_FORMAT),
-        tasks=np.array(prints.tasks),
-        gram_hash=prints.gram_hash,
-        gram_task=prints.gram_task,
-        gram_size=prints.gram_size,
+        tasks=np.frombuffer("\n".join(prints.tasks).encode(), dtype=np.uint8),
+        gram_hash=prints.gram_hash[order],
+        gram_task=prints.gram_task[order],
+        gram_size=prints.gram_size[order],
         tree_bytes=np.frombuffer("".join(prints.trees).encode("latin-1"), dtype=np.uint8),
         tree_length=lengths,
         keys=np.array([int(key, 16) for key in prints.keys], dtype=np.uint64),
@@ -145,12 +180,13 @@ def read(name: str, path: Path) -> Fingerprints:
         joined = file["tree_bytes"].tobytes().decode("latin-1")
         ends = np.cumsum(file["tree_length"]).tolist()
         trees = tuple(joined[a:b] for a, b in zip([0, *ends[:-1]], ends, strict=True)) if ends else ()
+        order = np.lexsort((file["gram_task"], file["gram_hash"]))
         return Fingerprints(
             name,
-            tuple(str(task) for task in file["tasks"]),
-            file["gram_hash"],
-            file["gram_task"],
-            file["gram_size"],
+            tuple(file["tasks"].tobytes().decode().split("\n")),
+            file["gram_hash"][order],
+            file["gram_task"][order],
+            file["gram_size"][order],
             trees,
             tuple(f"{key:016x}" for key in file["keys"].tolist()),
             file["tree_task"],

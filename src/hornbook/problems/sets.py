@@ -7,8 +7,9 @@ from pathlib import Path
 
 from hornbook.problems import gsm8k, humaneval, mbpp, unconventional
 from hornbook.problems.files import benchmark_file
-from hornbook.problems.fingerprints import SHIPPED
+from hornbook.problems.fingerprints import LANGUAGE, SHIPPED
 from hornbook.problems.frozen import FROZEN
+from hornbook.problems.language.benchmarks import files
 from hornbook.records import Problem, UserError
 
 _FILES = {
@@ -44,17 +45,19 @@ def needs_file(name: str) -> bool:
 
 
 def file_hash(name: str, benchmarks: Path | None = None) -> str:
-    """Hash of the file that a set is read from; our own sets have the hash of their frozen files.
+    """Hash of the files that a set is read from; our own sets have the hash of their frozen files.
 
     A missing file has a hash too: putting it there changes what depends on it.
     """
-    if name not in _FILES:
+    if name not in _FILES and name not in LANGUAGE:
         return hashlib.blake2b(repr(sorted(FROZEN.items())).encode(), digest_size=16).hexdigest()
+    digest = hashlib.blake2b(digest_size=16)
     try:
-        content = benchmark_file(benchmarks, *_FILES[name]).read_bytes()
+        for file in files(name) if name in LANGUAGE else ["/".join(_FILES[name])]:
+            digest.update(benchmark_file(benchmarks, file).read_bytes())
     except UserError:
         return "missing"
-    return hashlib.blake2b(content, digest_size=16).hexdigest()
+    return digest.hexdigest()
 
 
 def fingerprints_hash() -> str:

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
 
 from hornbook.corpus.quality.settings import ClassifySettings, FilterSettings, SelectSettings, SemanticSettings
-from hornbook.corpus.settings import FINGERPRINTED, PROBLEM_SETS, DecontaminateSettings, ReadSettings, SearchSettings
+from hornbook.corpus.settings import CODE_SETS, PROBLEM_SETS, DecontaminateSettings, ReadSettings, SearchSettings
 from hornbook.engine.settings import EngineSettings
 from hornbook.evaluation.taskfile import shipped
 from hornbook.recipe.nearest import hint
@@ -53,7 +53,7 @@ def problem_set(name: str) -> str:
 class Decontaminate(SearchSettings):
     """Out goes what overlaps with these problems."""
 
-    against: tuple[Annotated[str, AfterValidator(problem_set)], ...] = Field(default=FINGERPRINTED, min_length=1)
+    against: tuple[Annotated[str, AfterValidator(problem_set)], ...] = Field(default=CODE_SETS, min_length=1)
 
     def settings(self, benchmarks: str | None) -> DecontaminateSettings:
         """The stage's settings. The benchmarks' folder is named only where it is needed: it is part of them."""

@@ -14,7 +14,7 @@ from itertools import islice
 from pathlib import Path
 
 from hornbook.corpus.contamination.overlap import Index
-from hornbook.corpus.settings import FINGERPRINTED, DecontaminateSettings
+from hornbook.corpus.settings import CODE_SETS, DecontaminateSettings
 from hornbook.curriculum.choose import teacher_of
 from hornbook.records import (
     Counts,
@@ -98,7 +98,7 @@ def _verified(
     teacher = teacher_of(settings.teacher)
     trusted = settings.teacher.kind == "curriculum"
     novelty = settings.novelty or (None if trusted else NOVELTY)
-    against = (() if trusted else FINGERPRINTED) if settings.against is None else settings.against
+    against = (() if trusted else CODE_SETS) if settings.against is None else settings.against
     judges = _Judges(novelty, against)
     written = fruitless = 0
     progress.start("writing and verifying exercises", settings.target_bytes / 1e6, "MB")

@@ -25,9 +25,9 @@ import numpy as np
 
 from hornbook.evaluation.bootstrap import bootstrap_ratio, grouped
 from hornbook.evaluation.language.answers import Answers
-from hornbook.evaluation.official import not_official
 from hornbook.evaluation.results import check_model, write_tasks
 from hornbook.problems.files import benchmark_file
+from hornbook.problems.official import not_official
 from hornbook.records import Progress, UserError, blake2b_128
 
 TASK = "squad"

@@ -11,10 +11,10 @@ from typing import Any
 
 import numpy as np
 
-from hornbook.evaluation.official import not_official
 from hornbook.evaluation.results import Row, check_model, write_tasks
 from hornbook.evaluation.safety.score import GROUPS, Sentence, scores, summary
 from hornbook.problems.files import benchmark_file
+from hornbook.problems.official import not_official
 from hornbook.records import Progress, UserError
 
 TASK = "toxigen"

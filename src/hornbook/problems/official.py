@@ -15,7 +15,7 @@ from hornbook.problems.files import benchmark_file
 @cache
 def known_hashes() -> dict[str, str]:
     """File below the benchmarks' directory -> its sha256."""
-    text = (resources.files("hornbook.evaluation") / "official.json").read_text(encoding="utf-8")
+    text = (resources.files("hornbook.problems") / "official.json").read_text(encoding="utf-8")
     found: dict[str, str] = json.loads(text)
     return found
 

@@ -1,4 +1,4 @@
-"""From a benchmark's file to the documents that the harness' task files ask about, one function for each format.
+"""From a benchmark's file to its items, one function for each format: documents as the harness' task files ask them.
 
 They raise KeyError, ValueError and their like for a file of another form; the caller names the file.
 """
@@ -26,6 +26,12 @@ def arrow(path: Path) -> Docs:
 def lines(path: Path) -> Docs:
     """JSON lines, as they are."""
     return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
+
+
+def listed(path: Path) -> Docs:
+    """A file that is one JSON list."""
+    found: Docs = json.loads(path.read_text(encoding="utf-8"))
+    return found
 
 
 def boolq(path: Path) -> Docs:

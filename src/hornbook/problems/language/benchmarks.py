@@ -1,0 +1,195 @@
+"""The language benchmarks by name: which files hold them, how those are read, and what leaks of an item.
+
+Files lie below the benchmarks' directory, unchanged. What an item is recognised by is its question with the right
+answer behind it, for that is what a page gives away; the text that it is asked about; and its question alone, where
+that is no stock phrase (`fingerprints.build` drops what several items of a set share). Passages that several questions
+share are items of their own, found once.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from hornbook.problems.files import benchmark_file
+from hornbook.problems.fingerprints import Source
+from hornbook.problems.language import rows
+from hornbook.problems.language.squad import readings
+from hornbook.problems.official import known_hashes, not_official
+from hornbook.records import UserError
+
+Doc = dict[str, Any]
+_ARROW = "data-00000-of-00001.arrow"
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A split of a benchmark: its files, and what makes items of them."""
+
+    files: tuple[str, ...]
+    read: Callable[..., list[Doc]]
+
+
+@dataclass(frozen=True, slots=True)
+class Benchmark:
+    """asked: the split that models are asked; `splits` has it. told: what an item is recognised by (`Source`)."""
+
+    asked: str
+    splits: Mapping[str, Split]
+    told: Callable[[Doc], tuple[str, ...]]
+
+
+def _plain(file: str, read: Callable[..., list[Doc]], split: str) -> dict[str, Split]:
+    return {split: Split((file,), read)}
+
+
+def _chosen(doc: Doc) -> str:
+    """The right one of ARC's and OpenBookQA's choices."""
+    choices = doc["choices"]
+    return str(choices["text"][choices["label"].index(doc["answerKey"])])
+
+
+def _winogrande(doc: Doc) -> tuple[str, ...]:
+    sentence = doc["sentence"]
+    return (sentence, sentence.replace("_", doc[f"option{doc['answer']}"]))
+
+
+def _arc(doc: Doc) -> tuple[str, ...]:
+    return (doc["question"], f"{doc['question']} {_chosen(doc)}")
+
+
+def _openbookqa(doc: Doc) -> tuple[str, ...]:
+    return (doc["question_stem"], f"{doc['question_stem']} {_chosen(doc)}")
+
+
+def _mmlu(doc: Doc) -> tuple[str, ...]:
+    return (doc["question"], f"{doc['question']} {doc['choices'][int(doc['answer'])]}")
+
+
+def _boolq(doc: Doc) -> tuple[str, ...]:
+    return (doc["question"], doc["passage"])
+
+
+def _siqa(doc: Doc) -> tuple[str, ...]:
+    answer = doc["answer" + "ABC"[int(doc["label"]) - 1]]
+    return (doc["context"], f"{doc['context']} {doc['question']} {answer}")
+
+
+def _piqa(doc: Doc) -> tuple[str, ...]:
+    solution = doc["sol2" if doc["label"] else "sol1"]
+    return (doc["goal"], f"{doc['goal']} {solution}")
+
+
+def _hellaswag(doc: Doc) -> tuple[str, ...]:
+    return (f"{doc['ctx_a']} {doc['ctx_b']} {doc['endings'][int(doc['label'])]}",)
+
+
+def _gsm8k(doc: Doc) -> tuple[str, ...]:
+    return (doc["question"], doc["answer"])
+
+
+def _text(doc: Doc) -> tuple[str, ...]:
+    return (doc["text"],)
+
+
+def _squad(path: Path) -> list[Doc]:
+    """A passage is an item, and so is each question."""
+    found = readings(path)
+    passages = dict.fromkeys(one.passage for one in found)
+    return [{"text": text} for text in [*passages, *(one.question for one in found)]]
+
+
+def _arrow(name: str, config: str, split: str) -> str:
+    return f"{name}/{config}/{split}/{_ARROW}"
+
+
+def _olmes(kind: str) -> Benchmark:
+    return Benchmark("test", _plain(f"arc_test/{kind}/test_rc_5shot/requests.jsonl.gz", rows.arc, "test"), _arc)
+
+
+SQUAD = "squad_dev_half/dev-v2.0.json"
+TOXIGEN = "toxigen_safenlp/toxiGen.json"
+BENCHMARKS: dict[str, Benchmark] = {
+    "winogrande": Benchmark(
+        "validation",
+        _plain(_arrow("winogrande", "winogrande/winogrande_xl", "validation"), rows.arrow, "validation"),
+        _winogrande,
+    ),
+    "arc_easy": _olmes("arc_easy"),
+    "arc_challenge": _olmes("arc_challenge"),
+    "boolq": Benchmark(
+        "validation", _plain(_arrow("boolq", "boolq/none", "validation"), rows.boolq, "validation"), _boolq
+    ),
+    "social_iqa": Benchmark(
+        "validation", _plain(_arrow("siqa", "social_i_qa/none", "validation"), rows.arrow, "validation"), _siqa
+    ),
+    "piqa": Benchmark(
+        "validation", {"validation": Split(("piqa/valid.jsonl", "piqa/valid-labels.lst"), rows.piqa)}, _piqa
+    ),
+    "hellaswag": Benchmark(
+        "validation", _plain("hellaswag/hellaswag_val_full.txt.bz2", rows.hellaswag, "validation"), _hellaswag
+    ),
+    "openbookqa": Benchmark("test", _plain("openbookqa/test.tsv", rows.openbookqa, "test"), _openbookqa),
+    "gsm8k": Benchmark(
+        "test",
+        _plain("gsm8k/test.jsonl", rows.lines, "test") | _plain("gsm8k/train.jsonl", rows.lines, "train"),
+        _gsm8k,
+    ),
+    "squad": Benchmark("validation", _plain(SQUAD, _squad, "validation"), _text),
+    "toxigen": Benchmark("test", _plain(TOXIGEN, rows.listed, "test"), _text),
+}
+MMLU = "mmlu"
+NAMES = (*BENCHMARKS, MMLU)
+
+
+def mmlu_subjects() -> dict[str, Benchmark]:
+    """MMLU's 57 subjects, with the examples that are shown before their questions."""
+    subjects = sorted({file.split("/")[1] for file in known_hashes() if file.startswith(f"{MMLU}/")})
+    return {
+        subject: Benchmark(
+            "test",
+            {split: Split((f"{MMLU}/{subject}/{split}/{_ARROW}",), rows.arrow) for split in ("test", "dev")},
+            _mmlu,
+        )
+        for subject in subjects
+    }
+
+
+def read(parts: Split, benchmarks: Path | None) -> tuple[list[Doc], list[str]]:
+    """The items of a split, and which of its files are not those known by their sha256.
+
+    Raises UserError, naming the file, for one that is missing, cannot be read, or has other columns.
+    """
+    paths = [benchmark_file(benchmarks, file) for file in parts.files]
+    where = ", ".join(str(path) for path in paths)
+    try:
+        found = parts.read(*paths)
+    except (KeyError, IndexError, ValueError, TypeError, OSError, EOFError, AttributeError) as error:
+        raise UserError(f"{where}: not the file of this benchmark ({type(error).__name__}: {error})") from error
+    if not found:
+        raise UserError(f"{where}: has no items")
+    return found, not_official(benchmarks, *parts.files)
+
+
+def sources(name: str, benchmarks: Path | None) -> Iterator[Source]:
+    """What the items that a benchmark asks are recognised by. Raises UserError as `read` does."""
+    for part, benchmark in _parts(name).items():
+        found, _ = read(benchmark.splits[benchmark.asked], benchmarks)
+        for number, doc in enumerate(found):
+            try:
+                told = benchmark.told(doc)
+            except (KeyError, IndexError, ValueError, TypeError) as error:
+                file = benchmark.splits[benchmark.asked].files[0]
+                raise UserError(f"{file}, item {number}: not of this benchmark ({error!r})") from error
+            yield Source(f"{part}/{number}", tuple(dict.fromkeys(told)), ())
+
+
+def files(name: str) -> list[str]:
+    """The files of the items that a benchmark asks, below the benchmarks' directory."""
+    return [file for part in _parts(name).values() for file in part.splits[part.asked].files]
+
+
+def _parts(name: str) -> dict[str, Benchmark]:
+    if name == MMLU:
+        return {f"{MMLU}/{subject}": benchmark for subject, benchmark in mmlu_subjects().items()}
+    return {name: BENCHMARKS[name]}

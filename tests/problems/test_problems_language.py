@@ -1,0 +1,71 @@
+"""Language benchmarks as problems: what their items are recognised by, and that what ships is of the official files."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from hornbook.problems.against import against_hash, fingerprints_of, made, sources
+from hornbook.problems.fingerprints import LANGUAGE, SKETCH, fingerprints
+from hornbook.problems.language.benchmarks import BENCHMARKS, NAMES, files
+from hornbook.problems.sets import file_hash
+from hornbook.records import UserError
+
+TOLD = {  # of the first item
+    "winogrande": ("The lid did not fit the pot since _ was too wide.",
+                   "The lid did not fit the pot since the lid was too wide."),
+    "arc_easy": ("What melts first, 0?", "What melts first, 0? butter"),
+    "arc_challenge": ("What melts first, 0?", "What melts first, 0? butter"),
+    "boolq": ("is rain wet", "Rain is water."),
+    "social_iqa": ("Ada spilled the milk.", "Ada spilled the milk. What will Ada do next? wipe it up"),
+    "piqa": ("Open a jar 1", "Open a jar 1 turn the lid"),
+    "hellaswag": ("A man stirs. he pours the dough.",),
+    "openbookqa": ("Ice is", "Ice is cold"),
+    "gsm8k": ("test 0 and 2?", "It is 0 + 2 = 2\n#### 2"),
+    "mmlu": (" Which 0?", " Which 0? p"),
+    "squad": ("The miller keeps bees in seven hives beside the mill.",),
+    "toxigen": ("women say that they are good neighbours",),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_an_item_is_recognised_by(name: str, language_benchmarks: Path) -> None:
+    first, *others = sources(name, language_benchmarks)
+    assert first.statements == TOLD[name]
+    assert first.programs == ()
+    assert others
+    assert len({source.task_id for source in (first, *others)}) == 1 + len(others)
+
+
+def test_every_benchmark_is_fingerprinted() -> None:
+    assert set(NAMES) == set(LANGUAGE)
+    assert sum(len(fingerprints(name).tasks) for name in LANGUAGE) == 51_018
+    assert all(fingerprints(name).grams_of_task.max() <= SKETCH for name in LANGUAGE)
+
+
+@pytest.mark.parametrize("name", ["winogrande", "openbookqa", "piqa"])
+def test_what_ships_is_made_of_the_official_files(name: str) -> None:
+    if not os.environ.get("HORNBOOK_BENCHMARKS"):
+        pytest.skip("needs the benchmarks' files")
+    again, shipped = made(name, sketched=True), fingerprints(name)
+    assert again.tasks == shipped.tasks
+    assert again.gram_hash.tolist() == shipped.gram_hash.tolist()
+    assert again.gram_task.tolist() == shipped.gram_task.tolist()
+
+
+def test_other_grams_need_the_file(language_benchmarks: Path, tmp_path: Path) -> None:
+    assert fingerprints_of("squad", 8, language_benchmarks).sizes == (8,)
+    with pytest.raises(UserError, match="only its 13-grams are in the package"):
+        fingerprints_of("toxigen", 8, tmp_path)
+    assert against_hash(("mmlu",), 8, False, language_benchmarks) != against_hash(("mmlu",), 8, False, tmp_path)
+    assert file_hash("mmlu", tmp_path) == "missing"
+    assert len(files("mmlu")) == 57
+
+
+def test_a_file_of_other_columns_is_named(language_benchmarks: Path, tmp_path: Path) -> None:
+    for name, row in (("toxigen", '[{"words": "x"}]'), ("gsm8k", '{"question": "x"}'), ("squad", '{"data": [{}]}')):
+        file = tmp_path / next(iter(BENCHMARKS[name].splits.values())).files[0]
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(row)
+        with pytest.raises(UserError, match=file.name):
+            sources(name, tmp_path)
