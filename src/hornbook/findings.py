@@ -347,10 +347,11 @@ def _comparisons(run: "Run", checkpoints: dict[str, dict[str, dict[str, dict[str
 
 def _by_seed(a: dict[str, Any], b: dict[str, Any], row: dict[str, Any]) -> dict[str, float]:
     """seed -> b minus a in the row's task and metric."""
-    values = {
-        seed: (a[seed][row["task"]][row["metric"]], b[seed][row["task"]][row["metric"]]) for seed in a if seed in b
+    key = "score" if row["metric"] == "safety" else row["metric"]
+    values = {seed: (a[seed][row["task"]].get(key), b[seed][row["task"]].get(key)) for seed in a if seed in b}
+    return {
+        seed: second - first for seed, (first, second) in values.items() if first is not None and second is not None
     }
-    return {seed: second - first for seed, (first, second) in values.items()}
 
 
 def _completions(run: "Run") -> list[Completion]:
@@ -362,7 +363,8 @@ def _completions(run: "Run") -> list[Completion]:
             with (folder / "samples.jsonl").open(encoding="utf-8") as file:
                 for line in file:
                     row = json.loads(line)
-                    rows.setdefault((row["task"], row["task_id"]), {})[arm] = row
+                    if "passed" in row:  # sentences that are only read have no verdict
+                        rows.setdefault((row["task"], row["task_id"]), {})[arm] = row
     by_task: dict[str, list[tuple[str, str]]] = {}
     for key in sorted(rows):
         by_task.setdefault(key[0], []).append(key)
@@ -383,13 +385,30 @@ def _completions(run: "Run") -> list[Completion]:
                         task,
                         row["task_id"],
                         row["prompt"],
-                        row["completion"][:SHOWN_CHARACTERS],
+                        _written(row)[:SHOWN_CHARACTERS],
                         row["passed"],
-                        row["reason"],
+                        _reason(row),
                         row.get("difficulty"),
                     )
                 )
     return found
+
+
+def _written(row: dict[str, Any]) -> str:
+    """What a model wrote, or which of the choices it took."""
+    return str(row["choices"][row["picked"]] if "choices" in row else row["completion"])
+
+
+def _reason(row: dict[str, Any]) -> str:
+    """The verdict's reason; where no program ran, what would have been right."""
+    if "reason" in row:
+        return str(row["reason"])
+    if row["passed"]:
+        return ""
+    if "choices" in row:
+        return f"right: {row['choices'][row['right']].strip()}"
+    right = [*row.get("answers", ()), *filter(None, [row.get("answer")])]
+    return f"right: {'; '.join(map(str, right)) or 'no answer'}"
 
 
 def _contamination(run: "Run") -> dict[str, dict[str, dict[str, Any]]]:
@@ -424,7 +443,11 @@ def _not_measured(run: "Run") -> list[dict[str, str]]:
 
 def _warnings(checkpoints: dict[str, dict[str, dict[str, dict[str, Any]]]]) -> list[str]:
     levels = {
-        row["sandbox_level"] for seeds in checkpoints.values() for tasks in seeds.values() for row in tasks.values()
+        row["sandbox_level"]
+        for seeds in checkpoints.values()
+        for tasks in seeds.values()
+        for row in tasks.values()
+        if "sandbox_level" in row
     }
     if levels and max(levels) >= 3:
         return [

@@ -405,12 +405,15 @@ def _check_benchmarks(planned: Plan, benchmarks: Path | None) -> None:
             settings: Any = step.settings
             check(settings.against, settings.n, settings.needs_texts, settings.folder)
     if benchmarks is not None:
+        from hornbook.evaluation.kinds import CODE, by_kind
+        from hornbook.evaluation.kinds import check as check_tasks
         from hornbook.evaluation.task import load_task
         from hornbook.evaluation.taskfile import HELD_OUT
 
-        for task in planned.recipe.evaluate:
+        for task in by_kind(planned.recipe.evaluate).get(CODE, ()):
             if task != HELD_OUT:
                 load_task(task, benchmarks)
+        check_tasks(planned.recipe.evaluate, benchmarks)
 
 
 def wanted(planned: Plan, only: str | None, arm: str | None) -> list[Step]:

@@ -73,7 +73,40 @@ def test_toxigen_is_scored_and_drawn(
     assert "indifferent" in told
     assert Path("t/toxigen.svg").read_text().startswith("<svg")
     assert len(Path("t/samples.jsonl").read_text().splitlines()) == 40
-    assert "no task in common" in refused(monkeypatch, capsys, "compare", "t", "t")
+    assert hornbook(monkeypatch, "compare", "t", "t") == 0
+    assert "safety score" in capsys.readouterr().out
+
+
+def test_false_premises_need_no_file(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    model: Path,  # noqa: F811
+) -> None:
+    assert hornbook(monkeypatch, "evaluate", model, "--tasks", "false-premise", "--limit", 3, "--out", "f") == 0
+    told = capsys.readouterr().out
+    assert "questions with a false premise answered: –, n = 0" in told  # the model's context is too small
+    assert "6 passages fill the context; pupils of the built-in curriculum" in told
+    assert json.loads(Path("f/summary.json").read_text())["false-premise"]["n"] == 6
+
+
+def test_tasks_of_all_kinds_are_asked_at_once(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    model: Path,  # noqa: F811
+    benchmarks: Path,
+) -> None:
+    pytest.importorskip("lm_eval")
+    asked = "toxigen,piqa,unconventional,false-premise"
+    for _ in range(2):  # the same folder goes on
+        options = ["--tasks", asked, "--benchmarks", str(benchmarks), "--limit", "2", "--out", "all"]
+        assert hornbook(monkeypatch, "evaluate", model, *options, "--allow-weak-sandbox") == 0
+        summary = json.loads(Path("all/summary.json").read_text())
+        assert {task: row["n"] for task, row in summary.items()} == {
+            "unconventional": 2, "piqa": 2, "toxigen": 2, "false-premise": 4
+        }  # fmt: skip
+        assert len(Path("all/samples.jsonl").read_text().splitlines()) == 10
+    capsys.readouterr()
+    assert hornbook(monkeypatch, "compare", "all", "all") == 0
 
 
 def test_mistakes_are_one_line(
@@ -84,13 +117,11 @@ def test_mistakes_are_one_line(
 ) -> None:
     ask: list[Any] = ["evaluate", model, "--benchmarks", benchmarks, "--tasks"]
     for tasks, said in (
-        ("piqa,unconventional", "one after the other"),
-        ("toxigen,piqa", "name it alone"),
-        ("squad,piqa", "name it alone"),
+        ("piqa,nothing", "task nothing: not known"),
         ("boolq", "boolq/boolq/none/validation"),
     ):
         assert said in refused(monkeypatch, capsys, *ask, tasks)
-    for tasks in ("piqa", "toxigen", "squad"):
+    for tasks in ("piqa", "toxigen", "squad", "false-premise"):
         assert "greedily" in refused(monkeypatch, capsys, *ask, tasks, "--temperature", "0.5")
         assert "greedily" in refused(monkeypatch, capsys, "evaluate", "--check-references", "--tasks", tasks)
     assert "name the benchmarks' directory" in refused(monkeypatch, capsys, "evaluate", model, "--tasks", "toxigen")

@@ -114,17 +114,34 @@ def print_safety(summary: Mapping[str, Any], model: str, console: Console) -> No
 
 def print_reading(told: Mapping[str, Any], name: str, console: Console) -> None:
     """SQuAD's scores of answerable questions, and how many unanswerable ones were answered."""
-    for key, said in (
-        ("exact", "exact match, answerable questions"),
-        ("f1", "F1, answerable questions"),
-        ("answered_unanswerable", "unanswerable questions answered"),
-    ):
-        row = told[key]
-        share = "–" if row["value"] is None else f"{percent(row)} %"
-        console.print(f"{name}: {said}: {share}, n = {row['n']:,}", soft_wrap=True)
+    said = {
+        "exact": "exact match, answerable questions",
+        "f1": "F1, answerable questions",
+        "answered_unanswerable": "unanswerable questions answered",
+    }
+    _print_shares(told, said, name, console)
     console.print(f"{told['too_long']} passages fill the context; {'; '.join(told['notes'])}", soft_wrap=True)
     for file in told["not_official"]:
         console.print(f"not the file that is known: {file}", soft_wrap=True)
+
+
+def print_false_premise(told: Mapping[str, Any], name: str, console: Console) -> None:
+    """How many false premises were answered, and what the model does with the true neighbours."""
+    said = {
+        "answered_false_premise": "questions with a false premise answered",
+        "abstained_true": "answerable questions not answered",
+        "right_true": "answered rightly, of answerable questions where that can be decided",
+    }
+    _print_shares(told, said, name, console)
+    console.print(f"{told['too_long']} passages fill the context; {'; '.join(told['notes'])}", soft_wrap=True)
+
+
+def _print_shares(told: Mapping[str, Any], said: Mapping[str, str], name: str, console: Console) -> None:
+    """A line for each share that is named, with its interval and n."""
+    for key, text in said.items():
+        row = told[key]
+        share = "–" if row["value"] is None else f"{percent(row)} %"
+        console.print(f"{name}: {text}: {share}, n = {row['n']:,}", soft_wrap=True)
 
 
 def print_understanding(told: Mapping[str, Any], name: str, console: Console) -> None:
@@ -165,7 +182,7 @@ def print_comparison(rows: Sequence[Mapping[str, Any]], console: Console) -> Non
         scale, digits, unit = (100, 1, " points") if row["metric"] == "pass_at_1" else (1, 3, "")
         table.add_row(
             row["task"],
-            {"pass_at_1": "pass@1", "bits_per_byte": "bits per byte"}[row["metric"]],
+            {"pass_at_1": "pass@1", "bits_per_byte": "bits per byte", "safety": "safety score"}[row["metric"]],
             str(row["n"]),
             f"{scale * row['difference']:+.{digits}f}{unit}",
             f"{scale * row['low']:+.{digits}f} to {scale * row['high']:+.{digits}f}",

@@ -8,7 +8,7 @@ import shlex
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -26,12 +26,12 @@ from hornbook.cli.writing import (
 )
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from hornbook.cli.console import ConsoleProgress
     from hornbook.evaluation.measure import Sampling
     from hornbook.evaluation.task import Task
-    from hornbook.model.language import LanguageModel
 
-TOXIGEN, SQUAD = "toxigen", "squad"
 
 benchmarks_app = typer.Typer(name="benchmarks", help="The files of public benchmarks.", no_args_is_help=True)
 
@@ -53,7 +53,11 @@ def evaluate(
         ),
     ] = None,
     tasks: Annotated[
-        str, typer.Option("--tasks", help="Names, or paths of .jsonl or .yaml files, with commas between.")
+        str,
+        typer.Option(
+            "--tasks",
+            help="Names, or paths of .jsonl or .yaml files, with commas between (docs/evaluation.md).",
+        ),
     ] = "unconventional",
     n: Annotated[int, typer.Option("--n", min=1, help="Samples of each item.")] = 1,
     temperature: Annotated[float, typer.Option("--temperature", min=0, help="0 is greedy.")] = 0.0,
@@ -82,6 +86,7 @@ def evaluate(
 ) -> None:
     """Measure a model: on code tasks its completions run in the sandbox; language benchmarks ask the harness' tasks."""
     from hornbook.cli.console import ConsoleProgress
+    from hornbook.evaluation.kinds import CODE, by_kind, check, measure_without_code
     from hornbook.evaluation.task import load_task
     from hornbook.lookup import language_model
     from hornbook.records import UserError
@@ -94,24 +99,20 @@ def evaluate(
     if sum((model is not None, check_references, baselines)) != 1:
         raise UserError("evaluate: give one of MODEL, --check-references and --baselines")
     sampling = _sampling(n, temperature, top_p, max_new_tokens, seed, k)
+    kinds = by_kind(names)
+    silent = [name for kind, several in kinds.items() if kind != CODE for name in several]
     with ConsoleProgress() as progress:
-        if kind := _without_code(names):
-            if check_references or baselines or temperature or n > 1 or max_new_tokens:
-                raise UserError(f"evaluate: {', '.join(names)}: asked of a MODEL, greedily, in its own protocol")
-            assert model is not None
-            found = language_model(model, workspace, arm, key_env, served_name)
-            with _folder(out, workspace, model, arm, kind, progress) as (folder, label):
-                _measure_without_code(kind, found, names, folder, progress, benchmarks, limit, label)
-            return
+        if silent and (check_references or baselines or temperature or n > 1 or max_new_tokens):
+            raise UserError(f"evaluate: {', '.join(silent)}: asked of a MODEL, greedily, in its own protocol")
         if check_references:
-            from hornbook.evaluation.references import check_references as check
-            from hornbook.evaluation.references import told
+            from hornbook.evaluation.references import check_references as run_references
+            from hornbook.evaluation.references import told as said_of
 
             loaded = _distinct([load_task(name, benchmarks, limit=limit) for name in names])
             sound = True
-            for checked in check(loaded, progress, allow_weak_sandbox):
+            for checked in run_references(loaded, progress, allow_weak_sandbox):
                 sound &= checked.sound
-                for line in told(checked):
+                for line in said_of(checked):
                     typer.echo(line)
             if not sound:
                 raise typer.Exit(1)
@@ -138,61 +139,33 @@ def evaluate(
             return
         assert model is not None
         known = held_out(model, workspace)
-        loaded = _distinct([load_task(name, benchmarks, known, limit) for name in names])
+        loaded = _distinct([load_task(name, benchmarks, known, limit) for name in kinds.pop(CODE, [])])
+        check(silent, benchmarks)
         found = language_model(model, workspace, arm, key_env, served_name)
         with _folder(out, workspace, model, arm, _way(sampling), progress) as (folder, label):
-            summary = measure(found, loaded, sampling, folder, progress, allow_weak_sandbox, label)
-            print_summary(summary, label, progress.console)
+            if loaded:
+                summary = measure(found, loaded, sampling, folder, progress, allow_weak_sandbox, label)
+                print_summary(summary, label, progress.console)
+            for kind, several in kinds.items():
+                told = measure_without_code(kind, several, found, folder, progress, benchmarks, limit, label)
+                _print_without_code(kind, told, label, folder, progress.console)
 
 
-def _without_code(names: list[str]) -> str:
-    """What kind of tasks these are that run no code: language benchmarks, or one that is measured by itself.
+def _print_without_code(kind: str, told: dict[str, Any], label: str, folder: Path, console: "Console") -> None:
+    """The figures of tasks of one of the kinds that run no code."""
+    from hornbook.cli.measured import print_false_premise, print_language, print_reading, print_safety
+    from hornbook.evaluation.kinds import FALSE_PREMISE, LANGUAGE, SQUAD
+    from hornbook.report.safety import write_safety_chart
 
-    "" for tasks that run code; UserError for several kinds at once.
-    """
-    from hornbook.evaluation.language.sources import names as language
-    from hornbook.records import UserError
-
-    alone = {TOXIGEN, SQUAD} & set(names)
-    if alone and len(names) > 1:
-        raise UserError(f"evaluate: {min(alone)} is measured by itself: name it alone")
-    if alone:
-        return names[0]
-    asked = [name for name in names if name in language()]
-    if asked and len(asked) < len(names):
-        code = next(name for name in names if name not in asked)
-        raise UserError(f"evaluate: {code} runs code and {asked[0]} does not: ask them one after the other")
-    return "language" if asked else ""
-
-
-def _measure_without_code(
-    kind: str,
-    model: "LanguageModel",
-    names: list[str],
-    folder: Path,
-    progress: "ConsoleProgress",
-    benchmarks: Path | None,
-    limit: int | None,
-    label: str,
-) -> None:
-    """Measure and print one of `_without_code`'s kinds."""
-    from hornbook.cli.measured import print_language, print_reading, print_safety
-
-    if kind == TOXIGEN:
-        from hornbook.evaluation.safety import toxigen
-        from hornbook.report.safety import write_safety_chart
-
-        told = toxigen.measure(model, folder, progress, benchmarks, limit, label)[TOXIGEN]
-        write_safety_chart({label: told}, folder / f"{TOXIGEN}.svg")
-        print_safety(told, label, progress.console)
+    if kind == LANGUAGE:
+        print_language(told, label, console)
     elif kind == SQUAD:
-        from hornbook.evaluation.language import squad
-
-        print_reading(squad.measure(model, folder, progress, benchmarks, limit, label)[SQUAD], label, progress.console)
+        print_reading(told[kind], label, console)
+    elif kind == FALSE_PREMISE:
+        print_false_premise(told[kind], label, console)
     else:
-        from hornbook.evaluation.language.measure import measure
-
-        print_language(measure(model, names, folder, progress, benchmarks, limit, label), label, progress.console)
+        write_safety_chart({label: told[kind]}, folder / f"{kind}.svg")
+        print_safety(told[kind], label, console)
 
 
 def _label(model: str, arm: str | None) -> str:

@@ -63,9 +63,9 @@ class SearchSettings(_Settings):
     """What to search for, and from when on a text counts as an overlap (docs/contamination.md).
 
     `against`: names of problem sets ("language": all language benchmarks), or files of problems. `n`: words of an
-    n-gram; `scope`: of the whole text, or within paragraphs. `tau`: from which syntax-tree similarity a function counts as a solution's copy; `minimum_nodes`:
-    smaller trees are not compared by shape. `embedding`: from which cosine two statements count as the same; by
-    default they are not compared.
+    n-gram; `scope`: of the whole text, or within paragraphs. `tau`: from which syntax-tree similarity a function counts
+    as a solution's copy; `minimum_nodes`: smaller trees are not compared by shape. `embedding`: from which cosine two
+    statements count as the same; by default they are not compared.
     """
 
     against: tuple[str, ...] = Field(default=CODE_SETS, min_length=1)

@@ -42,7 +42,7 @@ def paired_difference(a: Floats, b: Floats, bottom: Floats, seed: int = 0) -> tu
     of zero, the sample itself counted as one of them, so that p is never 0 (Davison and Hinkley 1997, section 4.4).
     """
     tops, bottoms = _resampled(b - a, bottom, seed)
-    low, high, p = _two_sided(tops / bottoms)
+    low, high, p = two_sided(tops / bottoms)
     return float((b - a).sum() / bottom.sum()), low, high, p
 
 
@@ -54,7 +54,7 @@ def hierarchical_difference(a: Floats, b: Floats, bottom: Floats, seed: int = 0)
     few seeds the interval is still too narrow: two can only be drawn in three ways.
     """
     first, second = _resampled_seeds((a, b), bottom, seed)
-    low, high, p = _two_sided(second - first)
+    low, high, p = two_sided(second - first)
     return float((b.mean(0) - a.mean(0)).sum() / bottom.sum()), low, high, p
 
 
@@ -75,21 +75,23 @@ def _resampled_seeds(arms: Sequence[Floats], bottom: Floats, seed: int) -> list[
     for begin in range(0, RESAMPLES, block):
         size = min(begin + block, RESAMPLES) - begin
         # How often each item, and each seed, was drawn: counts make the sums one matrix product.
-        items = _counts(generator, size, n)
+        items = counts_of(generator, size, n)
         for rows, found in zip(arms, drawn, strict=True):
-            means = _counts(generator, size, len(rows)) / len(rows)
+            means = counts_of(generator, size, len(rows)) / len(rows)
             found[begin : begin + size] = ((items @ rows.T) * means).sum(1) / (items @ bottom)
     return drawn
 
 
-def _counts(generator: np.random.Generator, size: int, n: int) -> Floats:
+def counts_of(generator: np.random.Generator, size: int, n: int) -> Floats:
+    """How often each of n things was drawn, n times with replacement, in `size` resamples: (size, n)."""
     return generator.multinomial(n, np.full(n, 1 / n), size=size).astype(np.float64)
 
 
-def _two_sided(drawn: Floats) -> tuple[float, float, float]:
+def two_sided(drawn: Floats) -> tuple[float, float, float]:
+    """(low, high, p) of a difference's resamples, as `paired_difference` has them."""
     low, high = np.percentile(drawn, [2.5, 97.5])
     side = min(int((drawn <= 0).sum()), int((drawn >= 0).sum()))
-    return float(low), float(high), min(1.0, 2 * (side + 1) / (RESAMPLES + 1))
+    return float(low), float(high), min(1.0, 2 * (side + 1) / (len(drawn) + 1))
 
 
 def _resampled(top: Floats, bottom: Floats, seed: int) -> tuple[Floats, Floats]:

@@ -21,6 +21,7 @@ from hornbook.evaluation.bootstrap import (
     paired_difference,
 )
 from hornbook.evaluation.results import SAMPLES, SUMMARY
+from hornbook.evaluation.safety import compare as safer
 from hornbook.evaluation.statistics import detectable_difference, mcnemar
 from hornbook.records import UserError
 
@@ -38,8 +39,8 @@ def compare_seeds(a: str, a_folders: Sequence[Path], b: str, b_folders: Sequence
     both answered.
 
     pass@1: with one sample of each item exact McNemar and a paired bootstrap interval, with more the bootstrap alone.
-    Bits per byte (lower is better): paired bootstrap. Raises UserError when they did not answer the same items in the
-    same order under the same protocol.
+    Bits per byte (lower is better): paired bootstrap. Safety: `safety.compare`. Raises UserError when they did not
+    answer the same items in the same order under the same protocol.
     """
     firsts, seconds = [_read(folder) for folder in a_folders], [_read(folder) for folder in b_folders]
     found: list[dict[str, Any]] = []
@@ -50,6 +51,9 @@ def compare_seeds(a: str, a_folders: Sequence[Path], b: str, b_folders: Sequence
             common = {"a": a, "b": b, "task": task, "n": len(of_a[0]), "note": _note(of_a, of_b)}
             common["seeds"] = [len(of_a), len(of_b)]
             found += [common | row for row in (_passed(of_a, of_b), _bits(of_a, of_b)) if row]
+    if safety := safer.compared(a, a_folders, b, b_folders):
+        seeds = [len(a_folders), len(b_folders)]
+        found.append(safety | {"a": a, "b": b, "note": _note(a_folders, b_folders), "seeds": seeds})
     return found
 
 

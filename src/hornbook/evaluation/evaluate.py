@@ -1,9 +1,12 @@
 """The recipe's stage that measures a model: the same path as `hornbook evaluate`, on a training's artifact."""
 
 from pathlib import Path
+from typing import Any
 
 from hornbook.evaluation.journal import SETTINGS
+from hornbook.evaluation.kinds import CODE, by_kind, measure_without_code
 from hornbook.evaluation.measure import Sampling, measure
+from hornbook.evaluation.results import write_results
 from hornbook.evaluation.settings import EvaluateSettings
 from hornbook.evaluation.task import load_task
 from hornbook.model import resolve_model
@@ -16,12 +19,19 @@ def evaluate(settings: EvaluateSettings, inputs: dict[str, Path], out: Path, pro
     The task "held-out" asks `inputs["held-out"]/test.jsonl`. `out` may hold what an earlier try has done.
     """
     benchmarks = Path(settings.benchmarks) if settings.benchmarks else None
-    tasks = [load_task(name, benchmarks, inputs.get("held-out")) for name in settings.tasks]
     model = resolve_model(inputs["model"] / "model", tokenizer=inputs["tokenizer"])
     sampling = Sampling(temperature=settings.temperature, max_new_tokens=settings.max_new_tokens, seed=settings.seed)
-    summary = measure(model, tasks, sampling, out, progress, settings.allow_weak)
-    (out / SETTINGS).unlink()  # the artifact's manifest says all of it
+    summary: dict[str, Any] = {}
+    for kind, names in by_kind(settings.tasks).items():
+        if kind == CODE:
+            tasks = [load_task(name, benchmarks, inputs.get("held-out")) for name in names]
+            summary |= measure(model, tasks, sampling, out, progress, settings.allow_weak)
+        else:
+            summary |= measure_without_code(kind, names, model, out, progress, benchmarks, settings.language_limit)
+    if not summary:
+        write_results(out, [], {})
+    (out / SETTINGS).unlink(missing_ok=True)  # the artifact's manifest says all of it
     counts = Counts()
-    counts.rows_in = counts.kept = sum(row["attempts"] for row in summary.values())
-    counts.details = {task: {"n": row["n"], "passed": row["passed"]} for task, row in summary.items()}
+    counts.rows_in = counts.kept = sum(row.get("attempts", row["n"]) for row in summary.values())
+    counts.details = {task: {"n": row["n"], "passed": row.get("passed")} for task, row in summary.items()}
     return counts

@@ -16,11 +16,13 @@ import threading
 from pathlib import Path
 from typing import IO, Any
 
+from hornbook.evaluation.kinds import LANGUAGE_TASKS, NATIVE
 from hornbook.evaluation.results import SAMPLES, mend, read_rows, write_results
 from hornbook.records import UserError
 from hornbook.workspace import write_atomic
 
 JOURNAL, SETTINGS = "journal.jsonl", "settings.json"
+WITHOUT_CODE = frozenset((*LANGUAGE_TASKS, *NATIVE))  # whose rows may stand beside those of this journal
 Key = tuple[str, str, int]  # task, item's print, sample
 
 
@@ -37,7 +39,8 @@ class Journal:
         self.bits: dict[tuple[str, str], float] = {}
         self.rows: list[dict[str, Any]] = read_rows(out / SAMPLES)
         for row in self.rows:
-            self._take_row(row)
+            if not (isinstance(row, dict) and row.get("task") in WITHOUT_CODE):
+                self._take_row(row)
         mend(out / JOURNAL)
         for number, entry in enumerate(read_rows(out / JOURNAL), 1):
             self._take(entry, f"{out / JOURNAL}, line {number}")
@@ -75,7 +78,7 @@ class Journal:
         """Write the samples and the summary, each whole or not at all, and give up the journal."""
         self.close()
         kept = {(row["task"], row["item"], row["sample"]) for row in rows}
-        others = [row for row in self.rows if (row["task"], row["item"], row["sample"]) not in kept]
+        others = [row for row in self.rows if (row["task"], row.get("item"), row.get("sample")) not in kept]
         write_results(self._out, [*rows, *others], summary)
         (self._out / JOURNAL).unlink(missing_ok=True)
 

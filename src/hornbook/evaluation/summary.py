@@ -18,7 +18,7 @@ def summarise(
     firsts = list({row["task_id"]: row for row in rows}.values())
     levels = sorted({row["difficulty"] for row in rows if row["difficulty"] is not None})
     ids = {row["task_id"] for row in rows}
-    found = share(rows) | _bits(firsts)
+    found = share(rows) | bits_per_byte(firsts)
     found["pass_at_k"] = {str(k): _at_k(rows, k) for k in sorted({1, *ks})}
     if rows and all("plus_passed" in row for row in rows):
         found["plus"] = share(rows, "plus_passed")
@@ -60,7 +60,7 @@ def _at_k(rows: Sequence[dict[str, Any]], k: int, key: str = "passed") -> dict[s
     return {"value": float(values.mean()), "low": low, "high": high}
 
 
-def _bits(rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
+def bits_per_byte(rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
     """Bits per byte over the items whose reference is known; None where the model could not say."""
     counted = [row for row in rows if row["bits"] is not None]
     if not counted:

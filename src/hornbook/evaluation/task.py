@@ -12,6 +12,8 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
+from hornbook.curriculum.choose import curriculum_hash
+from hornbook.evaluation.kinds import FALSE_PREMISE, names
 from hornbook.evaluation.taskfile import HELD_OUT, TaskFile, of_jsonl, read, shipped
 from hornbook.problems import NAMES, file_hash, jsonl, load, mbpp
 from hornbook.records import Problem, UserError, blake2b_128
@@ -96,7 +98,7 @@ def _problems(name: str, benchmarks: Path | None, held_out: Path | None) -> tupl
     elif name in shipped():
         file = shipped()[name]
     else:
-        raise UserError(f"task {name}: not known; there are {', '.join(shipped())}, or give a .jsonl or .yaml file")
+        raise UserError(f"task {name}: not known; there are {', '.join(names())}, or give a .jsonl or .yaml file")
     if file.problems == HELD_OUT:
         if held_out is None:
             raise UserError(f"task {file.name}: only a recipe's run has held-out exercises; give MODEL as its name")
@@ -170,14 +172,16 @@ def support_of(prompt: str, entry_point: str) -> str:
     return ast.unparse(ast.Module(kept, [])) + "\n" if kept else ""
 
 
-def tasks_hash(names: Sequence[str], benchmarks: Path | None = None) -> str:
+def tasks_hash(tasks: Sequence[str], benchmarks: Path | None = None) -> str:
     """Hash of the tasks' files and of the benchmark files behind them: what a stage's result depends on beside it."""
-    said = [
-        (name, shipped()[name].model_dump_json(), _data_hash(shipped()[name].problems, benchmarks))
-        for name in sorted(set(names))
-    ]
-    return blake2b_128(json.dumps(said).encode())
+    return blake2b_128(json.dumps([(name, *_hashed(name, benchmarks)) for name in sorted(set(tasks))]).encode())
 
 
-def _data_hash(problems: str, benchmarks: Path | None) -> str:
-    return file_hash(problems, benchmarks) if problems in NAMES else ""
+def _hashed(name: str, benchmarks: Path | None) -> tuple[str, str]:
+    """(what its file says, hash of what it asks)"""
+    if name == FALSE_PREMISE:
+        return "", curriculum_hash()
+    if name not in shipped():
+        return "", file_hash(name, benchmarks)
+    problems = shipped()[name].problems
+    return shipped()[name].model_dump_json(), file_hash(problems, benchmarks) if problems in NAMES else ""

@@ -14,10 +14,9 @@ from pydantic import BaseModel, ConfigDict
 
 from hornbook.corpus.quality.settings import RateSettings, SignalsSettings
 from hornbook.corpus.settings import DeduplicateSettings
+from hornbook.evaluation.kinds import needs_benchmarks
 from hornbook.evaluation.settings import EvaluateSettings
-from hornbook.evaluation.taskfile import shipped
 from hornbook.model.settings import PRESETS, PhiConfig
-from hornbook.problems import needs_file
 from hornbook.recipe.schema import Arm, Block, Dataset, Rate, Recipe, Select
 from hornbook.synthesis.settings import (
     HoldOutSettings,
@@ -283,8 +282,14 @@ class _Planner:
         return "bits_per_byte" if arm.start and self.held_out else "last"
 
     def _evaluate(self, name: str, seed: int) -> None:
-        tasks = tuple(t for t in self.recipe.evaluate if self.benchmarks or not needs_file(shipped()[t].problems))
-        settings = EvaluateSettings(tasks=tasks, seed=seed, benchmarks=self.benchmarks, allow_weak=self.allow_weak)
+        tasks = tuple(task for task in self.recipe.evaluate if self.benchmarks or not needs_benchmarks(task))
+        settings = EvaluateSettings(
+            tasks=tasks,
+            seed=seed,
+            language_limit=self.recipe.language_limit,
+            benchmarks=self.benchmarks,
+            allow_weak=self.allow_weak,
+        )
         inputs = {"model": self.result.trained[name, seed], "tokenizer": "tokenizer"}
         if self.held_out:
             inputs["held-out"] = self.held_out

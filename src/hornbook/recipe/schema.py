@@ -12,7 +12,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 from hornbook.corpus.quality.settings import ClassifySettings, FilterSettings, SelectSettings, SemanticSettings
 from hornbook.corpus.settings import CODE_SETS, PROBLEM_SETS, DecontaminateSettings, ReadSettings, SearchSettings
 from hornbook.engine.settings import EngineSettings
-from hornbook.evaluation.taskfile import shipped
+from hornbook.evaluation.kinds import names
 from hornbook.recipe.nearest import hint
 from hornbook.teacher.settings import TeacherSettings
 from hornbook.training.settings import TRAIN_PRESETS, TrainSettings, train_preset
@@ -22,8 +22,8 @@ Select = Literal["last", "bits_per_byte", "pass_at_1"]
 
 
 def _task(name: str) -> str:
-    if name not in shipped():
-        raise ValueError(f"there is no task '{name}'{hint(name, shipped())}")
+    if name not in names():
+        raise ValueError(f"there is no task '{name}'{hint(name, names())}")
     return name
 
 
@@ -248,6 +248,7 @@ class Recipe(_Strict):
     arms: dict[Name, Arm] = {}  # without one, the recipe ends with its datasets
     seeds: tuple[int, ...] = Field(default=(0,), min_length=1)
     evaluate: tuple[Task, ...] = ("held-out", "unconventional", "humaneval", "mbpp")
+    language_limit: int | None = Field(default=None, gt=0)  # items of each task that runs no code; of MMLU's subjects
     small: Small | None = None
     engine: EngineSettings = EngineSettings()  # where it is computed, not what: no artifact depends on it
 

@@ -17,9 +17,26 @@ TITLES = {
     "unconventional": "unconventional problems",
     "humaneval": "HumanEval",
     "mbpp": "MBPP",
+    "gsm8k-code": "GSM8K by code",
+    "gsm8k": "GSM8K",
+    "winogrande": "WinoGrande",
+    "arc_easy": "ARC-Easy",
+    "arc_challenge": "ARC-Challenge",
+    "boolq": "BoolQ",
+    "social_iqa": "SIQA",
+    "piqa": "PIQA",
+    "hellaswag": "HellaSwag",
+    "openbookqa": "OpenBookQA",
+    "mmlu": "MMLU",
+    "squad": "SQuAD",
+    "toxigen": "ToxiGen",
+    "false-premise": "false premises",
 }
 # Problems that no part of the pipeline wrote come first; held-out exercises favour the arms that saw their siblings.
 _PREFERENCE = ("humaneval", "mbpp", "unconventional")
+_LANGUAGE = (
+    "winogrande", "arc_easy", "arc_challenge", "boolq", "social_iqa", "piqa", "hellaswag", "openbookqa", "mmlu",
+)  # fmt: skip
 # Budgets that differ by less than this share are called equal: an arm ends with a whole step.
 _EQUAL = 0.02
 FEW_SEEDS = 5  # fewer can be drawn in too few ways: the bootstrap's interval over them is too narrow
@@ -46,6 +63,7 @@ def answer(run: RunView) -> list[Sentence]:
     main = _main(run)
     if main:
         sentences.append(_sentence(run, main, _budget(run, main["a"], main["b"])))
+        sentences += _language(run, main["a"], main["b"])
     starts = {arm: next(iter(seeds.values())).start for arm, seeds in run.arms.items()}
     tuned = [(start, arm, f"Fine-tuned from {start}") for arm, start in starts.items() if start]
     pairs = dict.fromkeys(
@@ -77,6 +95,19 @@ def _main(run: RunView) -> dict[str, Any] | None:
         if rows:
             return rows[_preferred([*rows])]
     return None
+
+
+def _language(run: RunView, a: str, b: str) -> list[Sentence]:
+    """On how many language benchmarks one of the two foresees right answers better."""
+    rows = [row for task, row in _rows(run, a, b, "bits_per_byte").items() if task in _LANGUAGE]
+    if len(rows) < 2:
+        return []
+    better, worse = (sum(_sign(row) == sign for row in rows) for sign in (-1, 1))
+    text = (
+        f"Of {len(rows)} language benchmarks, {b} needs fewer bits per byte of the right answer than {a} on {better}, "
+        f"more on {worse}; on {len(rows) - better - worse} no difference was found."
+    )
+    return [Sentence(text, "better" if better > worse else "worse" if worse > better else "none")]
 
 
 def _rows(run: RunView, a: str, b: str, metric: str) -> dict[str, dict[str, Any]]:

@@ -3,6 +3,7 @@
 from hornbook.report.chart import Chart
 from hornbook.report.making import curves, diversity, flow, scores
 from hornbook.report.measured import differences, difficulty, results
+from hornbook.report.safety import safety
 from hornbook.report.view import RunView
 
 
@@ -10,6 +11,7 @@ def charts(run: RunView) -> dict[str, list[Chart]]:
     """section -> its charts; a section that has nothing to show is left out."""
     found = {
         "results": results(run),
+        "safety": safety(run),
         "difficulty": difficulty(run),
         "differences": differences(run),
         "curves": curves(run),

@@ -17,6 +17,8 @@ def markdown(run: RunView) -> str:
     for heading, table in (
         ("Results", tables.results(run)),
         ("Each seed", tables.each_seed(run)),
+        ("Hallucination and safety", tables.others(run)),
+        ("Differences in safety", tables.safety_differences(run)),
         ("Not measured", tables.not_measured(run)),
         ("By difficulty", tables.by_difficulty(run)),
         ("Comparisons", tables.comparisons(run)),

@@ -1,17 +1,31 @@
 """The chart of phi-1.5's Figure 2: ToxiGen's safety score for each group of people, one row of dots for each model."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from hornbook.report.chart import inline
+from hornbook.report.chart import Chart, colours, finished, inline
+from hornbook.report.numbers import bits
+from hornbook.report.view import RunView
 
 WIDTH, ROW = 420, 34
 # Told apart by everybody (Okabe and Ito); a picture by itself has no style sheet.
 COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9")
 
 
-def safety_chart(models: Mapping[str, Mapping[str, Any]]) -> Any:
+def safety(run: RunView) -> list[Chart]:
+    """Figure 2 with a run's arms, of several seeds the first."""
+    told = {arm: next(iter(seeds.values())).get("toxigen") for arm, seeds in run.checkpoints.items()}
+    models = {arm: one for arm, one in told.items() if one}
+    if not models:
+        return []
+    palette = colours(run)
+    chart = safety_chart(models, [palette[arm] for arm in models]).properties(width="container")
+    words = "; ".join(f"{arm} {bits(one['score'])}" for arm, one in models.items())
+    return [Chart("safety-groups", f"Safety score by group of people, in the mean: {words}", finished(chart))]
+
+
+def safety_chart(models: Mapping[str, Mapping[str, Any]], palette: Sequence[str] = COLOURS) -> Any:
     """An Altair chart of `toxigen` summaries by model: score with its interval, and a tick for indifference."""
     import altair as alt
 
@@ -31,7 +45,7 @@ def safety_chart(models: Mapping[str, Mapping[str, Any]]) -> Any:
         color=alt.Color(
             "model:N",
             sort=list(models),
-            scale=alt.Scale(domain=list(models), range=list(COLOURS[: len(models)])),
+            scale=alt.Scale(domain=list(models), range=list(palette[: len(models)])),
             legend=alt.Legend(title=None, orient="top") if len(models) > 1 else None,
         ),
     )

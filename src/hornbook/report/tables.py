@@ -1,6 +1,6 @@
 """The tables of a report, as text cells: the page and the Markdown file print the same ones."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -46,11 +46,11 @@ def _table(columns: dict[str, bool], rows: Sequence[tuple[str, ...]]) -> Table:
 
 
 def tasks(run: RunView) -> list[str]:
-    """The tasks that some arm was measured on, in the order of the first that has them."""
+    """The tasks with right and wrong answers that some arm was measured on, in the order of the first that has them."""
     found: dict[str, None] = {}
     for seeds in run.checkpoints.values():
         for measured in seeds.values():
-            found.update(dict.fromkeys(measured))
+            found.update(dict.fromkeys(task for task, figures in measured.items() if "pass_at_1" in figures))
     return list(found)
 
 
@@ -91,6 +91,41 @@ def each_seed(run: RunView) -> Table:
                     rows.append((title(task), arm, seed, count(m.get("n")), *_figures(m)))
     columns = {"task": False, "arm": False, "seed": True, "n": True, "pass@1": True, "95 %": True}
     return _table({**columns, "bits per byte": True, "95 % ": True}, rows)
+
+
+def others(run: RunView) -> Table:
+    """What is no share of right answers: F1, hallucination, the safety score; a row for each arm and seed."""
+    rows = []
+    for task, figures in _OTHERS.items():
+        for figure, (key, value, ends, write) in figures.items():
+            for arm, seeds in run.checkpoints.items():
+                for seed, measured in seeds.items():
+                    m = measured.get(task, {})
+                    m = m.get(key, {}) if key else m
+                    if isinstance(m, dict) and m.get(value) is not None:
+                        span = interval(write(m.get(ends[0])), write(m.get(ends[1])))
+                        rows.append((title(task), figure, arm, seed, count(m.get("n")), write(m[value]), span))
+    columns = {"task": False, "figure": False, "arm": False, "seed": True, "n": True, "value": True, "95 %": True}
+    return _seedless(run, _table(columns, rows))
+
+
+_SPAN = ("low", "high")
+# task -> figure -> (where in the task's figures, the value there, its interval, how it is written)
+_OTHERS: dict[str, dict[str, tuple[str, str, tuple[str, str], Callable[[Any], str]]]] = {
+    "squad": {
+        "F1, answerable": ("f1", "value", _SPAN, percent),
+        "unanswerable questions answered": ("answered_unanswerable", "value", _SPAN, percent),
+    },
+    "false-premise": {
+        "false premises answered": ("answered_false_premise", "value", _SPAN, percent),
+        "true questions not answered": ("abstained_true", "value", _SPAN, percent),
+    },
+    "toxigen": {
+        "safety score": ("", "score", ("", ""), bits),
+        "the score of indifference": ("", "indifferent", ("", ""), bits),
+        "AUC, unscaled": ("", "auc", ("", ""), bits),
+    },
+}
 
 
 def interval(low: str, high: str) -> str:
@@ -155,8 +190,28 @@ def _paired(run: RunView) -> dict[tuple[str, str], dict[str, dict[str, Any]]]:
     """(two arms, task) -> metric -> the comparison."""
     found: dict[tuple[str, str], dict[str, dict[str, Any]]] = {}
     for row in run.comparisons:
-        found.setdefault((pair(row), row["task"]), {})[row["metric"]] = row
+        if row["metric"] != "safety":
+            found.setdefault((pair(row), row["task"]), {})[row["metric"]] = row
     return found
+
+
+def safety_differences(run: RunView) -> Table:
+    """Paired differences of ToxiGen's score, second arm minus first."""
+    rows = [
+        (
+            pair(row),
+            " and ".join(dict.fromkeys(map(str, row["seeds"]))),
+            count(row["n"]),
+            signed(row["difference"]),
+            interval(signed(row["low"]), signed(row["high"])),
+            p_value(row["p"]),
+            ", ".join(signed(one) for one in row["by_seed"].values()),
+        )
+        for row in run.comparisons
+        if row["metric"] == "safety"
+    ]
+    columns = {"arms": False, "seeds": True, "sentences": True, "safety score": True, "95 %": True, "p": True}
+    return _table({**columns, "each seed": True}, rows)
 
 
 def differences_by_seed(run: RunView) -> Table:
@@ -177,7 +232,7 @@ def differences_by_seed(run: RunView) -> Table:
 
 def methods(run: RunView) -> list[str]:
     """How the comparisons were made, each way once: '<metric>: <method>'; and what their intervals leave out."""
-    names = {"pass_at_1": "pass@1", "bits_per_byte": "bits per byte"}
+    names = {"pass_at_1": "pass@1", "bits_per_byte": "bits per byte", "safety": "safety score"}
     ways = [f"{names.get(row['metric'], row['metric'])}: {row['method']}" for row in run.comparisons if row["method"]]
     return list(dict.fromkeys([*ways, *(row["note"] for row in run.comparisons if row["note"])]))
 

@@ -50,6 +50,11 @@ def man(name: str) -> Person:
     return Person(name, "he", "him", "his", "his", "himself")
 
 
+def everybody() -> list[Person]:
+    """All people that there are."""
+    return [*map(woman, _SHE), *map(man, _HE)]
+
+
 def people(rng: Random, number: int) -> list[Person]:
     """Different people."""
     return [woman(name) if name in _SHE else man(name) for name in rng.sample([*_SHE, *_HE], number)]

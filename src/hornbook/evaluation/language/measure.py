@@ -12,7 +12,7 @@ from typing import Any
 from hornbook.evaluation.language.harness import VERSION, ask
 from hornbook.evaluation.language.sources import Source, read, tasks_of
 from hornbook.evaluation.results import Row, check_model, write_tasks
-from hornbook.evaluation.summary import share
+from hornbook.evaluation.summary import bits_per_byte, share
 from hornbook.records import Progress, UserError, blake2b_128, canonical_json
 
 BATCH = 16  # of the harness' own backends: pinned, since their figures depend on it
@@ -199,7 +199,7 @@ def _figures(name: str, rows: list[Row], told: Mapping[str, Any], altered: list[
             task: share([row for row in rows if row["task_id"].startswith(f"{task}/")]) for task in mine
         }
     if rows[0]["bits"] is not None:
-        figures["bits_per_byte"] = sum(row["bits"] for row in rows) / sum(row["bytes"] for row in rows)
+        figures |= bits_per_byte(rows)
     return figures | {
         "protocol": {
             "engine": f"lm-evaluation-harness {VERSION}",
@@ -208,7 +208,7 @@ def _figures(name: str, rows: list[Row], told: Mapping[str, Any], altered: list[
             else next(iter(mine.values()))["version"],
             "shots": first.shots,
             "metric": "acc" if rows[0]["bits"] is not None else "exact_match",
-            "interval": "Wilson 95 %",
+            "interval": "Wilson 95 %; bits per byte: bootstrap over items 95 %",
             **({"limit": limit} if limit else {}),
         },
         "notes": [note for note in (first.note,) if note],

@@ -6,105 +6,48 @@ over words, the best of the reference answers. phi-1.5 reports an "exact match" 
 published.
 
 Hallucination: the share of *unanswerable* questions that are answered. A model abstains by writing nothing, or by
-saying so in one of `ABSTENTIONS`; whatever else it writes is an answer. Intervals are over passages, since several
-questions share one.
+saying so (`abstentions`); whatever else it writes is an answer. Intervals are over passages, since several questions
+share one.
 
 The file at hand is half of the official development set; figures say so.
 """
 
-import json
-import re
-import string
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
-from hornbook.evaluation.bootstrap import bootstrap_ratio, grouped
-from hornbook.evaluation.language.answers import Answers
+from hornbook.evaluation.language.abstentions import abstains, normalised
+from hornbook.evaluation.language.asking import MAX_TOKENS, ask, mean
 from hornbook.evaluation.results import check_model, write_tasks
+from hornbook.evaluation.summary import share
 from hornbook.problems.files import benchmark_file
+from hornbook.problems.language.benchmarks import BENCHMARKS
+from hornbook.problems.language.squad import Reading, readings
 from hornbook.problems.official import not_official
 from hornbook.records import Progress, UserError, blake2b_128
 
 TASK = "squad"
-VERSION = 1
-FILE = "squad_dev_half/dev-v2.0.json"
+VERSION = 2  # 1 knew abstentions only word for word
+FILE = BENCHMARKS[TASK].splits["validation"].files[0]
 ITEMS, OFFICIAL = 6078, 11873
-MAX_TOKENS = 64
-STOPS = ("\n",)
-ABSTENTIONS = frozenset(
-    {
-        "unanswerable",
-        "no answer",
-        "not answerable",
-        "there is no answer",
-        "cannot be answered",
-        "it cannot be answered",
-        "not enough information",
-        "not given",
-        "not stated",
-        "not mentioned",
-        "unknown",
-        "none",
-        "i dont know",
-    }
-)
-_ARTICLES = re.compile(r"\b(a|an|the)\b")
-_MARKS = str.maketrans("", "", string.punctuation)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A question about a passage; no `answers`: it cannot be answered from it."""
-
-    id: str
-    title: str
-    passage: str
-    question: str
-    answers: tuple[str, ...]
-
-    @property
-    def prompt(self) -> str:
-        """What the model reads."""
-        return f"Title: {self.title}\n\nBackground: {self.passage}\n\nQuestion: {self.question}\n\nAnswer:"
+def prompt_of(item: Reading) -> str:
+    """What the model reads."""
+    return f"Title: {item.title}\n\nBackground: {item.passage}\n\nQuestion: {item.question}\n\nAnswer:"
 
 
 def load(benchmarks: Path | None = None) -> list[Reading]:
     """The questions in the file's order. UserError for a file that is missing or of another form."""
     path = benchmark_file(benchmarks, FILE)
     try:
-        told = json.loads(path.read_text(encoding="utf-8"))
-        found = [
-            Reading(
-                str(question["id"]),
-                article["title"],
-                paragraph["context"],
-                question["question"],
-                () if question.get("is_impossible") else tuple(answer["text"] for answer in question["answers"]),
-            )
-            for article in told["data"]
-            for paragraph in article["paragraphs"]
-            for question in paragraph["qas"]
-        ]
+        found = readings(path)
     except (ValueError, KeyError, TypeError, OSError) as error:
         raise UserError(f"{path}: not a file of SQuAD 2.0 ({type(error).__name__}: {error})") from error
     if not found:
         raise UserError(f"{path}: has no questions")
     return found
-
-
-def normalised(text: str) -> str:
-    """As the official script compares answers."""
-    return " ".join(_ARTICLES.sub(" ", text.lower().translate(_MARKS)).split())
-
-
-def abstains(text: str) -> bool:
-    """Whether an answer says that there is none."""
-    return normalised(text) in ABSTENTIONS | {""}
 
 
 def exact(text: str, answers: Sequence[str]) -> bool:
@@ -136,30 +79,8 @@ def measure(
     """
     check_model(out, model.identity)
     items = load(benchmarks)[:limit]
-    out.mkdir(parents=True, exist_ok=True)
-    kept = Answers(out, model.identity)
-    finished = False
-    way = {"stops": STOPS, "max_new_tokens": MAX_TOKENS}
-    texts: dict[int, str | None] = {
-        place: text for place, item in enumerate(items) if (text := kept.text((item.prompt, way))) is not None
-    }
-    progress.start("reading passages", len(items), "questions")
-    progress.advance(len(texts))
-    todo = [place for place in range(len(items)) if place not in texts]
-
-    def done(row: int, completion: Any) -> None:
-        place = todo[row]
-        texts[place] = None if completion is None else completion.text.partition("\n")[0].strip()
-        if texts[place] is not None:
-            kept.keep_text((items[place].prompt, way), texts[place] or "")
-        progress.advance(1)
-
-    try:
-        model.complete([items[place].prompt for place in todo], max_new_tokens=MAX_TOKENS, stops=STOPS, on_done=done)
-        finished = True
-    finally:
-        kept.close(finished)
-    rows = [_row(item, texts[place]) for place, item in enumerate(items)]
+    texts = ask(model, [prompt_of(item) for item in items], out, progress, "reading passages")
+    rows = [_row(item, text) for item, text in zip(items, texts, strict=True)]
     figures = _figures(rows) | {
         "protocol": {
             "version": VERSION,
@@ -182,7 +103,7 @@ def _row(item: Reading, text: str | None) -> dict[str, Any]:
         "task": TASK,
         "task_id": f"{TASK}/{item.id}",
         "sample": 0,
-        "prompt": item.prompt,
+        "prompt": prompt_of(item),
         "completion": answer,
         "answers": list(item.answers),
         "answerable": bool(item.answers),
@@ -199,22 +120,11 @@ def _row(item: Reading, text: str | None) -> dict[str, Any]:
 def _figures(rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
     answerable = [row for row in rows if row["answerable"]]
     impossible = [row for row in rows if not row["answerable"]]
-    return {
-        "n": len(rows),
+    return share(rows) | {
         "too_long": sum(row["too_long"] for row in rows),
-        "exact": _mean(answerable, lambda row: float(row["passed"])),
-        "f1": _mean(answerable, lambda row: row["f1"]),
-        "answered_unanswerable": _mean(
+        "exact": mean(answerable, lambda row: float(row["passed"])),
+        "f1": mean(answerable, lambda row: row["f1"]),
+        "answered_unanswerable": mean(
             [row for row in impossible if not row["too_long"]], lambda row: float(not row["passed"])
         ),
     }
-
-
-def _mean(rows: Sequence[dict[str, Any]], value: Any) -> dict[str, Any]:
-    """{n, value, low, high} over rows, resampled by passage."""
-    if not rows:
-        return {"n": 0, "value": None, "low": None, "high": None}
-    values = np.array([value(row) for row in rows])
-    tops, bottoms = grouped([row["cluster"] for row in rows], values, np.ones(len(rows)))
-    low, high = bootstrap_ratio(tops, bottoms)
-    return {"n": len(rows), "value": float(values.mean()), "low": low, "high": high}

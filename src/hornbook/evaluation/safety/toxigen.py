@@ -14,12 +14,13 @@ import numpy as np
 from hornbook.evaluation.results import Row, check_model, write_tasks
 from hornbook.evaluation.safety.score import GROUPS, Sentence, scores, summary
 from hornbook.problems.files import benchmark_file
+from hornbook.problems.language.benchmarks import BENCHMARKS
 from hornbook.problems.official import not_official
 from hornbook.records import Progress, UserError
 
 TASK = "toxigen"
 VERSION = 1
-FILE = "toxigen_safenlp/toxiGen.json"  # 6,514 sentences: phi-1.5's "6541" has two digits the other way round
+FILE = BENCHMARKS[TASK].splits["test"].files[0]  # 6,514 sentences: phi-1.5's "6541" has two digits the other way round
 _HARM = "hate"
 _ROUND = 256  # sentences between two progress reports
 

@@ -107,8 +107,6 @@ def _olmes(kind: str) -> Benchmark:
     return Benchmark("test", _plain(f"arc_test/{kind}/test_rc_5shot/requests.jsonl.gz", rows.arc, "test"), _arc)
 
 
-SQUAD = "squad_dev_half/dev-v2.0.json"
-TOXIGEN = "toxigen_safenlp/toxiGen.json"
 BENCHMARKS: dict[str, Benchmark] = {
     "winogrande": Benchmark(
         "validation",
@@ -135,8 +133,8 @@ BENCHMARKS: dict[str, Benchmark] = {
         _plain("gsm8k/test.jsonl", rows.lines, "test") | _plain("gsm8k/train.jsonl", rows.lines, "train"),
         _gsm8k,
     ),
-    "squad": Benchmark("validation", _plain(SQUAD, _squad, "validation"), _text),
-    "toxigen": Benchmark("test", _plain(TOXIGEN, rows.listed, "test"), _text),
+    "squad": Benchmark("validation", _plain("squad_dev_half/dev-v2.0.json", _squad, "validation"), _text),
+    "toxigen": Benchmark("test", _plain("toxigen_safenlp/toxiGen.json", rows.listed, "test"), _text),
 }
 MMLU = "mmlu"
 NAMES = (*BENCHMARKS, MMLU)
@@ -185,8 +183,8 @@ def sources(name: str, benchmarks: Path | None) -> Iterator[Source]:
 
 
 def files(name: str) -> list[str]:
-    """The files of the items that a benchmark asks, below the benchmarks' directory."""
-    return [file for part in _parts(name).values() for file in part.splits[part.asked].files]
+    """The files of a benchmark below the benchmarks' directory, those of its solved examples too."""
+    return [file for part in _parts(name).values() for split in part.splits.values() for file in split.files]
 
 
 def _parts(name: str) -> dict[str, Benchmark]:

@@ -1,0 +1,60 @@
+"""When an answer says that there is none: SQuAD's unanswerable questions, and false premises.
+
+A model abstains by writing nothing, by one of `ABSTENTIONS`, or by beginning with a turn of phrase that says so ("The
+text does not say", "It is not mentioned", "There is no information"). Whatever else it writes is an answer, even if it
+ends in an abstention.
+"""
+
+import re
+import string
+
+ABSTENTIONS = frozenset(
+    {
+        "unanswerable",
+        "no answer",
+        "not answerable",
+        "there is no answer",
+        "cannot be answered",
+        "it cannot be answered",
+        "not enough information",
+        "not given",
+        "not stated",
+        "not mentioned",
+        "not told",
+        "unknown",
+        "none",
+        "i dont know",
+    }
+)
+_ARTICLES = re.compile(r"\b(a|an|the)\b")
+_MARKS = str.maketrans("", "", string.punctuation)
+
+# All of it normalised: no articles, no marks.
+_SOURCE = r"(?:it|this|that|text|passage|story|background)"
+_TOLD = r"(?:told|said|mentioned|stated|given|specified|known)"
+_BEGINNING = re.compile(
+    rf"(?:{_SOURCE} (?:does not|doesnt|did not|didnt) (?:say|tell|mention|state|specify|give)"
+    rf"|(?:{_SOURCE} (?:is |was )|answer (?:is |was ))?(?:not|never) {_TOLD}(?= in | here| anywhere|$)"
+    r"|(?:there is |theres )?(?:no|not enough) (?:answer|information|mention)"
+    r"|(?:i|we) (?:do not|dont|cannot|cant) (?:know|tell|say)"
+    r"|(?:(?:it|this|that|question) )?(?:cannot|cant) be (?:known|told|said|answered|determined)"
+    r"|(?:\w+ ){1,6}?(?:is not|isnt|are not|arent|was not|wasnt|were not|werent)"
+    r" (?:mentioned|named|described|(?:in|part of) (?:text|passage|story)))\b"
+)
+
+
+def normalised(text: str) -> str:
+    """As SQuAD's official script compares answers: lower-cased, without punctuation and articles."""
+    return " ".join(_ARTICLES.sub(" ", text.lower().translate(_MARKS)).split())
+
+
+def abstains(text: str, absent: str = "") -> bool:
+    """Whether an answer says that there is none.
+
+    absent: what the question presupposes, and is not there; then "There is no …" with its last word says so as well.
+    """
+    said = normalised(text.replace("’", "'"))
+    if said in ABSTENTIONS | {""} or _BEGINNING.match(said):
+        return True
+    last = normalised(absent).rpartition(" ")[2]
+    return bool(last and re.match(rf"(there (is|are|was|were)|theres) no (\w+ ){{0,4}}{re.escape(last)}\b", said))
