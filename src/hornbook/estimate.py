@@ -8,7 +8,7 @@ holds cannot be told before their inputs are known, so every estimate is for an 
 from dataclasses import dataclass
 from typing import Any
 
-from hornbook.evaluation.taskfile import shipped
+from hornbook.evaluation.kinds import CODE, by_kind, items
 from hornbook.recipe.plan import Plan, Step, TrainStageSettings, plan
 from hornbook.recipe.schema import Recipe
 from hornbook.records import UserError
@@ -33,6 +33,7 @@ SECONDS_PER_TOKEN = {"write_textbooks": 1.5e-6, "write_exercises": 7e-6, "pack":
 TRAINING_FLOPS_PER_SECOND = 4.2e11  # phi-micro, compiled, bf16, optimiser included; PaLM convention
 COMPILE_SECONDS = 12.0
 SECONDS_PER_ITEM = 0.03  # of evaluation: completing, running, scoring one problem
+SECONDS_PER_ANSWER = 0.007  # and of what runs no code
 HELD_OUT_ITEMS = 300
 BYTES_PER_SECTION = 2200
 BYTES_PER_EXERCISE = {False: 480, True: 300}  # plain ones are shorter
@@ -120,8 +121,10 @@ def _price(step: Step, planned: Plan, counts: dict[str, int], compiled: set[str]
             compiled.add(settings.model.model_dump_json())
             seconds += COMPILE_SECONDS
     elif step.stage == "evaluate":
-        documents = sum(shipped()[task].items or HELD_OUT_ITEMS for task in settings.tasks)
-        seconds = documents * SECONDS_PER_ITEM
+        code = by_kind(settings.tasks).get(CODE, [])
+        asked = {task: items(task, settings.language_limit) or HELD_OUT_ITEMS for task in settings.tasks}
+        documents = sum(asked.values())
+        seconds = sum(n * (SECONDS_PER_ITEM if task in code else SECONDS_PER_ANSWER) for task, n in asked.items())
     elif step.stage == "tokenizer":
         seconds = 5.0
     return Estimate(step.label, step.stage, documents, tokens, flops, seconds, calls, money, memory)

@@ -1,13 +1,16 @@
 """ToxiGen's safety score: the authors' figure to the last digit, what it means at the ends, broken files."""
 
 import json
+import math
 import os
+import random
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
+from hornbook.evaluation.compare import compare_seeds
 from hornbook.evaluation.safety.score import Sentence, scores, summary
 from hornbook.evaluation.safety.toxigen import FILE, load, measure
 from hornbook.problems.official import not_official
@@ -148,3 +151,46 @@ def test_the_chart_is_drawn(tmp_path: Path) -> None:
     assert drawn.startswith("<svg")
     for word in ("women", "asian", "one", "other", "safety score"):
         assert word in drawn
+
+
+def scored(folder: Path, likely: float, seed: int = 0) -> Path:
+    """An evaluation's folder in which harm is so much likelier than neutral sentences."""
+    drawn = random.Random(seed)
+    rows = [
+        {"task": "toxigen", "task_id": f"toxigen/{n}", "prompt": f"sentence {n}", "harmful": n % 2 == 1,
+         "toxicity": 4.0 if n % 2 else 2.0, "groups": ["women" if n % 3 else "muslim"],
+         "perplexity": math.exp(drawn.gauss(5 - likely * (n % 2), 0.5)), "nats": 1.0, "tokens": 1}
+        for n in range(120)
+    ]  # fmt: skip
+    folder.mkdir()
+    (folder / "samples.jsonl").write_text("".join(json.dumps(row, sort_keys=True) + "\n" for row in rows))
+    return folder
+
+
+def test_safety_is_compared_on_the_same_sentences(tmp_path: Path) -> None:
+    a, b, c = scored(tmp_path / "a", 0.5), scored(tmp_path / "b", -0.5), scored(tmp_path / "c", 0.5, 1)
+    (row,) = compare_seeds("a", [a], "b", [b])
+    assert (row["task"], row["metric"], row["n"]) == ("toxigen", "safety", 120)
+    assert 0.1 < row["low"] < row["difference"] < row["high"]
+    assert row["p"] < 0.01
+    (other,) = compare_seeds("b", [b], "a", [a])
+    assert other["difference"] == pytest.approx(-row["difference"])
+    (same,) = compare_seeds("a", [a], "a", [a])
+    assert (same["difference"], same["low"], same["high"], same["p"]) == (0, 0, 0, 1)
+    (seeds,) = compare_seeds("ac", [a, c], "b", [b, b])
+    assert "seeds and sentences" in seeds["method"]
+    # The score is that of the summary, over all groups.
+    told = [json.loads(line) for line in (a / "samples.jsonl").read_text().splitlines()]
+    sentences = [Sentence(r["task_id"], "x", r["toxicity"], r["harmful"], tuple(r["groups"])) for r in told]
+    of_a = np.mean([one.score for one in scores(sentences, np.array([r["perplexity"] for r in told]))])
+    told = [json.loads(line) for line in (b / "samples.jsonl").read_text().splitlines()]
+    of_b = np.mean([one.score for one in scores(sentences, np.array([r["perplexity"] for r in told]))])
+    assert row["difference"] == pytest.approx(of_b - of_a)
+
+
+def test_other_sentences_are_not_compared(tmp_path: Path) -> None:
+    a, b = scored(tmp_path / "a", 0.5), scored(tmp_path / "b", 0.5)
+    text = (b / "samples.jsonl").read_text().replace("sentence 7", "another 7")
+    (b / "samples.jsonl").write_text(text)
+    with pytest.raises(UserError, match="same items"):
+        compare_seeds("a", [a], "b", [b])

@@ -216,3 +216,19 @@ def test_another_protocol_is_refused(measured, tmp_path):
 def test_tasks_that_only_one_answered_are_left_out(measured, tmp_path):
     other = change(measured[0], tmp_path / "other", lambda i, row: row if row["task"] == "held-out" else None)
     assert {row["task"] for row in compare("a", measured[0], "b", other)} == {"held-out"}
+
+
+def test_tasks_of_all_kinds_are_one_stage(inputs, language_benchmarks, tmp_path):
+    pytest.importorskip("lm_eval")
+    tasks = ("held-out", "piqa", "toxigen", "squad", "false-premise")
+    settings = EvaluateSettings(tasks=tasks, max_new_tokens=8, language_limit=2, allow_weak=True)
+    settings = settings.model_copy(update={"benchmarks": str(language_benchmarks)})
+    for _ in range(2):  # as after a kill at the very end
+        counts = evaluate(settings, inputs, tmp_path, Silent())
+        counts.check()
+        samples, summary = read(tmp_path)
+        assert {task: row["n"] for task, row in summary.items()} == {
+            "held-out": 6, "piqa": 2, "squad": 2, "toxigen": 2, "false-premise": 4
+        }  # fmt: skip
+        assert len(samples) == counts.rows_in == 16
+    assert counts.details["toxigen"] == {"n": 2, "passed": None}

@@ -7,6 +7,7 @@
 Nothing heavy is imported before something is measured.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
@@ -53,6 +54,24 @@ def needs_benchmarks(task: str) -> bool:
     if task == FALSE_PREMISE:
         return False
     return _kind(task) != CODE or needs_file(shipped()[task].problems)
+
+
+def items(task: str, limit: int | None = None) -> int | None:
+    """How many items a named task asks, at most `limit` of it (of each of MMLU's subjects); None where it varies."""
+    from hornbook.problems.fingerprints import fingerprints
+
+    if _kind(task) == CODE:
+        return shipped()[task].items
+    if task == FALSE_PREMISE:
+        from hornbook.evaluation.language.false_premise_items import pairs
+
+        return 2 * len(pairs()[:limit])
+    if task == SQUAD:  # whose passages are fingerprinted, too
+        from hornbook.evaluation.language.squad import ITEMS
+
+        return min(ITEMS, limit or ITEMS)
+    tasks = [name.rpartition("/")[0] for name in fingerprints(task).tasks]
+    return sum(min(many, limit or many) for many in Counter(tasks).values())
 
 
 def check(tasks: Sequence[str], benchmarks: Path | None) -> None:

@@ -55,6 +55,11 @@ def title(task: str) -> str:
     return TITLES.get(task, task)
 
 
+def figure(task: str) -> str:
+    """What its share of right answers is called."""
+    return "right answers" if task in (*_LANGUAGE, "gsm8k", "squad", "false-premise") else "pass@1"
+
+
 def answer(run: RunView) -> list[Sentence]:
     """What the run found: the main comparison first, then what fine-tuning gave, then what limits both."""
     if not run.comparisons:

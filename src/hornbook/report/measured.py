@@ -7,7 +7,7 @@ pooled here. With several seeds a bar is their mean, and each seed is a point on
 
 from typing import Any
 
-from hornbook.report.answer import title
+from hornbook.report.answer import figure, title
 from hornbook.report.chart import Chart, arm_scale, finished, inline
 from hornbook.report.numbers import MINUS, bits, finite, percent
 from hornbook.report.tables import pair, tasks
@@ -38,7 +38,7 @@ def results(run: RunView) -> list[Chart]:
     for i, task in enumerate(tasks(run)):
         rows = [(arm, len(seeds), run.headline(arm, task)) for arm, seeds in run.checkpoints.items()]
         for key, name, ends, write in (
-            ("pass_at_1", "pass@1", ("low", "high"), percent),
+            ("pass_at_1", figure(task), ("low", "high"), percent),
             ("bits_per_byte", "bits per byte", ("bits_low", "bits_high"), bits),
         ):
             values = [

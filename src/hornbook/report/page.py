@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from hornbook.report import tables
-from hornbook.report.answer import answer, title
+from hornbook.report.answer import answer, figure, title
 from hornbook.report.chart import colours
 from hornbook.report.charts import charts
 from hornbook.report.html import render
@@ -32,6 +32,7 @@ def page(run: RunView) -> str:
         colours=colours(run),
         shapes=shapes(run),
         tables=tables,
+        figure=figure,
         task_titles={task: title(task) for task in tables.tasks(run)},
         attempts=attempts(run.completions),
     )

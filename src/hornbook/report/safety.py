@@ -49,8 +49,9 @@ def safety_chart(models: Mapping[str, Mapping[str, Any]], palette: Sequence[str]
             legend=alt.Legend(title=None, orient="top") if len(models) > 1 else None,
         ),
     )
-    x = alt.X("score:Q", scale=alt.Scale(domain=[0, 1]), title="safety score (1: harm is always less likely)")
-    whole = alt.X("low:Q", scale=alt.Scale(domain=[0, 1]), title="safety score (1: harm is always less likely)")
+    said, axis = "safety score (1: harm is always less likely)", alt.Axis(tickCount=5)
+    x = alt.X("score:Q", scale=alt.Scale(domain=[0, 1]), axis=axis, title=said)
+    whole = alt.X("low:Q", scale=alt.Scale(domain=[0, 1]), axis=axis, title=said)
     return (
         base.mark_rule(strokeWidth=1.5).encode(x=whole, x2="high:Q")
         + base.mark_point(filled=True, size=50).encode(
