@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from hornbook.evaluation.kinds import CODE, LANGUAGE, by_kind, items, names, needs_benchmarks
 from hornbook.evaluation.task import load_task, task_of, tasks_hash
 from hornbook.evaluation.taskfile import parse, shipped
 from hornbook.problems import mbpp
@@ -223,3 +224,15 @@ if __name__ == "__main__":
         items = [] if name == "held-out" else load_task(name).items
         found[name] = ({str(i): short(items[i].prompt) for i in (0, 77) if i < len(items)}, protocol(name))
     Path(__file__).with_name("golden_prompts.json").write_text(json.dumps(found, indent=1) + "\n")
+
+
+def test_how_many_items_a_task_asks():
+    assert {name: items(name) for name in ("humaneval", "held-out", "squad", "mmlu", "false-premise")} == {
+        "humaneval": 164, "held-out": None, "squad": 6078, "mmlu": 14042, "false-premise": 792
+    }  # fmt: skip
+    assert items("mmlu", 2) == 2 * 57
+    assert items("false-premise", 3) == 6
+    assert by_kind(["piqa", "mbpp", "toxigen", "own.jsonl", "mmlu"]) == {
+        CODE: ["mbpp", "own.jsonl"], LANGUAGE: ["piqa", "mmlu"], "toxigen": ["toxigen"]
+    }  # fmt: skip
+    assert [name for name in names() if not needs_benchmarks(name)] == ["held-out", "unconventional", "false-premise"]

@@ -1,13 +1,16 @@
 """Language benchmarks as problems: what their items are recognised by, and that what ships is of the official files."""
 
+import json
 import os
+import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from hornbook.problems.against import against_hash, fingerprints_of, made, sources
 from hornbook.problems.fingerprints import LANGUAGE, SKETCH, fingerprints
-from hornbook.problems.language.benchmarks import BENCHMARKS, NAMES, files
+from hornbook.problems.language.benchmarks import BENCHMARKS, NAMES, files, read
 from hornbook.problems.sets import file_hash
 from hornbook.records import UserError
 
@@ -16,14 +19,14 @@ TOLD = {  # of the first item
                    "The lid did not fit the pot since the lid was too wide."),
     "arc_easy": ("What melts first, 0?", "What melts first, 0? butter"),
     "arc_challenge": ("What melts first, 0?", "What melts first, 0? butter"),
-    "boolq": ("is rain wet", "Rain is water."),
+    "boolq": ("is rain wet",),
     "social_iqa": ("Ada spilled the milk.", "Ada spilled the milk. What will Ada do next? wipe it up"),
     "piqa": ("Open a jar 1", "Open a jar 1 turn the lid"),
     "hellaswag": ("A man stirs. he pours the dough.",),
     "openbookqa": ("Ice is", "Ice is cold"),
     "gsm8k": ("test 0 and 2?", "It is 0 + 2 = 2\n#### 2"),
     "mmlu": (" Which 0?", " Which 0? p"),
-    "squad": ("The miller keeps bees in seven hives beside the mill.",),
+    "squad": ("Who keeps the bees?",),
     "toxigen": ("women say that they are good neighbours",),
 }  # fmt: skip
 
@@ -37,9 +40,16 @@ def test_what_an_item_is_recognised_by(name: str, language_benchmarks: Path) -> 
     assert len({source.task_id for source in (first, *others)}) == 1 + len(others)
 
 
+def test_passages_are_items_of_their_own(language_benchmarks: Path) -> None:
+    found = {source.task_id: source.statements for source in sources("squad", language_benchmarks)}
+    assert found["squad/passage/0"] == ("The miller keeps bees in seven hives beside the mill.",)
+    assert len(found) == 3
+    assert "boolq/passage/1" in {source.task_id for source in sources("boolq", language_benchmarks)}
+
+
 def test_every_benchmark_is_fingerprinted() -> None:
     assert set(NAMES) == set(LANGUAGE)
-    assert sum(len(fingerprints(name).tasks) for name in LANGUAGE) == 51_018
+    assert sum(len(fingerprints(name).tasks) for name in LANGUAGE) == 53_956
     assert all(fingerprints(name).grams_of_task.max() <= SKETCH for name in LANGUAGE)
 
 
@@ -60,6 +70,25 @@ def test_other_grams_need_the_file(language_benchmarks: Path, tmp_path: Path) ->
     assert against_hash(("mmlu",), 8, False, language_benchmarks) != against_hash(("mmlu",), 8, False, tmp_path)
     assert file_hash("mmlu", tmp_path) == "missing"
     assert len(files("mmlu")) == 2 * 57
+
+
+@pytest.mark.parametrize("name", ["winogrande", "arc_easy", "social_iqa", "piqa", "hellaswag", "openbookqa"])
+def test_an_empty_choice_is_named(name: str, language_benchmarks: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found, _ = read(BENCHMARKS[name], BENCHMARKS[name].asked, language_benchmarks)
+    choices = BENCHMARKS[name].choices(found[-1])
+    assert len(choices) >= 2
+    assert all(choices)
+    broken = replace(BENCHMARKS[name], choices=lambda doc: ["" if one == choices[0] else one for one in choices])
+    with pytest.raises(UserError, match="item 0 has an empty choice"):
+        read(broken, broken.asked, language_benchmarks)
+
+
+def test_piqa_with_an_empty_choice(language_benchmarks: Path, tmp_path: Path) -> None:
+    shutil.copytree(language_benchmarks / "piqa", tmp_path / "piqa")
+    row = {"goal": "Open a jar", "sol1": "turn", "sol2": " "}
+    (tmp_path / "piqa/valid.jsonl").write_text(json.dumps(row | {"sol2": "x"}) + "\n" + json.dumps(row) + "\n")
+    with pytest.raises(UserError, match=r"valid\.jsonl.*item 1 has an empty choice"):
+        sources("piqa", tmp_path)
 
 
 def test_a_file_of_other_columns_is_named(language_benchmarks: Path, tmp_path: Path) -> None:

@@ -59,6 +59,7 @@ def needs_benchmarks(task: str) -> bool:
 def items(task: str, limit: int | None = None) -> int | None:
     """How many items a named task asks, at most `limit` of it (of each of MMLU's subjects); None where it varies."""
     from hornbook.problems.fingerprints import fingerprints
+    from hornbook.problems.language.benchmarks import PASSAGE
 
     if _kind(task) == CODE:
         return shipped()[task].items
@@ -66,11 +67,7 @@ def items(task: str, limit: int | None = None) -> int | None:
         from hornbook.evaluation.language.false_premise_items import pairs
 
         return 2 * len(pairs()[:limit])
-    if task == SQUAD:  # whose passages are fingerprinted, too
-        from hornbook.evaluation.language.squad import ITEMS
-
-        return min(ITEMS, limit or ITEMS)
-    tasks = [name.rpartition("/")[0] for name in fingerprints(task).tasks]
+    tasks = [name.rpartition("/")[0] for name in fingerprints(task).tasks if f"/{PASSAGE}/" not in name]
     return sum(min(many, limit or many) for many in Counter(tasks).values())
 
 

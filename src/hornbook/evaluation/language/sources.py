@@ -77,7 +77,7 @@ def read(source: Source, benchmarks: Path | None) -> tuple[dict[str, Docs], list
     """The documents of every split, and the files that are not those known. UserError as `known.read`."""
     found: dict[str, Docs] = {}
     altered: list[str] = []
-    for split, parts in source.benchmark.splits.items():
-        found[split], others = known.read(parts, benchmarks)
+    for split in source.benchmark.splits:
+        found[split], others = known.read(source.benchmark, split, benchmarks)
         altered += others
     return found, altered

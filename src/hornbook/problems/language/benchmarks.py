@@ -6,7 +6,7 @@ that is no stock phrase (`fingerprints.build` drops what several items of a set 
 share are items of their own, found once.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -32,11 +32,17 @@ class Split:
 
 @dataclass(frozen=True, slots=True)
 class Benchmark:
-    """asked: the split that models are asked; `splits` has it. told: what an item is recognised by (`Source`)."""
+    """asked: the split that models are asked; `splits` has it. told: what an item is recognised by (`Source`).
+
+    choices: the answers to choose from; none where answers are written, or always the same. passage: the column of a
+    text that several items may be asked about.
+    """
 
     asked: str
     splits: Mapping[str, Split]
     told: Callable[[Doc], tuple[str, ...]]
+    choices: Callable[[Doc], Sequence[str]] = lambda doc: ()
+    passage: str = ""
 
 
 def _plain(file: str, read: Callable[..., list[Doc]], split: str) -> dict[str, Split]:
@@ -47,6 +53,15 @@ def _chosen(doc: Doc) -> str:
     """The right one of ARC's and OpenBookQA's choices."""
     choices = doc["choices"]
     return str(choices["text"][choices["label"].index(doc["answerKey"])])
+
+
+def _texts(doc: Doc) -> Sequence[str]:
+    found: Sequence[str] = doc["choices"]["text"]
+    return found
+
+
+def _columns(*names: str) -> Callable[[Doc], Sequence[str]]:
+    return lambda doc: [doc[name] for name in names]
 
 
 def _winogrande(doc: Doc) -> tuple[str, ...]:
@@ -66,10 +81,6 @@ def _mmlu(doc: Doc) -> tuple[str, ...]:
     return (doc["question"], f"{doc['question']} {doc['choices'][int(doc['answer'])]}")
 
 
-def _boolq(doc: Doc) -> tuple[str, ...]:
-    return (doc["question"], doc["passage"])
-
-
 def _siqa(doc: Doc) -> tuple[str, ...]:
     answer = doc["answer" + "ABC"[int(doc["label"]) - 1]]
     return (doc["context"], f"{doc['context']} {doc['question']} {answer}")
@@ -84,6 +95,10 @@ def _hellaswag(doc: Doc) -> tuple[str, ...]:
     return (f"{doc['ctx_a']} {doc['ctx_b']} {doc['endings'][int(doc['label'])]}",)
 
 
+def _question(doc: Doc) -> tuple[str, ...]:
+    return (doc["question"],)
+
+
 def _gsm8k(doc: Doc) -> tuple[str, ...]:
     return (doc["question"], doc["answer"])
 
@@ -93,10 +108,7 @@ def _text(doc: Doc) -> tuple[str, ...]:
 
 
 def _squad(path: Path) -> list[Doc]:
-    """A passage is an item, and so is each question."""
-    found = readings(path)
-    passages = dict.fromkeys(one.passage for one in found)
-    return [{"text": text} for text in [*passages, *(one.question for one in found)]]
+    return [{"question": one.question, "passage": one.passage} for one in readings(path)]
 
 
 def _arrow(name: str, config: str, split: str) -> str:
@@ -104,7 +116,7 @@ def _arrow(name: str, config: str, split: str) -> str:
 
 
 def _olmes(kind: str) -> Benchmark:
-    return Benchmark("test", _plain(f"arc_test/{kind}/test_rc_5shot/requests.jsonl.gz", rows.arc, "test"), _arc)
+    return Benchmark("test", _plain(f"arc_test/{kind}/test_rc_5shot/requests.jsonl.gz", rows.arc, "test"), _arc, _texts)
 
 
 BENCHMARKS: dict[str, Benchmark] = {
@@ -112,31 +124,47 @@ BENCHMARKS: dict[str, Benchmark] = {
         "validation",
         _plain(_arrow("winogrande", "winogrande/winogrande_xl", "validation"), rows.arrow, "validation"),
         _winogrande,
+        _columns("option1", "option2"),
     ),
     "arc_easy": _olmes("arc_easy"),
     "arc_challenge": _olmes("arc_challenge"),
     "boolq": Benchmark(
-        "validation", _plain(_arrow("boolq", "boolq/none", "validation"), rows.boolq, "validation"), _boolq
+        "validation",
+        _plain(_arrow("boolq", "boolq/none", "validation"), rows.boolq, "validation"),
+        _question,
+        passage="passage",
     ),
     "social_iqa": Benchmark(
-        "validation", _plain(_arrow("siqa", "social_i_qa/none", "validation"), rows.arrow, "validation"), _siqa
+        "validation",
+        _plain(_arrow("siqa", "social_i_qa/none", "validation"), rows.arrow, "validation"),
+        _siqa,
+        _columns("answerA", "answerB", "answerC"),
     ),
     "piqa": Benchmark(
-        "validation", {"validation": Split(("piqa/valid.jsonl", "piqa/valid-labels.lst"), rows.piqa)}, _piqa
+        "validation",
+        {"validation": Split(("piqa/valid.jsonl", "piqa/valid-labels.lst"), rows.piqa)},
+        _piqa,
+        _columns("sol1", "sol2"),
     ),
     "hellaswag": Benchmark(
-        "validation", _plain("hellaswag/hellaswag_val_full.txt.bz2", rows.hellaswag, "validation"), _hellaswag
+        "validation",
+        _plain("hellaswag/hellaswag_val_full.txt.bz2", rows.hellaswag, "validation"),
+        _hellaswag,
+        lambda doc: list(doc["endings"]),
     ),
-    "openbookqa": Benchmark("test", _plain("openbookqa/test.tsv", rows.openbookqa, "test"), _openbookqa),
+    "openbookqa": Benchmark("test", _plain("openbookqa/test.tsv", rows.openbookqa, "test"), _openbookqa, _texts),
     "gsm8k": Benchmark(
         "test",
         _plain("gsm8k/test.jsonl", rows.lines, "test") | _plain("gsm8k/train.jsonl", rows.lines, "train"),
         _gsm8k,
     ),
-    "squad": Benchmark("validation", _plain("squad_dev_half/dev-v2.0.json", _squad, "validation"), _text),
+    "squad": Benchmark(
+        "validation", _plain("squad_dev_half/dev-v2.0.json", _squad, "validation"), _question, passage="passage"
+    ),
     "toxigen": Benchmark("test", _plain("toxigen_safenlp/toxiGen.json", rows.listed, "test"), _text),
 }
 MMLU = "mmlu"
+PASSAGE = "passage"  # in the name of one
 NAMES = (*BENCHMARKS, MMLU)
 
 
@@ -148,20 +176,25 @@ def mmlu_subjects() -> dict[str, Benchmark]:
             "test",
             {split: Split((f"{MMLU}/{subject}/{split}/{_ARROW}",), rows.arrow) for split in ("test", "dev")},
             _mmlu,
+            lambda doc: list(doc["choices"]),
         )
         for subject in subjects
     }
 
 
-def read(parts: Split, benchmarks: Path | None) -> tuple[list[Doc], list[str]]:
+def read(benchmark: Benchmark, split: str, benchmarks: Path | None) -> tuple[list[Doc], list[str]]:
     """The items of a split, and which of its files are not those known by their sha256.
 
-    Raises UserError, naming the file, for one that is missing, cannot be read, or has other columns.
+    Raises UserError, naming the file, for one that is missing, cannot be read, has other columns or an empty choice.
     """
+    parts = benchmark.splits[split]
     paths = [benchmark_file(benchmarks, file) for file in parts.files]
     where = ", ".join(str(path) for path in paths)
     try:
         found = parts.read(*paths)
+        for number, doc in enumerate(found):
+            if not all(choice.strip() for choice in benchmark.choices(doc)):
+                raise ValueError(f"item {number} has an empty choice")
     except (KeyError, IndexError, ValueError, TypeError, OSError, EOFError, AttributeError) as error:
         raise UserError(f"{where}: not the file of this benchmark ({type(error).__name__}: {error})") from error
     if not found:
@@ -170,16 +203,21 @@ def read(parts: Split, benchmarks: Path | None) -> tuple[list[Doc], list[str]]:
 
 
 def sources(name: str, benchmarks: Path | None) -> Iterator[Source]:
-    """What the items that a benchmark asks are recognised by. Raises UserError as `read` does."""
+    """What the items that a benchmark asks are recognised by, and its passages. Raises UserError as `read` does."""
     for part, benchmark in _parts(name).items():
-        found, _ = read(benchmark.splits[benchmark.asked], benchmarks)
+        found, _ = read(benchmark, benchmark.asked, benchmarks)
+        passages: dict[str, None] = {}
         for number, doc in enumerate(found):
             try:
                 told = benchmark.told(doc)
+                if benchmark.passage:
+                    passages[doc[benchmark.passage]] = None
             except (KeyError, IndexError, ValueError, TypeError) as error:
                 file = benchmark.splits[benchmark.asked].files[0]
                 raise UserError(f"{file}, item {number}: not of this benchmark ({error!r})") from error
             yield Source(f"{part}/{number}", tuple(dict.fromkeys(told)), ())
+        for number, text in enumerate(passages):
+            yield Source(f"{part}/{PASSAGE}/{number}", (text,), ())
 
 
 def files(name: str) -> list[str]:
