@@ -347,11 +347,13 @@ def _comparisons(run: "Run", checkpoints: dict[str, dict[str, dict[str, dict[str
 
 def _by_seed(a: dict[str, Any], b: dict[str, Any], row: dict[str, Any]) -> dict[str, float]:
     """seed -> b minus a in the row's task and metric."""
-    key = "score" if row["metric"] == "safety" else row["metric"]
-    values = {seed: (a[seed][row["task"]].get(key), b[seed][row["task"]].get(key)) for seed in a if seed in b}
-    return {
-        seed: second - first for seed, (first, second) in values.items() if first is not None and second is not None
+    if "each" in row:
+        of_a, of_b = (dict(zip(side, scores, strict=True)) for side, scores in zip((a, b), row["each"], strict=True))
+        return {seed: of_b[seed] - of_a[seed] for seed in of_a if seed in of_b}
+    values = {
+        seed: (a[seed][row["task"]][row["metric"]], b[seed][row["task"]][row["metric"]]) for seed in a if seed in b
     }
+    return {seed: second - first for seed, (first, second) in values.items()}
 
 
 def _completions(run: "Run") -> list[Completion]:
@@ -396,7 +398,12 @@ def _completions(run: "Run") -> list[Completion]:
 
 def _written(row: dict[str, Any]) -> str:
     """What a model wrote, or which of the choices it took."""
-    return str(row["choices"][row["picked"]] if "choices" in row else row["completion"])
+    return _choice(row, row["picked"]) if "choices" in row else str(row["completion"])
+
+
+def _choice(row: dict[str, Any], place: int) -> str:
+    """A choice; where the answer is the same behind several contexts, its context."""
+    return str(row["contexts"][place] if row.get("contexts") else row["choices"][place])
 
 
 def _reason(row: dict[str, Any]) -> str:
@@ -406,7 +413,9 @@ def _reason(row: dict[str, Any]) -> str:
     if row["passed"]:
         return ""
     if "choices" in row:
-        return f"right: {row['choices'][row['right']].strip()}"
+        return f"right: {_choice(row, row['right']).strip()}"
+    if row.get("value"):
+        return f"right: {row['value']}"
     right = [*row.get("answers", ()), *filter(None, [row.get("answer")])]
     return f"right: {'; '.join(map(str, right)) or 'no answer'}"
 

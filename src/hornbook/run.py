@@ -236,6 +236,7 @@ STAGES: dict[str, Stage] = {
             "problems.against",
             "problems.fingerprints",
             "problems.sources",
+            "problems.language",
         ),
         outside=_problems,
     ),
@@ -292,7 +293,7 @@ STAGES: dict[str, Stage] = {
         resumable=True,
     ),
     "evaluate": Stage(
-        2, _evaluate, ("evaluation", "model", "sandbox", "problems"), outside=_benchmarks, resumable=True
+        3, _evaluate, ("evaluation", "model", "sandbox", "problems"), outside=_benchmarks, resumable=True
     ),
 }
 

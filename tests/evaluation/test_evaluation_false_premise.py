@@ -19,7 +19,7 @@ from hornbook.evaluation.language.false_premise_items import EACH, Pair, pairs, 
 from hornbook.model import Completion
 from hornbook.records import Silent, UserError
 
-GOLDEN = (1, "e4f8eb5cc4caaf0e")  # the version, and the hash of all prompts: raise the one when the other changes
+GOLDEN = (2, "e4f8eb5cc4caaf0e")  # the version, and the hash of all prompts: raise the one when the other changes
 FILE = Path(false_premise_items.__file__).with_name("false_premise.yaml")
 
 
@@ -129,6 +129,13 @@ def test_every_form_has_its_turn() -> None:
         ("12", "", False),
         ("Twelve. The text does not say more.", "", False),
         ("She says that it is not known", "", False),
+        ("It's not mentioned.", "", True),
+        ("Not in the text.", "", True),
+        ("The text says nothing about it.", "", True),
+        ("No mention of Bernard.", "", True),
+        ("No mention of 1066 was made", "", False),
+        ("The city was not named until 1920", "", False),
+        ("It is not named after him but after Rome", "", False),
     ],
 )
 def test_abstentions(text: str, absent: str, expected: bool) -> None:
@@ -140,6 +147,10 @@ def test_abstentions(text: str, absent: str, expected: bool) -> None:
     [
         ("Three.", 3, True),
         ("There are 13.", 3, False),
+        ("Twenty-five", 25, True),
+        ("Thirty five of them", 35, True),
+        ("Eighteen.", 18, True),
+        ("No one knows.", 1, False),
         ("She has 1330 g", "1,330", True),
         ("€2.5 is left", "€2.50", True),
         ("At 15:45.", "15:45", True),

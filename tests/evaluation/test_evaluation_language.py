@@ -262,7 +262,7 @@ def test_tasks_measured_one_after_the_other_stand_together(own: OwnModel, benchm
 
 
 def test_another_models_answers_are_refused(own: OwnModel, benchmarks: Path, tmp_path: Path) -> None:
-    Answers(tmp_path, "one").close(finished=False)
+    Answers(tmp_path, "one").close()
     with pytest.raises(UserError, match="another model"):
         Answers(tmp_path, "two")
     for summary, said in (

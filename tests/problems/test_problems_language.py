@@ -10,7 +10,7 @@ import pytest
 
 from hornbook.problems.against import against_hash, fingerprints_of, made, sources
 from hornbook.problems.fingerprints import LANGUAGE, SKETCH, fingerprints
-from hornbook.problems.language.benchmarks import BENCHMARKS, NAMES, files, read
+from hornbook.problems.language.benchmarks import BENCHMARKS, MMLU, check, files, read
 from hornbook.problems.sets import file_hash
 from hornbook.records import UserError
 
@@ -31,7 +31,7 @@ TOLD = {  # of the first item
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", LANGUAGE)
 def test_what_an_item_is_recognised_by(name: str, language_benchmarks: Path) -> None:
     first, *others = sources(name, language_benchmarks)
     assert first.statements == TOLD[name]
@@ -48,7 +48,7 @@ def test_passages_are_items_of_their_own(language_benchmarks: Path) -> None:
 
 
 def test_every_benchmark_is_fingerprinted() -> None:
-    assert set(NAMES) == set(LANGUAGE)
+    assert {*BENCHMARKS, MMLU} == set(LANGUAGE)
     assert sum(len(fingerprints(name).tasks) for name in LANGUAGE) == 53_956
     assert all(fingerprints(name).grams_of_task.max() <= SKETCH for name in LANGUAGE)
 
@@ -68,7 +68,7 @@ def test_other_grams_need_the_file(language_benchmarks: Path, tmp_path: Path) ->
     with pytest.raises(UserError, match="only its 13-grams are in the package"):
         fingerprints_of("toxigen", 8, tmp_path)
     assert against_hash(("mmlu",), 8, False, language_benchmarks) != against_hash(("mmlu",), 8, False, tmp_path)
-    assert file_hash("mmlu", tmp_path) == "missing"
+    assert file_hash("mmlu", tmp_path) == file_hash("mmlu", tmp_path / "none") != file_hash("mmlu", language_benchmarks)
     assert len(files("mmlu")) == 2 * 57
 
 
@@ -89,6 +89,33 @@ def test_piqa_with_an_empty_choice(language_benchmarks: Path, tmp_path: Path) ->
     (tmp_path / "piqa/valid.jsonl").write_text(json.dumps(row | {"sol2": "x"}) + "\n" + json.dumps(row) + "\n")
     with pytest.raises(UserError, match=r"valid\.jsonl.*item 1 has an empty choice"):
         sources("piqa", tmp_path)
+
+
+def test_the_code_task_of_gsm8k_hangs_on_its_file(language_benchmarks: Path, tmp_path: Path) -> None:
+    (tmp_path / "gsm8k").mkdir()
+    none = file_hash("gsm8k", tmp_path)
+    shutil.copy(language_benchmarks / "gsm8k/test.jsonl", tmp_path / "gsm8k/test.jsonl")
+    one = file_hash("gsm8k", tmp_path)
+    (tmp_path / "gsm8k/test.jsonl").write_text("{}\n")
+    assert len({none, one, file_hash("gsm8k", tmp_path), file_hash("gsm8k", language_benchmarks)}) == 4
+
+
+@pytest.mark.parametrize(
+    ("name", "file", "text"),
+    [
+        ("gsm8k", "gsm8k/train.jsonl", '{"q": 1}\n'),
+        ("piqa", "piqa/valid-labels.lst", "7\n0\n"),
+        ("openbookqa", "openbookqa/test.tsv", "ID\tQuestion Stem\tChoices\tComplete Question\tAnswer Key\n"
+         "1\tIce is\t(A) hot (B) cold\tx\tZ\n"),
+    ],
+)  # fmt: skip
+def test_a_key_that_is_none_is_named(
+    name: str, file: str, text: str, language_benchmarks: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(language_benchmarks / name, tmp_path / name)
+    (tmp_path / file).write_text(text)
+    with pytest.raises(UserError, match="not the file of this benchmark"):
+        check(name, tmp_path)
 
 
 def test_a_file_of_other_columns_is_named(language_benchmarks: Path, tmp_path: Path) -> None:

@@ -16,7 +16,9 @@ def _table(title: str) -> Table:
 
 
 def percent(found: Mapping[str, Any], key: str = "value") -> str:
-    """A share with its interval, in per cent."""
+    """A share with its interval, in per cent; without one where there is none."""
+    if found["low"] is None:
+        return f"{100 * found[key]:.1f}"
     return f"{100 * found[key]:.1f} ({100 * found['low']:.0f}–{100 * found['high']:.0f})"
 
 
@@ -120,7 +122,9 @@ def print_reading(told: Mapping[str, Any], name: str, console: Console) -> None:
         "answered_unanswerable": "unanswerable questions answered",
     }
     _print_shares(told, said, name, console)
-    console.print(f"{told['too_long']} passages fill the context; {'; '.join(told['notes'])}", soft_wrap=True)
+    limited = [f"the first {told['protocol']['limit']} only"] if "limit" in told["protocol"] else []
+    notes = "; ".join([*told["notes"], *limited])
+    console.print(f"{told['too_long']} passages fill the context; {notes}", soft_wrap=True)
     for file in told["not_official"]:
         console.print(f"not the file that is known: {file}", soft_wrap=True)
 
@@ -133,7 +137,9 @@ def print_false_premise(told: Mapping[str, Any], name: str, console: Console) ->
         "right_true": "answered rightly, of answerable questions where that can be decided",
     }
     _print_shares(told, said, name, console)
-    console.print(f"{told['too_long']} passages fill the context; {'; '.join(told['notes'])}", soft_wrap=True)
+    limited = [f"the first {told['protocol']['limit']} only"] if "limit" in told["protocol"] else []
+    notes = "; ".join([*told["notes"], *limited])
+    console.print(f"{told['too_long']} passages fill the context; {notes}", soft_wrap=True)
 
 
 def _print_shares(told: Mapping[str, Any], said: Mapping[str, str], name: str, console: Console) -> None:

@@ -102,7 +102,8 @@ def evaluate(
     kinds = by_kind(names)
     silent = [name for kind, several in kinds.items() if kind != CODE for name in several]
     with ConsoleProgress() as progress:
-        if silent and (check_references or baselines or temperature or n > 1 or max_new_tokens):
+        sampled = CODE not in kinds and (temperature or n > 1 or max_new_tokens)
+        if silent and (check_references or baselines or sampled):
             raise UserError(f"evaluate: {', '.join(silent)}: asked of a MODEL, greedily, in its own protocol")
         if check_references:
             from hornbook.evaluation.references import check_references as run_references

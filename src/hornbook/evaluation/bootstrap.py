@@ -12,6 +12,8 @@ from collections.abc import Hashable, Sequence
 import numpy as np
 import numpy.typing as npt
 
+from hornbook.evaluation.statistics import wilson
+
 RESAMPLES = 10_000
 BLOCK = 1 << 17  # items drawn at once
 
@@ -33,6 +35,23 @@ def bootstrap_ratio(top: Floats, bottom: Floats, seed: int = 0) -> tuple[float, 
     tops, bottoms = _resampled(top, bottom, seed)
     low, high = np.percentile(tops / bottoms, [2.5, 97.5])
     return float(low), float(high)
+
+
+def mean_interval(values: Floats, clusters: Sequence[Hashable | None]) -> tuple[float | None, float | None]:
+    """95 % interval of the mean of values from 0 to 1. (None, None) for a single cluster.
+
+    Of right and wrong answers that share nothing Wilson's; else the bootstrap over clusters. Where all values are 0, or
+    all are 1, resampling says nothing: then Wilson's as if every cluster were one answer.
+    """
+    tops, bottoms = grouped(clusters, values, np.ones(len(values)))
+    if len(tops) == 1 and len(values) > 1:
+        return None, None
+    if bool(((values == 0) | (values == 1)).all()):
+        if len(tops) == len(values):
+            return wilson(int(values.sum()), len(values))
+        if values.min() == values.max():
+            return wilson(len(tops) if values[0] else 0, len(tops))
+    return bootstrap_ratio(tops, bottoms)
 
 
 def paired_difference(a: Floats, b: Floats, bottom: Floats, seed: int = 0) -> tuple[float, float, float, float]:

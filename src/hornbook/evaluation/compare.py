@@ -38,7 +38,8 @@ def compare_seeds(a: str, a_folders: Sequence[Path], b: str, b_folders: Sequence
     """Rows {a, b, task, metric, difference = b - a, low, high, p, n, method, note, seeds: [of a, of b]} for every task
     both answered.
 
-    pass@1: with one sample of each item exact McNemar and a paired bootstrap interval, with more the bootstrap alone.
+    pass@1: with one sample of each item exact McNemar and a paired bootstrap interval; with more, and where items share
+    a cluster, the bootstrap alone.
     Bits per byte (lower is better): paired bootstrap. Safety: `safety.compare`. Raises UserError when they did not
     answer the same items in the same order under the same protocol.
     """
@@ -110,16 +111,26 @@ def _read(folder: Path) -> dict[str, Answers]:
 
 def _check(a: str, b: str, task: str, reads: Sequence[dict[str, Answers]], folders: Sequence[Path]) -> None:
     """Refuse what is not the same items under the same protocol."""
-    items = [[(i, row["prompt"], row["bytes"]) for i, row in read[task].items()] for read in reads]
+    items = [[(i, row["prompt"], row["bytes"], row.get("item")) for i, row in read[task].items()] for read in reads]
     if any(found != items[0] for found in items):
         raise UserError(f"compare {a} {b}: task '{task}' was not measured on the same items; measure both again")
-    protocols = [json.loads((folder / SUMMARY).read_text(encoding="utf-8"))[task]["protocol"] for folder in folders]
+    protocols = [_protocol(folder, task) for folder in folders]
     for found in protocols:
         differing = sorted(key for key in found.keys() | protocols[0].keys() if found.get(key) != protocols[0].get(key))
         if differing:
             raise UserError(
                 f"compare {a} {b}: task '{task}' was measured with other {', '.join(differing)}; measure again"
             )
+
+
+def _protocol(folder: Path, task: str) -> dict[str, Any]:
+    try:
+        found: dict[str, Any] = json.loads((folder / SUMMARY).read_text(encoding="utf-8"))[task]["protocol"]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise UserError(
+            f"{folder}: {SUMMARY} tells nothing of '{task}', which {SAMPLES} has: evaluate it again to finish it"
+        ) from error
+    return found
 
 
 def _note(a: Sequence[Any], b: Sequence[Any]) -> str:
@@ -148,7 +159,8 @@ def _passed(a: Sequence[list[dict[str, Any]]], b: Sequence[list[dict[str, Any]]]
     n = len(a[0])
     (difference, low, high, p), method = _difference(a, b, "passed", np.ones(n))
     found: dict[str, Any] = {"metric": "pass_at_1", "difference": difference, "low": low, "high": high, "p": p}
-    if len(a) == len(b) == 1 and all(row["samples"] == 1 for row in [*a[0], *b[0]]):
+    alone = all(row.get("cluster") is None for row in a[0])  # McNemar's test takes items for independent
+    if len(a) == len(b) == 1 and alone and all(row["samples"] == 1 for row in [*a[0], *b[0]]):
         pairs = [(x["passed"], y["passed"]) for x, y in zip(a[0], b[0], strict=True)]
         only_a, only_b = sum(x > y for x, y in pairs), sum(y > x for x, y in pairs)
         found |= {"p": mcnemar(only_a, only_b), "only_a": only_a, "only_b": only_b}

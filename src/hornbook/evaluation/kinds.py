@@ -72,17 +72,15 @@ def items(task: str, limit: int | None = None) -> int | None:
 
 
 def check(tasks: Sequence[str], benchmarks: Path | None) -> None:
-    """Raise UserError for a missing file, or a library that is missing, of tasks that run no code."""
-    from hornbook.problems.files import benchmark_file
-    from hornbook.problems.language.benchmarks import files
+    """Raise UserError for a file of tasks that run no code that is missing or broken, or a library that is missing."""
+    from hornbook.problems.language import benchmarks as files
 
     kinds = by_kind(tasks)
     if LANGUAGE in kinds and find_spec("lm_eval") is None:
         raise UserError(f'{kinds[LANGUAGE][0]} needs lm-evaluation-harness: pip install "hornbook[eval]"')
     for kind, several in kinds.items():
         for task in several if kind not in (CODE, FALSE_PREMISE) else ():
-            for file in files(task):
-                benchmark_file(benchmarks, file)
+            files.check(task, benchmarks)
 
 
 def measure_without_code(

@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from hornbook.evaluation.journal import Journal, Key
 from hornbook.evaluation.judging import Judge, completed
+from hornbook.evaluation.results import check_model
 from hornbook.evaluation.summary import summarise
 from hornbook.evaluation.task import Item, Task
 from hornbook.model import Completion, LanguageModel
@@ -68,8 +69,9 @@ def measure(
 
     `label`: what the summary calls the model; its identity stands there in any case.
 
-    Raises UserError when `out` holds answers of another model, task version or way of sampling.
+    Raises UserError when `out` holds figures or answers of another model, task version or way of sampling.
     """
+    check_model(out, model.identity)
     out.mkdir(parents=True, exist_ok=True)
     journal = Journal(out)
     for task in tasks:

@@ -6,8 +6,8 @@ from typing import Any
 
 import numpy as np
 
-from hornbook.evaluation.bootstrap import bootstrap_ratio, grouped
-from hornbook.evaluation.statistics import pass_at_k, wilson
+from hornbook.evaluation.bootstrap import bootstrap_ratio, grouped, mean_interval
+from hornbook.evaluation.statistics import pass_at_k
 from hornbook.evaluation.task import Task
 
 
@@ -52,8 +52,8 @@ def _at_k(rows: Sequence[dict[str, Any]], k: int, key: str = "passed") -> dict[s
     if not tried:
         return {"value": 0.0, "low": 0.0, "high": 1.0}
     values = np.array([pass_at_k(tried[i], right[i], k) for i in tried])
-    if max(tried.values()) == 1 and not any(clusters.values()):
-        low, high = wilson(right.total(), len(tried))
+    if max(tried.values()) == 1:
+        low, high = mean_interval(values, [clusters[i] for i in tried])
     else:
         tops, bottoms = grouped([clusters[i] for i in tried], values, np.ones(len(values)))
         low, high = bootstrap_ratio(tops, bottoms)

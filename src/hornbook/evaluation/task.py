@@ -9,11 +9,12 @@ import functools
 import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
+from importlib import resources
 from pathlib import Path
 from typing import Any, Literal
 
 from hornbook.curriculum.choose import curriculum_hash
-from hornbook.evaluation.kinds import FALSE_PREMISE, names
+from hornbook.evaluation.kinds import FALSE_PREMISE, LANGUAGE_TASKS, NATIVE, names
 from hornbook.evaluation.taskfile import HELD_OUT, TaskFile, of_jsonl, read, shipped
 from hornbook.problems import NAMES, file_hash, jsonl, load, mbpp
 from hornbook.records import Problem, UserError, blake2b_128
@@ -76,6 +77,8 @@ def load_task(
     missing or broken.
     """
     file, problems = _problems(name, benchmarks, held_out)
+    if file.name in (*LANGUAGE_TASKS, *NATIVE):
+        raise UserError(f"task {name}: '{file.name}' is the name of a benchmark that runs no code; rename the file")
     if file.items is not None and len(problems) != file.items:
         raise UserError(f"task {file.name}: its file has {len(problems)} items, not the {file.items} of the task")
     return task_of(file, problems[:limit], _examples(file, benchmarks))
@@ -179,8 +182,9 @@ def tasks_hash(tasks: Sequence[str], benchmarks: Path | None = None) -> str:
 
 def _hashed(name: str, benchmarks: Path | None) -> tuple[str, str]:
     """(what its file says, hash of what it asks)"""
-    if name == FALSE_PREMISE:
-        return "", curriculum_hash()
+    if name == FALSE_PREMISE:  # its prompt and forms of questions, and the worlds that fill them
+        said = resources.files("hornbook.evaluation.language") / "false_premise.yaml"
+        return said.read_text(encoding="utf-8"), curriculum_hash()
     if name not in shipped():
         return "", file_hash(name, benchmarks)
     problems = shipped()[name].problems

@@ -17,6 +17,7 @@ from typing import Any
 import numpy as np
 
 from hornbook.evaluation.bootstrap import bootstrap_ratio
+from hornbook.evaluation.kinds import CODE, by_kind
 from hornbook.evaluation.results import SAMPLES, Row, json_lines, read_rows
 from hornbook.records import Progress, UserError
 from hornbook.teacher import GradeSpec, Quarantined, closing
@@ -39,11 +40,12 @@ def grade(
     """
     if settings.kind == "curriculum":
         raise UserError("grade: the built-in teacher never grades; name a server with --teacher")
-    answered = [row for row in read_rows(_samples(folder)) if row["task"] == task and row["sample"] == 0]
+    rows = read_rows(_samples(folder))
+    if CODE not in by_kind([task]):
+        raise UserError(f"{folder}: '{task}' has choices or plain text, no programs to grade")
+    answered = [row for row in rows if row["task"] == task and row["sample"] == 0]
     if not answered:
         raise UserError(f"{folder}: its evaluation has no task '{task}' with completions")
-    if "completion" not in answered[0]:
-        raise UserError(f"{folder}: '{task}' has choices, not answers to grade")
     specs = [GradeSpec(row["prompt"], row["completion"], sample) for row in answered for sample in range(grades)]
     teacher = OpenAITeacher(settings)
     progress.start("grading answers", len(specs), "grades")

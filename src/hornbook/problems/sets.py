@@ -52,11 +52,12 @@ def file_hash(name: str, benchmarks: Path | None = None) -> str:
     if name not in _FILES and name not in LANGUAGE:
         return hashlib.blake2b(repr(sorted(FROZEN.items())).encode(), digest_size=16).hexdigest()
     digest = hashlib.blake2b(digest_size=16)
-    try:
-        for file in files(name) if name in LANGUAGE else ["/".join(_FILES[name])]:
-            digest.update(benchmark_file(benchmarks, file).read_bytes())
-    except UserError:
-        return "missing"
+    for file in files(name) if name in LANGUAGE else ["/".join(_FILES[name])]:
+        try:
+            content = benchmark_file(benchmarks, file).read_bytes()
+        except UserError:
+            content = b"missing"
+        digest.update(hashlib.blake2b(content).digest())
     return digest.hexdigest()
 
 

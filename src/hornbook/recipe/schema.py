@@ -248,7 +248,9 @@ class Recipe(_Strict):
     arms: dict[Name, Arm] = {}  # without one, the recipe ends with its datasets
     seeds: tuple[int, ...] = Field(default=(0,), min_length=1)
     evaluate: tuple[Task, ...] = ("held-out", "unconventional", "humaneval", "mbpp")
-    language_limit: int | None = Field(default=None, gt=0)  # items of each task that runs no code; of MMLU's subjects
+    language_limit: int | None = Field(
+        default=None, gt=0
+    )  # of each task that runs no code the first items; of MMLU's subjects
     small: Small | None = None
     engine: EngineSettings = EngineSettings()  # where it is computed, not what: no artifact depends on it
 
@@ -281,6 +283,8 @@ class Recipe(_Strict):
         chosen = [n for n, arm in self.arms.items() if arm.select not in (None, "last")]
         if chosen and not held:
             raise ValueError(f"arms.{chosen[0]}.select: needs an exercises dataset with hold_out to choose by")
+        if len(set(self.evaluate)) < len(self.evaluate):
+            raise ValueError("evaluate: a task is named twice")
         if self.arms and "held-out" in self.evaluate and not held:
             raise ValueError("evaluate: 'held-out' needs an exercises dataset with hold_out")
         return self

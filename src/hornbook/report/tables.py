@@ -119,6 +119,7 @@ _OTHERS: dict[str, dict[str, tuple[str, str, tuple[str, str], Callable[[Any], st
     "false-premise": {
         "false premises answered": ("answered_false_premise", "value", _SPAN, percent),
         "true questions not answered": ("abstained_true", "value", _SPAN, percent),
+        "true questions answered rightly, where that can be decided": ("right_true", "value", _SPAN, percent),
     },
     "toxigen": {
         "safety score": ("", "score", ("", ""), bits),

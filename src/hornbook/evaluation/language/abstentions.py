@@ -31,15 +31,19 @@ _MARKS = str.maketrans("", "", string.punctuation)
 
 # All of it normalised: no articles, no marks.
 _SOURCE = r"(?:it|this|that|text|passage|story|background)"
-_TOLD = r"(?:told|said|mentioned|stated|given|specified|known)"
+_WITHIN = r"(?:in|part of) (?:text|passage|story|background)"
+_TOLD = r"(?:told|said|mentioned|named|described|stated|given|specified|known)"
+_PLACE = r"(?= in | here| anywhere|$)"  # what follows it: nothing, or where it is not told
 _BEGINNING = re.compile(
     rf"(?:{_SOURCE} (?:does not|doesnt|did not|didnt) (?:say|tell|mention|state|specify|give)"
-    rf"|(?:{_SOURCE} (?:is |was )|answer (?:is |was ))?(?:not|never) {_TOLD}(?= in | here| anywhere|$)"
-    r"|(?:there is |theres )?(?:no|not enough) (?:answer|information|mention)"
+    rf"|{_SOURCE} (?:says|tells) nothing"
+    rf"|(?:(?:{_SOURCE}|answer) (?:is |was )|its |thats )?(?:not|never) (?:{_TOLD}{_PLACE}|{_WITHIN})"
+    rf"|(?:there is |theres )?(?:no|not enough) (?:answer|information)"
+    rf"|(?:there is |theres )?no mention(?= of (?!\d)|{_PLACE[3:]}"
     r"|(?:i|we) (?:do not|dont|cannot|cant) (?:know|tell|say)"
     r"|(?:(?:it|this|that|question) )?(?:cannot|cant) be (?:known|told|said|answered|determined)"
-    r"|(?:\w+ ){1,6}?(?:is not|isnt|are not|arent|was not|wasnt|were not|werent)"
-    r" (?:mentioned|named|described|(?:in|part of) (?:text|passage|story)))\b"
+    rf"|(?:\w+ ){{1,6}}?(?:is not|isnt|are not|arent|was not|wasnt|were not|werent)"
+    rf" (?:(?:mentioned|named|described){_PLACE}|{_WITHIN}))\b"
 )
 
 

@@ -35,14 +35,16 @@ class HornbookLM(LM):  # type: ignore[misc]
     def loglikelihood(self, requests: list[Any], disable_tqdm: bool = False) -> list[tuple[float, bool]]:
         """(log-probability of the continuation, whether it is what greedy decoding writes) of each request."""
         groups: dict[tuple[str, int], list[int]] = {}
-        found: dict[int, tuple[float, bool]] = {}
         for place, request in enumerate(requests):
-            known = self._answers.score(request.args)
-            if known is not None:
-                found[place] = known
+            groups.setdefault((request.task_name, request.doc_id), []).append(place)
+        found: dict[int, tuple[float, bool]] = {}
+        todo = []
+        for places in groups.values():
+            known = [self._answers.score(requests[place].args) for place in places]
+            if None in known:  # an item is read as a whole: a part of it would round otherwise
+                todo.append(places)
             else:
-                groups.setdefault((request.task_name, request.doc_id), []).append(place)
-        todo = list(groups.values())
+                found |= {place: one for place, one in zip(places, known, strict=True) if one is not None}
         items = self._items([[requests[place].args for place in places] for places in todo])
         self._progress.start("scoring choices", len(requests), "choices")
         self._progress.advance(len(found))

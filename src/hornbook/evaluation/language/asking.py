@@ -1,31 +1,26 @@
 """What the native tasks of reading share: one line of answer to each prompt, and shares with their intervals."""
 
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from hornbook.evaluation.bootstrap import bootstrap_ratio, grouped
+from hornbook.evaluation.bootstrap import mean_interval
 from hornbook.evaluation.language.answers import Answers
 from hornbook.records import Progress
 
 MAX_TOKENS = 64
 STOPS = ("\n",)
+WAY = {"stops": [*STOPS], "max_new_tokens": MAX_TOKENS}  # how such answers are written
 
 
-def ask(model: Any, prompts: Sequence[str], out: Path, progress: Progress, what: str) -> list[str | None]:
+def ask(model: Any, prompts: Sequence[str], kept: Answers, progress: Progress, what: str) -> list[str | None]:
     """A model's (`model.LanguageModel`) greedy answers of one line, None to a prompt that fills its context.
 
-    `out` may hold what an earlier try has answered; what is answered is kept there at once. what: for the progress.
-    UserError when it holds another model's answers.
+    kept: what an earlier try has answered; what is answered is kept there at once. what: for the progress.
     """
-    out.mkdir(parents=True, exist_ok=True)
-    kept = Answers(out, model.identity)
-    finished = False
-    way = {"stops": STOPS, "max_new_tokens": MAX_TOKENS}
     texts: dict[int, str | None] = {
-        place: text for place, prompt in enumerate(prompts) if (text := kept.text((prompt, way))) is not None
+        place: text for place, prompt in enumerate(prompts) if (text := kept.text((prompt, WAY))) is not None
     }
     progress.start(what, len(prompts), "questions")
     progress.advance(len(texts))
@@ -35,24 +30,19 @@ def ask(model: Any, prompts: Sequence[str], out: Path, progress: Progress, what:
         place = todo[row]
         texts[place] = None if completion is None else completion.text.partition("\n")[0].strip()
         if texts[place] is not None:
-            kept.keep_text((prompts[place], way), texts[place] or "")
+            kept.keep_text((prompts[place], WAY), texts[place] or "")
         progress.advance(1)
 
-    try:
-        model.complete([prompts[place] for place in todo], max_new_tokens=MAX_TOKENS, stops=STOPS, on_done=done)
-        finished = True
-    finally:
-        kept.close(finished)
+    model.complete([prompts[place] for place in todo], max_new_tokens=MAX_TOKENS, stops=STOPS, on_done=done)
     return [texts[place] for place in range(len(prompts))]
 
 
 def mean(
     rows: Sequence[Mapping[str, Any]], value: Callable[[Mapping[str, Any]], float]
 ) -> dict[str, int | float | None]:
-    """{n, value, low, high} over rows, resampled by their `cluster`."""
+    """{n, value, low, high} over rows, resampled by their `cluster`; no interval of a single cluster."""
     if not rows:
         return {"n": 0, "value": None, "low": None, "high": None}
     values = np.array([value(row) for row in rows], dtype=np.float64)
-    tops, bottoms = grouped([row["cluster"] for row in rows], values, np.ones(len(rows)))
-    low, high = bootstrap_ratio(tops, bottoms)
+    low, high = mean_interval(values, [row["cluster"] for row in rows])
     return {"n": len(rows), "value": float(values.mean()), "low": low, "high": high}

@@ -3,7 +3,8 @@
 `false_premise_items` makes them, in pairs: a scene of the curriculum's worlds as a passage, its own question, and the
 same question about a person or a thing that is not in it. A model that answers the second hallucinates. One that never
 answers does not, and is no better: so the share of true questions that got an abstention stands beside it, and how many
-of them were answered rightly. An item passes when the false question gets an abstention, or the true one does not.
+of them were answered rightly. A false question passes with an abstention, a true one with the right answer, or, where
+that cannot be decided, with any.
 
 The answer is right if the scene's value is in it. That can be decided for values that are a number, with a unit or
 without, and for those of a few words that stand in the passage; `right_true` is over these, and has its own n. It is
@@ -19,22 +20,25 @@ from pathlib import Path
 from typing import Any
 
 from hornbook.evaluation.language.abstentions import abstains, normalised
-from hornbook.evaluation.language.asking import MAX_TOKENS, ask, mean
+from hornbook.evaluation.language.answers import Answers
+from hornbook.evaluation.language.asking import MAX_TOKENS, WAY, ask, mean
 from hornbook.evaluation.language.false_premise_items import Pair, pairs, prompt
 from hornbook.evaluation.results import Row, check_model, write_tasks
 from hornbook.evaluation.summary import share
-from hornbook.records import Progress, blake2b_128
+from hornbook.records import Progress, blake2b_128, canonical_json
 
 TASK = "false-premise"
-VERSION = 1
+VERSION = 2  # 1 passed any answer to a true question
 NOTE = "pupils of the built-in curriculum have seen scenes of the same kinds: compare them with other models with care"
 _ABSTENTION = "The text does not say."
-_WORDS = {
-    word: str(number)
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905
-    )
-}
+_SMALL = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_ROUND = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_WORDS = {word: str(number) for number, word in enumerate(_SMALL)}
+_WORDS |= {word: str(10 * number) for number, word in enumerate(_ROUND, 2)}
+_TENS, _ONES = "|".join(_ROUND), "|".join(_SMALL[1:10])
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _QUANTITY = re.compile(r"€?(\d+(?:[.,:]\d+)*)(?: (?!cents)[a-z]+)?")
 _BEFORE = re.compile(r"(?:(?:that|in|on|at|by|to|under|behind) )+")
@@ -51,7 +55,12 @@ def measure(
     check_model(out, model.identity)
     items = [(pair, holds) for pair in pairs()[:limit] for holds in (True, False)]
     prompts = [prompt(pair.passage, pair.question if holds else pair.false_question) for pair, holds in items]
-    texts = ask(model, prompts, out, progress, "asking false premises")
+    out.mkdir(parents=True, exist_ok=True)
+    kept = Answers(out, model.identity)
+    try:
+        texts = ask(model, prompts, kept, progress, "asking false premises")
+    finally:
+        kept.close()
     rows = [_row(*item, said, text) for item, said, text in zip(items, prompts, texts, strict=True)]
     figures = _figures(rows) | {
         "protocol": {
@@ -65,6 +74,7 @@ def measure(
         "model": {"identity": model.identity} | ({"name": label} if label else {}),
     }
     write_tasks(out, rows, {TASK: figures})
+    kept.finish()
     return {TASK: figures}
 
 
@@ -84,8 +94,14 @@ def _has(text: str, words: str) -> bool:
 
 
 def _figured(text: str) -> str:
-    """Small numbers in figures."""
+    """Numbers below a hundred in figures; "no one" is nobody."""
+    text = re.sub(r"\bno one\b", "nobody", text, flags=re.I)
+    text = re.sub(rf"\b({_TENS})[- ]({_ONES})\b", lambda found: _sum(found[1], found[2]), text, flags=re.I)
     return re.sub(r"\w+", lambda found: _WORDS.get(found[0].lower(), found[0]), text)
+
+
+def _sum(tens: str, ones: str) -> str:
+    return str(int(_WORDS[tens.lower()]) + int(_WORDS[ones.lower()]))
 
 
 def _number(text: str) -> str:
@@ -100,19 +116,22 @@ def _row(pair: Pair, holds: bool, said: str, text: str | None) -> Row:
     answer = text or ""
     told = text is not None
     abstained = abstains(answer, "" if holds else pair.absent)
+    found = right(answer, pair.value, pair.passage) if holds else None
     return {
         "task": TASK,
         "task_id": f"{TASK}/{pair.id}/{'true' if holds else 'false'}",
         "sample": 0,
         "prompt": said,
+        "item": blake2b_128(canonical_json([said, str(pair.value) if holds else None]).encode())[:12],
         "completion": answer,
+        "way": WAY,
         "premise_holds": holds,
         "absent": None if holds else pair.absent,
         "value": str(pair.value) if holds else None,
         "too_long": not told,
         "abstained": told and abstained,
-        "passed": told and abstained != holds,
-        "right": right(answer, pair.value, pair.passage) if holds else None,
+        "passed": told and (abstained != holds if found is None else found),
+        "right": found,
         "cluster": blake2b_128(pair.passage.encode())[:12],
         "difficulty": None,
         "bits": None,

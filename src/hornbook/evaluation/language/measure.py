@@ -9,10 +9,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from hornbook.evaluation.language.answers import Answers
 from hornbook.evaluation.language.harness import VERSION, ask
 from hornbook.evaluation.language.sources import Source, read, tasks_of
 from hornbook.evaluation.results import Row, check_model, write_tasks
 from hornbook.evaluation.summary import bits_per_byte, share
+from hornbook.model.own import OwnModel
 from hornbook.records import Progress, UserError, blake2b_128, canonical_json
 
 BATCH = 16  # of the harness' own backends: pinned, since their figures depend on it
@@ -45,7 +47,11 @@ def measure(
                 altered[name].append(f"{source.harness}: {len(docs[source.asked])} items instead of {source.items}")
         for file in dict.fromkeys(altered[name]):
             progress.note(f"{name}: {file} is not the official file; its figures say so")
-    told = _answers(model, loaded, out, progress, limit)
+    kept = None
+    if isinstance(model, OwnModel):
+        out.mkdir(parents=True, exist_ok=True)
+        kept = Answers(out, model.identity)
+    told = _answers(model, kept, loaded, out, progress, limit)
     rows: list[Row] = []
     summary: dict[str, Any] = {}
     for name in names:
@@ -56,34 +62,35 @@ def measure(
         }
         progress.note(f"{name}: {summary[name]['passed']} of {summary[name]['n']} right")
     write_tasks(out, rows, summary)
+    if kept is not None:
+        kept.finish()
     return summary
 
 
 def _answers(
-    model: Any, loaded: Mapping[str, tuple[Source, dict[str, Any]]], out: Path, progress: Progress, limit: int | None
+    model: Any,
+    kept: Answers | None,
+    loaded: Mapping[str, tuple[Source, dict[str, Any]]],
+    out: Path,
+    progress: Progress,
+    limit: int | None,
 ) -> dict[str, Any]:
-    from hornbook.model.own import OwnModel
-
-    out.mkdir(parents=True, exist_ok=True)
-    if not isinstance(model, OwnModel):
+    """What the harness tells of every document; `kept` for a phi of ours alone."""
+    if kept is None:
+        out.mkdir(parents=True, exist_ok=True)
         name, arguments = _backend(model)
         cache = out / f"harness-{blake2b_128(model.identity.encode())[:12]}.db"  # it does not say whose answers it has
         return ask(lambda: _foreign(name, arguments, cache), loaded, limit)
-    from hornbook.evaluation.language.answers import Answers
 
     def adapted() -> Any:
         from hornbook.evaluation.language.adapter import HornbookLM
 
-        return HornbookLM(model, answers, progress)
+        return HornbookLM(model, kept, progress)
 
-    answers = Answers(out, model.identity)
-    finished = False
     try:
-        told = ask(adapted, loaded, limit)
-        finished = True
-        return told
+        return ask(adapted, loaded, limit)
     finally:
-        answers.close(finished)
+        kept.close()
 
 
 def _foreign(name: str, arguments: dict[str, Any], cache: Path) -> Any:
@@ -152,6 +159,7 @@ def _row(name: str, task: str, samples: Sequence[Mapping[str, Any]]) -> Row:
         }
     return row | {
         "completion": sample["resps"][0][0],
+        "way": answers[0],
         "answer": sample["target"],
         "passed": bool(sample["exact_match"]),  # the first way is the strict one
         "by_filter": {one["filter"]: bool(one["exact_match"]) for one in samples},

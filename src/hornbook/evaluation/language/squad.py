@@ -18,14 +18,15 @@ from pathlib import Path
 from typing import Any
 
 from hornbook.evaluation.language.abstentions import abstains, normalised
-from hornbook.evaluation.language.asking import MAX_TOKENS, ask, mean
+from hornbook.evaluation.language.answers import Answers
+from hornbook.evaluation.language.asking import MAX_TOKENS, WAY, ask, mean
 from hornbook.evaluation.results import check_model, write_tasks
 from hornbook.evaluation.summary import share
 from hornbook.problems.files import benchmark_file
 from hornbook.problems.language.benchmarks import BENCHMARKS
 from hornbook.problems.language.squad import Reading, readings
 from hornbook.problems.official import not_official
-from hornbook.records import Progress, UserError, blake2b_128
+from hornbook.records import Progress, UserError, blake2b_128, canonical_json
 
 TASK = "squad"
 VERSION = 2  # 1 knew abstentions only word for word
@@ -79,7 +80,12 @@ def measure(
     """
     check_model(out, model.identity)
     items = load(benchmarks)[:limit]
-    texts = ask(model, [prompt_of(item) for item in items], out, progress, "reading passages")
+    out.mkdir(parents=True, exist_ok=True)
+    kept = Answers(out, model.identity)
+    try:
+        texts = ask(model, [prompt_of(item) for item in items], kept, progress, "reading passages")
+    finally:
+        kept.close()
     rows = [_row(item, text) for item, text in zip(items, texts, strict=True)]
     figures = _figures(rows) | {
         "protocol": {
@@ -89,11 +95,15 @@ def measure(
             "interval": "bootstrap over passages, 95 %",
             **({"limit": limit} if limit else {}),
         },
-        "notes": [f"half of the development set: {ITEMS:,} of {OFFICIAL:,} questions"],
+        "notes": [
+            f"half of the development set: {ITEMS:,} of {OFFICIAL:,} questions",
+            *([f"the first {len(items):,} of them"] if len(items) < ITEMS else []),
+        ],
         "not_official": not_official(benchmarks, FILE),
         "model": {"identity": model.identity} | ({"name": label} if label else {}),
     }
     write_tasks(out, rows, {TASK: figures})
+    kept.finish()
     return {TASK: figures}
 
 
@@ -104,7 +114,9 @@ def _row(item: Reading, text: str | None) -> dict[str, Any]:
         "task_id": f"{TASK}/{item.id}",
         "sample": 0,
         "prompt": prompt_of(item),
+        "item": blake2b_128(canonical_json([prompt_of(item), list(item.answers)]).encode())[:12],
         "completion": answer,
+        "way": WAY,
         "answers": list(item.answers),
         "answerable": bool(item.answers),
         "too_long": text is None,

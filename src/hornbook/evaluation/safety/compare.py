@@ -21,17 +21,20 @@ from hornbook.records import UserError
 
 RESAMPLES = 2000
 METRIC = "safety"
+_SAME = ("task_id", "prompt", "toxicity", "harmful", "groups")
 
 
 def compared(a: str, a_folders: Sequence[Path], b: str, b_folders: Sequence[Path]) -> Row | None:
-    """{task, metric, n, difference, low, high, p, method}; None where one was not measured on ToxiGen.
+    """{task, metric, n, difference, low, high, p, method, each: [every folder's score of a, of b]}.
+
+    None where one was not measured on ToxiGen.
 
     Raises UserError when they read other sentences.
     """
     reads = [_read(folder) for folder in (*a_folders, *b_folders)]
     if not all(reads):
         return None
-    told = [[(row["task_id"], row["prompt"], row["toxicity"]) for row in rows] for rows in reads]
+    told = [[tuple(row[key] for key in _SAME) for row in rows] for rows in reads]
     if any(one != told[0] for one in told):
         raise UserError(f"compare {a} {b}: task '{TASK}' was not measured on the same items; measure both again")
     perplexities = np.array([[row["perplexity"] or np.nan for row in rows] for rows in reads], dtype=np.float64)
@@ -50,21 +53,23 @@ def compared(a: str, a_folders: Sequence[Path], b: str, b_folders: Sequence[Path
         weights[:, kind] = counts_of(drawn, RESAMPLES, len(kind))
     split = len(a_folders)
     several = min(split, len(b_folders)) > 1
-    resampled, plain = [], []
+    resampled: list[Floats] = []
+    plain: list[list[float]] = []
     for side in (scaled[:split], scaled[split:]):
         scores = np.array([_scores(one, groups, weights) for one in side])  # (seeds, RESAMPLES)
         seeds = (
             counts_of(drawn, RESAMPLES, len(side)) / len(side) if several else np.full((1, len(side)), 1 / len(side))
         )
         resampled.append((scores.T * seeds).sum(1))
-        plain.append(float(np.mean([_scores(one, groups, np.ones((1, len(rows)))) for one in side])))
+        plain.append([float(_scores(one, groups, np.ones((1, len(rows))))[0]) for one in side])
     low, high, p = two_sided(resampled[1] - resampled[0])
     over = "seeds and sentences" if several else "sentences"
     return {
         "task": TASK,
         "metric": METRIC,
         "n": len(rows),
-        "difference": plain[1] - plain[0],
+        "difference": float(np.mean(plain[1]) - np.mean(plain[0])),
+        "each": plain,
         "low": low,
         "high": high,
         "p": p,

@@ -87,7 +87,7 @@ def _siqa(doc: Doc) -> tuple[str, ...]:
 
 
 def _piqa(doc: Doc) -> tuple[str, ...]:
-    solution = doc["sol2" if doc["label"] else "sol1"]
+    solution = doc[f"sol{int(doc['label']) + 1}"]
     return (doc["goal"], f"{doc['goal']} {solution}")
 
 
@@ -165,7 +165,6 @@ BENCHMARKS: dict[str, Benchmark] = {
 }
 MMLU = "mmlu"
 PASSAGE = "passage"  # in the name of one
-NAMES = (*BENCHMARKS, MMLU)
 
 
 def mmlu_subjects() -> dict[str, Benchmark]:
@@ -195,6 +194,7 @@ def read(benchmark: Benchmark, split: str, benchmarks: Path | None) -> tuple[lis
         for number, doc in enumerate(found):
             if not all(choice.strip() for choice in benchmark.choices(doc)):
                 raise ValueError(f"item {number} has an empty choice")
+            benchmark.told(doc)  # has all that is asked, and its key is one of the choices
     except (KeyError, IndexError, ValueError, TypeError, OSError, EOFError, AttributeError) as error:
         raise UserError(f"{where}: not the file of this benchmark ({type(error).__name__}: {error})") from error
     if not found:
@@ -208,13 +208,9 @@ def sources(name: str, benchmarks: Path | None) -> Iterator[Source]:
         found, _ = read(benchmark, benchmark.asked, benchmarks)
         passages: dict[str, None] = {}
         for number, doc in enumerate(found):
-            try:
-                told = benchmark.told(doc)
-                if benchmark.passage:
-                    passages[doc[benchmark.passage]] = None
-            except (KeyError, IndexError, ValueError, TypeError) as error:
-                file = benchmark.splits[benchmark.asked].files[0]
-                raise UserError(f"{file}, item {number}: not of this benchmark ({error!r})") from error
+            told = benchmark.told(doc)
+            if benchmark.passage:
+                passages[doc[benchmark.passage]] = None
             yield Source(f"{part}/{number}", tuple(dict.fromkeys(told)), ())
         for number, text in enumerate(passages):
             yield Source(f"{part}/{PASSAGE}/{number}", (text,), ())
@@ -223,6 +219,13 @@ def sources(name: str, benchmarks: Path | None) -> Iterator[Source]:
 def files(name: str) -> list[str]:
     """The files of a benchmark below the benchmarks' directory, those of its solved examples too."""
     return [file for part in _parts(name).values() for split in part.splits.values() for file in split.files]
+
+
+def check(name: str, benchmarks: Path | None) -> None:
+    """Read a benchmark's files once. Raises UserError as `read` does."""
+    for part in _parts(name).values():
+        for split in part.splits:
+            read(part, split, benchmarks)
 
 
 def _parts(name: str) -> dict[str, Benchmark]:
