@@ -6,7 +6,7 @@
    five ways (`WAYS`); found means that the page is named with an item of that benchmark (twins share sentences). What
    cannot be found, items of fewer than 8 words, counts as missed. The sketch is what ships (`problems.fingerprints`);
    "all" are the fingerprints made of the benchmark's own file.
-2. False alarms. 20,000 pages of the everyday curriculum, written without these benchmarks, and every English text file
+2. False alarms. 20,000 pages of the everyday curriculum, written without these benchmarks, and every text file
    of this machine's documentation and of this environment's packages.
 3. Speed of searching those pages, processor time.
 

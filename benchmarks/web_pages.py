@@ -1,4 +1,4 @@
-"""English pages that are on a Debian machine, as JSON lines: what stands in for a crawl in `docs/results/phi-1.5.md`.
+"""English pages that are on a Debian machine, as JSON lines: what stands in for a crawl in `phi_1_5.yaml`.
 
     apt-get install anarchism debian-handbook debian-reference-en gimp-help-en gnome-user-docs developers-reference \\
         fortunes miscfiles python3-doc kstars-data tuxpaint-data debian-faq aptitude-doc-en git-doc

@@ -109,6 +109,29 @@ def test_tasks_of_all_kinds_are_asked_at_once(
     assert hornbook(monkeypatch, "compare", "all", "all") == 0
 
 
+def test_a_folder_has_one_model(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    model: Path,  # noqa: F811
+) -> None:
+    Path("f").mkdir()
+    Path("f/summary.json").write_text(json.dumps({"piqa": {"model": {"identity": "another"}}}))
+    for tasks in ("unconventional", "false-premise"):
+        said = refused(monkeypatch, capsys, "evaluate", model, "--tasks", tasks, "--limit", "1", "--out", "f")
+        assert "figures of another model" in said
+
+
+def test_a_file_with_a_benchmarks_name_is_refused(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    model: Path,  # noqa: F811
+) -> None:
+    problem = {"task_id": "p/1", "prompt": "def f():\n", "entry_point": "f", "canonical_solution": "    return 1\n",
+               "test": "def check(f):\n    assert f() == 1\n"}  # fmt: skip
+    Path("piqa.jsonl").write_text(json.dumps(problem) + "\n")
+    assert "rename the file" in refused(monkeypatch, capsys, "evaluate", model, "--tasks", "piqa.jsonl")
+
+
 def test_mistakes_are_one_line(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],

@@ -261,6 +261,66 @@ def test_tasks_measured_one_after_the_other_stand_together(own: OwnModel, benchm
     assert {task: told["n"] for task, told in summary.items()} == {"piqa": 2, "boolq": 1, "arc_easy": 2}
 
 
+def test_what_is_finished_is_not_asked_again(
+    own: OwnModel, benchmarks: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = ["piqa", "winogrande", "gsm8k"]
+    first = measure(own, names, tmp_path, Silent(), benchmarks)
+    assert not (tmp_path / "answers.jsonl").exists()
+
+    def never(*arguments: Any, **options: Any) -> None:
+        raise AssertionError("asked again")
+
+    monkeypatch.setattr(Answers, "keep_score", never)
+    monkeypatch.setattr(Answers, "keep_text", never)
+    assert measure(own, names, tmp_path, Silent(), benchmarks) == first
+    assert measure(own, ["piqa"], tmp_path, Silent(), benchmarks, 1)["piqa"]["n"] == 1
+
+
+def test_answers_stay_until_the_samples_stand(
+    own: OwnModel, benchmarks: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*arguments: Any) -> None:
+        raise OSError("the disk is full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("hornbook.evaluation.language.measure.write_tasks", full)
+        with pytest.raises(OSError, match="disk"):
+            measure(own, ["piqa"], tmp_path, Silent(), benchmarks)
+    kept = len((tmp_path / "answers.jsonl").read_text().splitlines())
+    assert kept == 1 + 4
+    measure(own, ["boolq"], tmp_path, Silent(), benchmarks)  # another task leaves them alone
+    assert len((tmp_path / "answers.jsonl").read_text().splitlines()) == kept
+    with monkeypatch.context() as patch:
+        patch.setattr(Answers, "keep_score", full)
+        measure(own, ["piqa"], tmp_path, Silent(), benchmarks)
+    assert not (tmp_path / "answers.jsonl").exists()
+
+
+def test_an_item_that_is_known_in_part_is_read_as_a_whole(own: OwnModel, benchmarks: Path, tmp_path: Path) -> None:
+    whole = measure(own, ["arc_easy"], tmp_path / "whole", Silent(), benchmarks)
+    (row, *_) = rows_of(tmp_path / "whole")["arc_easy"]
+    (tmp_path / "part").mkdir()
+    kept = Answers(tmp_path / "part", own.identity)
+    kept.keep_score((row["prompt"], row["choices"][0]), -1.0, False)  # what no model said: it must not count
+    kept.close()
+    assert measure(own, ["arc_easy"], tmp_path / "part", Silent(), benchmarks) == whole
+
+
+def test_choices_that_differ_are_not_compared(own: OwnModel, benchmarks: Path, tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        measure(own, ["piqa"], tmp_path / name, Silent(), benchmarks)
+    text = (tmp_path / "b/samples.jsonl").read_text()
+    item = json.loads(text.splitlines()[0])["item"]
+    (tmp_path / "b/samples.jsonl").write_text(text.replace(item, "0" * 12))
+    with pytest.raises(UserError, match="same items"):
+        compare("a", tmp_path / "a", "b", tmp_path / "b")
+    (tmp_path / "b/samples.jsonl").write_text(text)
+    (tmp_path / "b/summary.json").write_text("{}")
+    with pytest.raises(UserError, match="tells nothing of 'piqa'"):
+        compare("a", tmp_path / "a", "b", tmp_path / "b")
+
+
 def test_another_models_answers_are_refused(own: OwnModel, benchmarks: Path, tmp_path: Path) -> None:
     Answers(tmp_path, "one").close()
     with pytest.raises(UserError, match="another model"):

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from hornbook.evaluation.compare import compare
 from hornbook.evaluation.language.squad import FILE, abstains, exact, f1, load, measure, normalised
 from hornbook.model import Completion
 from hornbook.problems.official import not_official
@@ -119,3 +120,19 @@ def test_the_real_file() -> None:
     assert len(read) == 6078
     assert not_official(None, FILE) == []
     assert sum(bool(item.answers) for item in read) == 2910
+
+
+def test_what_is_finished_is_not_asked_again(benchmarks: Path, tmp_path: Path) -> None:
+    first = measure(Pretend(), tmp_path / "out", Silent(), benchmarks)
+    again = Pretend()
+    assert measure(again, tmp_path / "out", Silent(), benchmarks) == first
+    assert len(again.asked) <= 1  # what fills the context is tried again: nothing was computed
+
+
+def test_questions_of_one_passage_are_no_independent_items(benchmarks: Path, tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        measure(Pretend(), tmp_path / name, Silent(), benchmarks)
+    (row,) = compare("a", tmp_path / "a", "b", tmp_path / "b")
+    assert "McNemar" not in row["method"]
+    assert "clusters of items" in row["method"]
+    assert "detectable" not in row

@@ -13,6 +13,7 @@ from hornbook.evaluation.bootstrap import (
     bootstrap_ratio,
     grouped,
     hierarchical_difference,
+    mean_interval,
     paired_difference,
 )
 from hornbook.evaluation.statistics import detectable_difference, mcnemar, paired_power, pass_at_k, wilson
@@ -237,3 +238,15 @@ def test_the_bootstrap_is_scipys_up_to_chance():
     found = stats.bootstrap((values,), np.mean, method="percentile", n_resamples=20_000, rng=1).confidence_interval
     low, high = bootstrap_ratio(values, np.ones(80))
     assert (low, high) == pytest.approx((found.low, found.high), abs=0.03 * (high - low))
+
+
+def test_all_or_nothing_has_an_interval():
+    ones, pairs = np.ones(40), [f"c{n // 2}" for n in range(40)]
+    assert mean_interval(ones, [None] * 40) == wilson(40, 40)
+    assert mean_interval(ones, pairs) == wilson(20, 20)
+    assert mean_interval(np.zeros(40), pairs) == wilson(0, 20)
+    assert mean_interval(ones, ["c"] * 40) == (None, None)
+    mixed = np.array([0.0, 1.0] * 20)
+    assert mean_interval(mixed, [f"c{n}" for n in range(40)]) == wilson(20, 40)
+    low, high = mean_interval(np.repeat([0.0, 1.0], 20), pairs)
+    assert low < wilson(20, 40)[0] < wilson(20, 40)[1] < high

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from hornbook.findings import _reason, _written
 from hornbook.report import tables
 from hornbook.report.answer import answer
 from hornbook.report.charts import charts
@@ -81,3 +82,15 @@ def test_without_them_nothing_is_said(make_run: Any) -> None:
     assert not tables.others(plain).rows
     assert "safety" not in charts(plain)
     assert "Hallucination" not in page(plain)
+
+
+def test_what_would_have_been_right() -> None:
+    choice = {"choices": [" stone", " ice"], "contexts": None, "picked": 0, "right": 1, "passed": False}
+    assert (_written(choice), _reason(choice)) == (" stone", "right: ice")
+    twin = {"choices": [" was big"] * 2, "contexts": ["the lid", "the pot"], "picked": 1, "right": 0, "passed": False}
+    assert (_written(twin), _reason(twin)) == ("the pot", "right: the lid")
+    assert _reason({"completion": "", "passed": False, "value": "10"}) == "right: 10"
+    assert _reason({"completion": "ten", "passed": False, "value": None}) == "right: no answer"
+    assert _reason({"completion": "x", "passed": False, "answers": ["a", "b"]}) == "right: a; b"
+    assert _reason({"completion": "x", "passed": True, "answers": ["x"]}) == ""
+    assert _reason({"completion": "x", "passed": False, "reason": "SyntaxError"}) == "SyntaxError"
