@@ -3,11 +3,11 @@
     hornbook run benchmarks/tinystories.yaml
     python benchmarks/tinystories.py stories-in-small --arm stories --out samples.md
 
-Facts. Stories of the built-in worlds, drawn apart from those of pages (chance may draw one alike), are told, as pages tell them, then a
-question about one is asked, and the likeliest of several answers counts: yes or no; the names that stand in the story;
-the right number and its four neighbours. Answers differ in that word alone. What the question tells by itself shows
-without the story: the same choice behind the question alone. Samples. The first half of stories, gone on with at
-temperature 0.7; and TinyStories' own kind of beginning. They are written to --out, for reading.
+Facts. Stories of the built-in worlds, drawn apart from those of pages (chance may draw one alike), are told as pages
+tell them, then a question about one is asked, and the likeliest of several answers counts: yes or no; the names that
+stand in the story; the right number and its four neighbours. Answers differ in that word alone. What the question tells
+by itself shows without the story: the same choice behind the question alone. Samples. The first half of stories, gone
+on with at temperature 0.7; and TinyStories' own kind of beginning. They are written to --out, for reading.
 
 There is no peer here: TinyStories' own models answer other questions. The last line is JSON.
 """

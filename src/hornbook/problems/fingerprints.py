@@ -19,7 +19,8 @@ those of a user's own problems, or for another n than 13, from their file (`horn
 Of language benchmarks, 50,000 items with passages of a hundred words, a *sketch* ships: of every item the `SKETCH`
 grams with the smallest hashes. That is a fair sample, so the share of an item's grams that a text holds is still
 estimated without bias. A whole item is found wherever all grams find it; of items that have lost half of their grams
-one in 2**8 = 256 is missed. Grams that more than `COMMON` items share are left out: "which of the following is not true of the" stands in honest quizzes too.
+one in 2**8 = 256 is missed. Grams that more than `COMMON` items share are left out: "which of the following is not true
+of the" stands in honest quizzes too.
 """
 
 import functools
