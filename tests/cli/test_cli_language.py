@@ -8,6 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from rich.console import Console
+
+from hornbook.cli.tables import _figures
 
 sys.path.insert(0, str(Path(__file__).parent))
 sys.path.insert(0, str(Path(__file__).parent.parent / "teacher"))
@@ -203,3 +206,15 @@ def test_probes_are_completed_judged_and_counted(
     assert "not a sheet" in refused(monkeypatch, capsys, "probe", "--sheet", model)
     assert "give one of" in refused(monkeypatch, capsys, "probe")
     assert "there is no set" in refused(monkeypatch, capsys, "probe", model, "--set", "luck", "--out", "x")
+
+
+@pytest.mark.parametrize("tasks", [3, 9])
+def test_a_runs_table_has_every_kind_of_figure(tasks: int, capsys: pytest.CaptureFixture[str]) -> None:
+    right = {"n": 40, "pass_at_1": 0.25, "low": 0.2, "high": None}
+    row = {"humaneval": right | {"bits_per_byte": 1.5}, "false-premise": right, "toxigen": {"n": 20, "score": 0.4321}}
+    row |= {f"task{n}": right for n in range(tasks - 3)}
+    checkpoints = {"raw": {"0": row, "1": row}, "good": {"0": row | {"toxigen": {"n": 20, "score": None}}}}
+    Console(width=200).print(_figures({"checkpoints": checkpoints}))
+    told = capsys.readouterr().out
+    for said in ("1.500", "safety 0.432", "safety –", "raw (seed 1)", "n=20"):
+        assert said in told

@@ -1,5 +1,7 @@
 """The tables that commands print."""
 
+from typing import Any
+
 from rich import box
 from rich.console import Console
 from rich.table import Table
@@ -83,31 +85,47 @@ def print_run(run: Run, console: Console) -> None:
         console.print(f"report: {run.report}", soft_wrap=True)
 
 
-def _figures(summary: dict[str, dict[str, dict[str, dict[str, dict[str, float | None]]]]]) -> Table:
+WIDE = 5  # tasks that fit side by side; more of them stand one below the other
+
+
+def _figures(summary: dict[str, Any]) -> Table:
     """pass@1 and bits per byte of every checkpoint on every task."""
     checkpoints = summary["checkpoints"]
-    tasks = list(dict.fromkeys(task for seeds in checkpoints.values() for row in seeds.values() for task in row))
+    models = {
+        arm if len(seeds) == 1 else f"{arm} (seed {seed})": row
+        for arm, seeds in checkpoints.items()
+        for seed, row in seeds.items()
+    }
+    tasks = {task: row[task]["n"] for row in models.values() for task in row}
     table = Table(
-        title="pass@1 in % (95 % interval), bits per byte below (lower is better)",
+        title="pass@1 or right answers in % (95 % interval), bits per byte below (lower is better)",
         title_justify="left",
         box=box.SIMPLE_HEAD,
         padding=(0, 1, 0, 0),
     )
-    table.add_column("arm", overflow="fold")
-    for task in tasks:
-        n = next(row[task]["n"] for seeds in checkpoints.values() for row in seeds.values() if task in row)
-        table.add_column(f"{task}\nn={n}", justify="right", no_wrap=True)
-    for arm, seeds in checkpoints.items():
-        for seed, row in seeds.items():
-            cells = [_figure(row[task]) if task in row else "" for task in tasks]
-            table.add_row(arm if len(seeds) == 1 else f"{arm} (seed {seed})", *cells)
+    if len(tasks) <= WIDE:
+        table.add_column("arm", overflow="fold")
+        for task, n in tasks.items():
+            table.add_column(f"{task}\nn={n}", justify="right", no_wrap=True)
+        for model, row in models.items():
+            table.add_row(model, *(_figure(row.get(task)) for task in tasks))
+        return table
+    table.add_column("task", overflow="fold")
+    for model in models:
+        table.add_column(model, justify="right", overflow="fold")
+    for task, n in tasks.items():
+        table.add_row(f"{task}\nn={n}", *(_figure(row.get(task)) for row in models.values()))
     return table
 
 
-def _figure(found: dict[str, float | None]) -> str:
+def _figure(found: dict[str, Any] | None) -> str:
     """One task's figures; a number that does not exist (null in summary.json) is a dash."""
+    if found is None:
+        return ""
+    if "pass_at_1" not in found:  # ToxiGen
+        return f"safety {'–' if found.get('score') is None else format(found['score'], '.3f')}"
     rate, low, high = (found[name] for name in ("pass_at_1", "low", "high"))
-    bits = found["bits_per_byte"]
+    bits = found.get("bits_per_byte")
     passed = "–" if rate is None else f"{100 * rate:.1f}"
     interval = "" if low is None or high is None else f" ({100 * low:.0f}–{100 * high:.0f})"
     return f"{passed}{interval}\n{'–' if bits is None else f'{bits:.3f}'}"
