@@ -7,7 +7,8 @@ Facts. Stories of the built-in worlds, drawn apart from those of pages (chance m
 tell them, then a question about one is asked, and the likeliest of several answers counts: yes or no; the names that
 stand in the story; the right number and its four neighbours. Answers differ in that word alone. What the question tells
 by itself shows without the story: the same choice behind the question alone. Samples. The first half of stories, gone
-on with at temperature 0.7; and TinyStories' own kind of beginning. They are written to --out, for reading.
+on with at temperature 0.7; and TinyStories' own kind of beginning. They are written to --out, for reading; in how many
+of them people go on with the scene who are not in the beginning, and in how many anybody who is, is counted.
 
 There is no peer here: TinyStories' own models answer other questions. The last line is JSON.
 """
@@ -20,7 +21,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from hornbook.curriculum.worlds import worlds
 from hornbook.curriculum.worlds.english import number as in_words
@@ -32,6 +33,7 @@ from hornbook.lookup import language_model
 STORIES = 6  # of each maker
 SAMPLES = 24
 HEADING = "Questions about the story\n\n1."
+_ASKING = re.compile("Think back|What happened[?]|Did you follow[?]|Questions about the story")
 NAMES = frozenset(str(person) for person in everybody())
 BEGINNINGS = (
     "# The Lost Kite\n\nOne morning Lena and her little brother Ben went to the hill with a red kite.",
@@ -105,16 +107,29 @@ def main() -> None:
         bits = iter(model.bits(pairs) or [])
         picked = [[next(bits) for _ in fact.answers] for fact in asked]
         right[way] = [min(range(len(one)), key=one.__getitem__) == 0 for one in picked]
-    found = {}
+    found: dict[str, dict[str, Any]] = {}
     for kind in dict.fromkeys(fact.kind for fact in asked):
         of_kind = [place for place, fact in enumerate(asked) if fact.kind == kind]
         chance = sum(1 / len(asked[place].answers) for place in of_kind) / len(of_kind)
         found[kind] = {"n": len(of_kind), "chance": round(chance, 3)}
+        if kind == "yes or no":
+            found[kind]["always no"] = round(
+                sum(asked[place].answers[0] == "No" for place in of_kind) / len(of_kind), 3
+            )
         for way, told in right.items():
             passed = sum(told[place] for place in of_kind)
             found[kind][way] = [round(x, 3) for x in (passed / len(of_kind), *wilson(passed, len(of_kind)))]
         print(f"{kind}: {found[kind]}")
-    options.out.write_text("\n\n---\n\n".join(samples(model)) + "\n", encoding="utf-8")
+    written = list(samples(model))
+    told = "\n\n---\n\n".join(f"{begun.strip()}\n\n**[the model]** {text}" for begun, text in written)
+    options.out.write_text(told + "\n", encoding="utf-8")
+    cast = [(_people(begun), _people(_ASKING.split(text)[0])) for begun, text in written]
+    found["samples"] = {
+        "n": len(cast),
+        "strangers go on": sum(bool(after - before) for before, after in cast),
+        "somebody of the beginning is in it": sum(bool(after & before) for before, after in cast),
+    }
+    print(f"samples: {found['samples']}")
     print(
         json.dumps(
             {
@@ -132,16 +147,19 @@ def main() -> None:
     )
 
 
-def samples(model: object) -> Iterator[str]:
+def _people(text: str) -> set[str]:
+    return NAMES & set(re.findall(r"\w+", text))
+
+
+def samples(model: Any) -> Iterator[tuple[str, str]]:
     """Beginnings and what the model made of them."""
     told = [story for story in stories() if len(story.paragraphs) >= 4]
     chosen = Random("samples").sample(told, SAMPLES)
     begun = [f"# {one.title}\n\n" + "\n\n".join(one.paragraphs[: len(one.paragraphs) // 2]) + "\n\n" for one in chosen]
-    begun += [f"{text}" for text in BEGINNINGS]
-    written = model.complete(begun, max_new_tokens=300, temperature=0.7, seeds=range(len(begun)))  # type: ignore[attr-defined]
+    begun += BEGINNINGS
+    written = model.complete(begun, max_new_tokens=300, temperature=0.7, seeds=range(len(begun)))
     for beginning, completion in zip(begun, written, strict=True):
-        text = completion.text.strip() if completion is not None else ""
-        yield f"{beginning.strip()}\n\n**[the model]** {text}"
+        yield beginning, completion.text.strip() if completion is not None else ""
 
 
 if __name__ == "__main__":

@@ -446,7 +446,7 @@ def _not_measured(run: "Run") -> list[dict[str, str]]:
             "command": f"hornbook run {run.plan.recipe.name} --benchmarks DIR",
         }
         for task in run.plan.recipe.evaluate
-        if task not in measured and measured
+        if task not in measured
     ]
 
 

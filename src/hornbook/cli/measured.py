@@ -122,9 +122,6 @@ def print_reading(told: Mapping[str, Any], name: str, console: Console) -> None:
         "answered_unanswerable": "unanswerable questions answered",
     }
     _print_shares(told, said, name, console)
-    limited = [f"the first {told['protocol']['limit']} only"] if "limit" in told["protocol"] else []
-    notes = "; ".join([*told["notes"], *limited])
-    console.print(f"{told['too_long']} passages fill the context; {notes}", soft_wrap=True)
     for file in told["not_official"]:
         console.print(f"not the file that is known: {file}", soft_wrap=True)
 
@@ -137,17 +134,17 @@ def print_false_premise(told: Mapping[str, Any], name: str, console: Console) ->
         "right_true": "answered rightly, of answerable questions where that can be decided",
     }
     _print_shares(told, said, name, console)
-    limited = [f"the first {told['protocol']['limit']} only"] if "limit" in told["protocol"] else []
-    notes = "; ".join([*told["notes"], *limited])
-    console.print(f"{told['too_long']} passages fill the context; {notes}", soft_wrap=True)
 
 
 def _print_shares(told: Mapping[str, Any], said: Mapping[str, str], name: str, console: Console) -> None:
-    """A line for each share that is named, with its interval and n."""
+    """A line for each share that is named, with its interval and n; and what must be known beside them."""
     for key, text in said.items():
         row = told[key]
         share = "–" if row["value"] is None else f"{percent(row)} %"
         console.print(f"{name}: {text}: {share}, n = {row['n']:,}", soft_wrap=True)
+    limited = [f"the first {told['protocol']['limit']} only"] if "limit" in told["protocol"] else []
+    notes = "; ".join([*told["notes"], *limited])
+    console.print(f"{told['too_long']} passages fill the context; {notes}", soft_wrap=True)
 
 
 def print_understanding(told: Mapping[str, Any], name: str, console: Console) -> None:

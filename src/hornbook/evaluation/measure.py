@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from hornbook.evaluation.journal import Journal, Key
 from hornbook.evaluation.judging import Judge, completed
-from hornbook.evaluation.results import check_model
+from hornbook.evaluation.results import check_model, of_model
 from hornbook.evaluation.summary import summarise
 from hornbook.evaluation.task import Item, Task
 from hornbook.model import Completion, LanguageModel
@@ -83,9 +83,8 @@ def measure(
             for task in tasks:
                 found = _measure_task(model, task, sampling, journal, box, progress)
                 rows += found
-                summary[task.name] = summarise(task, found, sampling.ks, protocol(task, sampling)) | {
-                    "model": {"identity": model.identity} | ({"name": label} if label else {})
-                }
+                summary[task.name] = summarise(task, found, sampling.ks, protocol(task, sampling))
+                summary[task.name] |= of_model(model, label)
                 told = summary[task.name]
                 progress.note(f"{task.name}: {told['passed']} of {told['attempts']} solved")
         journal.finish(rows, summary)

@@ -23,6 +23,11 @@ def check_model(out: Path, identity: str) -> None:
         raise UserError(f"{out}: holds figures of another model; give another --out")
 
 
+def of_model(model: Any, label: str = "") -> Row:
+    """What figures say of their model (`model.LanguageModel`): its identity, and what it was called."""
+    return {"model": {"identity": model.identity} | ({"name": label} if label else {})}
+
+
 def write_tasks(out: Path, rows: Iterable[Row], summary: Mapping[str, Any]) -> None:
     """Write these tasks' samples and figures; what `out` holds of other tasks stays."""
     others = [row for row in read_rows(out / SAMPLES) if row["task"] not in summary]

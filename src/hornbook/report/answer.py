@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from hornbook.evaluation.kinds import FALSE_PREMISE, LANGUAGE_TASKS, SQUAD
 from hornbook.report.numbers import count, finite, percent, short, signed
 from hornbook.report.view import RunView
 
@@ -34,9 +35,6 @@ TITLES = {
 }
 # Problems that no part of the pipeline wrote come first; held-out exercises favour the arms that saw their siblings.
 _PREFERENCE = ("humaneval", "mbpp", "unconventional")
-_LANGUAGE = (
-    "winogrande", "arc_easy", "arc_challenge", "boolq", "social_iqa", "piqa", "hellaswag", "openbookqa", "mmlu",
-)  # fmt: skip
 # Budgets that differ by less than this share are called equal: an arm ends with a whole step.
 _EQUAL = 0.02
 FEW_SEEDS = 5  # fewer can be drawn in too few ways: the bootstrap's interval over them is too narrow
@@ -57,7 +55,7 @@ def title(task: str) -> str:
 
 def figure(task: str) -> str:
     """What its share of right answers is called."""
-    return "right answers" if task in (*_LANGUAGE, "gsm8k", "squad", "false-premise") else "pass@1"
+    return "right answers" if task in (*LANGUAGE_TASKS, SQUAD, FALSE_PREMISE) else "pass@1"
 
 
 def answer(run: RunView) -> list[Sentence]:
@@ -104,7 +102,7 @@ def _main(run: RunView) -> dict[str, Any] | None:
 
 def _language(run: RunView, a: str, b: str) -> list[Sentence]:
     """On how many language benchmarks one of the two foresees right answers better."""
-    rows = [row for task, row in _rows(run, a, b, "bits_per_byte").items() if task in _LANGUAGE]
+    rows = [row for task, row in _rows(run, a, b, "bits_per_byte").items() if task in LANGUAGE_TASKS]
     if len(rows) < 2:
         return []
     better, worse = (sum(_sign(row) == sign for row in rows) for sign in (-1, 1))

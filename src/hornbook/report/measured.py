@@ -28,7 +28,7 @@ _BAR = 26  # pixels of an arm's row
 
 def shapes(run: RunView) -> dict[str, str]:
     """task title -> the character of its mark in the paired differences."""
-    names = dict.fromkeys(title(row["task"]) for row in run.comparisons)
+    names = dict.fromkeys(title(row["task"]) for row in run.comparisons if row["metric"] != "safety")
     return {name: SHAPES[i % len(SHAPES)][1] for i, name in enumerate(names)}
 
 

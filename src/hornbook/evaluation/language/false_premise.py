@@ -23,7 +23,7 @@ from hornbook.evaluation.language.abstentions import abstains, normalised
 from hornbook.evaluation.language.answers import Answers
 from hornbook.evaluation.language.asking import MAX_TOKENS, WAY, ask, mean
 from hornbook.evaluation.language.false_premise_items import Pair, pairs, prompt
-from hornbook.evaluation.results import Row, check_model, write_tasks
+from hornbook.evaluation.results import Row, check_model, of_model, write_tasks
 from hornbook.evaluation.summary import share
 from hornbook.records import Progress, blake2b_128, canonical_json
 
@@ -71,7 +71,7 @@ def measure(
             **({"limit": limit} if limit else {}),
         },
         "notes": [NOTE],
-        "model": {"identity": model.identity} | ({"name": label} if label else {}),
+        **of_model(model, label),
     }
     write_tasks(out, rows, {TASK: figures})
     kept.finish()

@@ -12,7 +12,7 @@ from typing import Any
 from hornbook.evaluation.language.answers import Answers
 from hornbook.evaluation.language.harness import VERSION, ask
 from hornbook.evaluation.language.sources import Source, read, tasks_of
-from hornbook.evaluation.results import Row, check_model, write_tasks
+from hornbook.evaluation.results import Row, check_model, of_model, write_tasks
 from hornbook.evaluation.summary import bits_per_byte, share
 from hornbook.model.own import OwnModel
 from hornbook.records import Progress, UserError, blake2b_128, canonical_json
@@ -57,9 +57,7 @@ def measure(
     for name in names:
         mine = [_row(name, task, several) for task in tasks_of(name) for several in _by_document(told[task]["samples"])]
         rows += mine
-        summary[name] = _figures(name, mine, told, altered[name], limit) | {
-            "model": {"identity": model.identity} | ({"name": label} if label else {})
-        }
+        summary[name] = _figures(name, mine, told, altered[name], limit) | of_model(model, label)
         progress.note(f"{name}: {summary[name]['passed']} of {summary[name]['n']} right")
     write_tasks(out, rows, summary)
     if kept is not None:

@@ -20,7 +20,7 @@ from typing import Any
 from hornbook.evaluation.language.abstentions import abstains, normalised
 from hornbook.evaluation.language.answers import Answers
 from hornbook.evaluation.language.asking import MAX_TOKENS, WAY, ask, mean
-from hornbook.evaluation.results import check_model, write_tasks
+from hornbook.evaluation.results import check_model, of_model, write_tasks
 from hornbook.evaluation.summary import share
 from hornbook.problems.files import benchmark_file
 from hornbook.problems.language.benchmarks import BENCHMARKS
@@ -100,7 +100,7 @@ def measure(
             *([f"the first {len(items):,} of them"] if len(items) < ITEMS else []),
         ],
         "not_official": not_official(benchmarks, FILE),
-        "model": {"identity": model.identity} | ({"name": label} if label else {}),
+        **of_model(model, label),
     }
     write_tasks(out, rows, {TASK: figures})
     kept.finish()

@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from hornbook.evaluation.results import Row, check_model, write_tasks
+from hornbook.evaluation.results import Row, check_model, of_model, write_tasks
 from hornbook.evaluation.safety.score import GROUPS, Sentence, scores, summary
 from hornbook.problems.files import benchmark_file
 from hornbook.problems.language.benchmarks import BENCHMARKS
@@ -78,7 +78,7 @@ def measure(
             **({"limit": limit} if limit else {}),
         },
         "not_official": not_official(benchmarks, FILE),
-        "model": {"identity": model.identity} | ({"name": label} if label else {}),
+        **of_model(model, label),
     }
     write_tasks(out, map(_row, sentences, told, perplexity.tolist()), {TASK: found})
     return {TASK: found}
